@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readCodeSet } from './codec.ts'
+
+const source = { name: 'Koodisto' }
+const code = (uri: string, versio: unknown, more: object = {}) => ({
+  koodiUri: uri,
+  koodiArvo: uri.split('_')[1],
+  versio,
+  metadata: [
+    { kieli: 'FI', nimi: ' Koulutussopimus ' },
+    { kieli: 'SV', nimi: null },
+    { kieli: 'EN', nimi: '' },
+    { kieli: 'DE', nimi: 'Vertrag' },
+  ],
+  ...more,
+})
+
+describe('reading a code set', () => {
+  it('takes names trimmed, languages that are given, and the newest version', () => {
+    const reading = readCodeSet([code('tapa_a', 1), code('tapa_a', 3), code('tapa_a', 2)], source)
+    expect(reading).toEqual({
+      ok: true,
+      refused: [],
+      value: {
+        uri: 'tapa',
+        complete: true,
+        source,
+        codes: [{ uri: 'tapa_a', value: 'a', version: 3, names: { fi: 'Koulutussopimus' } }],
+      },
+    })
+  })
+
+  it('takes validity that is a real day', () => {
+    const dates = { voimassaAlkuPvm: '2026-08-01', voimassaLoppuPvm: '2026-13-01' }
+    const reading = readCodeSet([code('tapa_a', 1, dates)], source)
+    expect(reading.ok && reading.value.codes[0]).toMatchObject({ validFrom: '2026-08-01' })
+    expect(reading.ok && reading.value.codes[0]).not.toHaveProperty('validUntil')
+  })
+
+  it('leaves out a bad record and tells its place', () => {
+    const records = [code('tapa_a', 1), null, { koodiUri: 7 }, code('muu_b', 1), code('tapa_c', 'x')]
+    const reading = readCodeSet(records, source)
+    expect(reading.ok && reading.value.codes.map(item => item.uri)).toEqual(['tapa_a', 'tapa_c'])
+    expect(reading.ok && reading.refused).toEqual([
+      { pointer: '/1', code: 'no-code' },
+      { pointer: '/2', code: 'no-code' },
+      { pointer: '/3', code: 'other-code-set', params: { code: 'muu_b', set: 'tapa' } },
+    ])
+  })
+
+  it.each([
+    [{ codes: [] }, 'not-a-code-set'],
+    [null, 'not-a-code-set'],
+    [[], 'no-codes'],
+    [[1, 'x', {}], 'no-codes'],
+  ])('refuses %j whole', (json, refusal) => {
+    expect(readCodeSet(json, source)).toEqual({ ok: false, refusal: { pointer: '', code: refusal } })
+  })
+})
+
+const shared = new URL('../../../../shared/data/koodisto/', import.meta.url)
+
+describe.skipIf(!existsSync(shared))('the national files (skipped where ../shared is absent)', () => {
+  const files = existsSync(shared)
+    ? readdirSync(shared).filter(name => name !== 'known-without-file.json')
+    : []
+  it.each(files)('%s is read without a refusal', name => {
+    const reading = readCodeSet(JSON.parse(readFileSync(new URL(name, shared), 'utf8')), source)
+    expect(reading.ok && reading.refused).toEqual([])
+    expect(reading.ok && reading.value.uri).toBe(name.replace('.json', ''))
+  })
+})
