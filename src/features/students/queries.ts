@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
+import { newId } from '../../platform/ids.ts'
+import { studentAccess } from './access.ts'
+import type { IncomingStudent } from './contract.ts'
+
+/** The place after which a page of the list starts: rows are ordered by name, then id. */
+export interface ListPlace {
+  readonly sortName: string
+  readonly id: string
+}
+
+export interface StudentListRow {
+  readonly id: string
+  readonly student_oid: string
+  readonly called_name: string | null
+  readonly family_name: string | null
+  readonly group_code: string | null
+  readonly sort_name: string
+  readonly study_rights: readonly {
+    readonly oid: string
+    readonly diary_number: string | null
+    readonly plan: {
+      readonly id: string
+      readonly version: number
+      readonly errors: number
+      readonly warnings: number
+      readonly saved_at: string
+    } | null
+  }[]
+}
+
+/** One page of the students that the actor may see, with their study rights and the state of each plan. */
+export async function listStudents(
+  transaction: ReadTransaction,
+  actor: Actor,
+  after: ListPlace | undefined,
+  limit: number,
+): Promise<StudentListRow[]> {
+  let query = transaction
+    .selectFrom('student')
+    .select(['id', 'student_oid', 'called_name', 'family_name', 'group_code', 'sort_name', studyRightsOf])
+    .where(studentAccess.list.filter(actor, { studentId: 'student.id' }))
+    .orderBy('sort_name')
+    .orderBy('id')
+    .limit(limit)
+  if (after) query = query.where(sql<boolean>`(sort_name, id) > (${after.sortName}, ${after.id}::uuid)`)
+  return query.execute()
+}
+
+const studyRightsOf = sql<StudentListRow['study_rights']>`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'oid', r.oid, 'diary_number', r.diary_number,
+    'plan', case when p.id is null then null else jsonb_build_object(
+      'id', p.id, 'version', p.version, 'errors', p.errors, 'warnings', p.warnings, 'saved_at', p.saved_at) end
+  ) order by r.starts_on desc, r.oid), '[]')
+  from study_right r
+  left join plan p on p.provider_id = r.provider_id and p.study_right_oid = r.oid
+  where r.provider_id = student.provider_id and r.student_id = student.id)`.as('study_rights')
+
+export async function findStudentId(
+  transaction: ReadTransaction,
+  studentOid: string,
+): Promise<string | undefined> {
+  const row = await transaction
+    .selectFrom('student')
+    .select('id')
+    .where('student_oid', '=', studentOid)
+    .executeTakeFirst()
+  return row?.id
+}
+
+export interface StudentName {
+  readonly id: string
+  readonly called_name: string | null
+  readonly family_name: string | null
+  readonly student_oid: string
+}
+
+const nameColumns = [
+  'given_names',
+  'called_name',
+  'family_name',
+  'birth_date',
+  'group_code',
+  'language',
+] as const
+
+/** Inserts or updates a student by OID; what the source does not tell stays. Answers the id. */
+export async function upsertStudent(
+  transaction: WriteTransaction,
+  providerId: string,
+  student: IncomingStudent,
+): Promise<{ id: string; changed: boolean }> {
+  const known = await transaction
+    .selectFrom('student')
+    .select(['id', ...nameColumns])
+    .where('student_oid', '=', student.studentOid)
+    .executeTakeFirst()
+  const told = columnsOf(student)
+  if (known && nameColumns.every(column => told[column] === undefined || told[column] === known[column])) {
+    return { id: known.id, changed: false }
+  }
+  const merged = { ...known, ...told }
+  const sort_name = sortName(merged.family_name, merged.called_name)
+  if (known) {
+    await transaction
+      .updateTable('student')
+      .set({ ...told, sort_name, changed_at: sql`now()` })
+      .where('id', '=', known.id)
+      .execute()
+    return { id: known.id, changed: true }
+  }
+  const id = newId()
+  await transaction
+    .insertInto('student')
+    .values({ provider_id: providerId, id, student_oid: student.studentOid, ...told, sort_name })
+    .execute()
+  return { id, changed: true }
+}
+
+function columnsOf(student: IncomingStudent) {
+  const all = {
+    given_names: student.givenNames,
+    called_name: student.calledName ?? student.givenNames?.split(' ')[0],
+    family_name: student.familyName,
+    birth_date: student.birthDate,
+    group_code: student.group,
+    language: student.language,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<
+    Record<(typeof nameColumns)[number], string>
+  >
+}
+
+/** Family and called name in lower case: equality and order on a stored key stay quick behind the fence. */
+function sortName(family: string | null | undefined, called: string | null | undefined): string {
+  return `${family ?? ''} ${called ?? ''}`.trim().toLocaleLowerCase('fi')
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { readJson } from '../json/strict.ts'
+import type { Log } from '../log/log.ts'
+import { AppError } from './error.ts'
+import type { Metrics } from './metrics.ts'
+import { errorAnswerer, type TextOf } from './problem.ts'
+
+export interface ServerOptions {
+  readonly texts: TextOf
+  readonly log: Log
+  readonly metrics: Metrics
+  /** Requests a minute for one session, key or address. */
+  readonly requestsPerMinute: number
+  /** Largest body in bytes where an endpoint says nothing else. */
+  readonly bodyLimit: number
+  /** Whether browsers reach us by https, so that they may be told to stay there. */
+  readonly secure: boolean
+  /** Whether a proxy of ours tells the caller's address. */
+  readonly trustProxy: boolean
+}
+
+/** A server with everything that all endpoints share, and no endpoint yet. */
+export async function createHttpServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    trustProxy: options.trustProxy,
+    bodyLimit: options.bodyLimit,
+    genReqId: () => randomUUID(),
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    // Closing waits for the requests under way and refuses new ones on idle connections.
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+  })
+  app.setErrorHandler(errorAnswerer(options.texts, options.log))
+  app.setNotFoundHandler(() => {
+    throw new AppError('request.not-found', 404)
+  })
+  readStrictJson(app)
+  options.metrics.observe(app)
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(helmet, securityHeaders(options.secure))
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: callerKey,
+    errorResponseBuilder: () => new AppError('request.too-many', 429),
+  })
+  return app
+}
+
+/** Whoever presents a session or a key is counted by it: a school's thousand browsers share one address. */
+function callerKey(request: FastifyRequest): string {
+  return request.headers.authorization ?? request.cookies?.yhdessa_session ?? request.ip
+}
+
+/** Bodies are read as bytes, so that a wrong encoding, a duplicate key or a deep nest is refused by its place. */
+function readStrictJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    if (body.length === 0) return done(null, undefined)
+    const reading = readJson(body as Buffer)
+    if (reading.ok) return done(null, reading.value)
+    const { code, params, pointer } = reading.refusal
+    done(new AppError(`request.${code}`, 400, { params, ...(pointer === undefined ? {} : { pointer }) }))
+  })
+}
+
+function securityHeaders(secure: boolean) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // React Aria places popovers by inline styles.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        manifestSrc: ["'self'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    hsts: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+  }
+}
