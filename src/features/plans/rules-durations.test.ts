@@ -143,6 +143,12 @@ describe('durations of workplace periods', () => {
     ])
   })
 
+  it('refuses a text that is no date', () => {
+    expect(() => durationsOf([{ ...period('a', '2024-03-01'), end: 'x' as PlainDate }], rights)).toThrow(
+      RangeError,
+    )
+  })
+
   it('equals the day-by-day definition', () => {
     fc.assert(
       fc.property(fc.array(anyPeriod, { maxLength: 6 }), periods => {

@@ -182,6 +182,9 @@ function reduced(numerator: bigint, denominator: bigint): Fraction {
   return { numerator: numerator / a, denominator: denominator / a }
 }
 
+/** @throws RangeError for what is no date, lest the sweep never end. */
 function dayNumber(date: PlainDate): number {
-  return Math.round(Date.parse(date) / millisecondsOfDay)
+  const day = Math.round(Date.parse(date) / millisecondsOfDay)
+  if (Number.isNaN(day)) throw new RangeError(`Not a date: ${date}`)
+  return day
 }
