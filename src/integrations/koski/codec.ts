@@ -1,0 +1,125 @@
+import type {
+  Attainment,
+  StudyRight,
+  StudyRightCode,
+  StudyRightState,
+} from '../../features/study-rights/contract.ts'
+import { type JsonRecord, listAt, recordAt, textAt } from '../../platform/json/look.ts'
+import { isPlainDate } from '../../platform/time/plain-date.ts'
+
+/**
+ * Reads what the study right register (Koski) tells. Its records are wide and differ by kind of education; only what a
+ * plan needs is read, and what is absent or of another shape is left out instead of refusing the record.
+ */
+export interface KoskiStudent {
+  readonly oid?: string
+  readonly firstNames?: string
+  readonly callingName?: string
+  readonly lastName?: string
+  readonly bornOn?: string
+}
+
+export interface KoskiRecord {
+  readonly student: KoskiStudent
+  readonly studyRights: readonly StudyRight[]
+  /** Study rights of the record that have no OID or no type, by their place in the list. */
+  readonly refused: readonly number[]
+}
+
+/** A student with study rights, the shape in which Koski hands them over; undefined when it is something else. */
+export function readKoskiRecord(value: unknown): KoskiRecord | undefined {
+  const record = recordAt(value)
+  if (!record || !Array.isArray(record.opiskeluoikeudet)) return undefined
+  const person = recordAt(record.henkilö) ?? {}
+  const student = present({
+    oid: textAt(person.oid),
+    firstNames: textAt(person.etunimet),
+    callingName: textAt(person.kutsumanimi),
+    lastName: textAt(person.sukunimi),
+    bornOn: dateAt(person.syntymäaika),
+  })
+  const read = record.opiskeluoikeudet.map(item => studyRightFromKoski(item, student.oid))
+  return {
+    student,
+    studyRights: read.flatMap(studyRight => studyRight ?? []),
+    refused: read.flatMap((studyRight, at) => (studyRight ? [] : [at])),
+  }
+}
+
+/** One study right; undefined when it has no OID or no type. */
+export function studyRightFromKoski(value: unknown, studentOid?: string): StudyRight | undefined {
+  const record = recordAt(value) ?? {}
+  const oid = textAt(record.oid)
+  const type = codeAt(record.tyyppi)
+  if (oid === undefined || type === undefined) return undefined
+  const periods = listAt(recordAt(record.tila)?.opiskeluoikeusjaksot)
+  return {
+    oid,
+    type,
+    ...present({
+      studentOid,
+      institutionOid: textAt(recordAt(record.oppilaitos)?.oid),
+      providerOid: textAt(recordAt(record.koulutustoimija)?.oid),
+      startsOn: dateAt(record.alkamispäivä),
+      estimatedEndOn: dateAt(record.arvioituPäättymispäivä),
+      endedOn: dateAt(record.päättymispäivä),
+      includedIn: textAt(recordAt(record.sisältyyOpiskeluoikeuteen)?.oid),
+    }),
+    states: periods.flatMap(stateOf).sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)),
+    attainments: listAt(record.suoritukset).flatMap(attainmentOf),
+  }
+}
+
+function stateOf(value: unknown): StudyRightState[] {
+  const period = recordAt(value) ?? {}
+  const start = dateAt(period.alku)
+  const state = codeAt(period.tila)
+  if (start === undefined || state === undefined) return []
+  return [{ start, state, ...present({ funding: codeAt(period.opintojenRahoitus) }) }]
+}
+
+function attainmentOf(value: unknown): Attainment[] {
+  const record = recordAt(value) ?? {}
+  const type = codeAt(record.tyyppi)
+  if (type === undefined) return []
+  const module = recordAt(record.koulutusmoduuli) ?? {}
+  const identifier = recordAt(module.tunniste)
+  const competenceAreas = listAt(record.osaamisala).flatMap(item => studyRightCodeOf(item, 'osaamisala'))
+  const titles = listAt(record.tutkintonimike).flatMap(item => studyRightCodeOf(item, 'tutkintonimike'))
+  return [
+    {
+      type,
+      ...present({
+        qualificationCode: identifier?.koodistoUri === 'koulutus' ? codeAt(identifier) : undefined,
+        diaryNumber: textAt(module.perusteenDiaarinumero),
+        competenceAreas: competenceAreas.length > 0 ? competenceAreas : undefined,
+        titles: titles.length > 0 ? titles : undefined,
+        language: codeAt(record.suorituskieli),
+      }),
+    },
+  ]
+}
+
+/** The code stands either bare or, when it holds for some days only, inside a record with dates. */
+function studyRightCodeOf(value: unknown, key: string): StudyRightCode[] {
+  const record: JsonRecord = recordAt(value) ?? {}
+  const code = codeAt(record[key]) ?? codeAt(record)
+  return code === undefined
+    ? []
+    : [{ code, ...present({ start: dateAt(record.alku), end: dateAt(record.loppu) }) }]
+}
+
+function codeAt(value: unknown): string | undefined {
+  return textAt(recordAt(value)?.koodiarvo)
+}
+
+function dateAt(value: unknown): string | undefined {
+  return typeof value === 'string' && isPlainDate(value) ? value : undefined
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** The members that have a value. */
+function present<T extends object>(members: T): Present<T> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Present<T>
+}
