@@ -22,6 +22,8 @@ begin
   loop
     execute format('revoke all on %I from yhdessa_app', found.name);
     if found.name = 'migration' then
+      -- Read by the readiness check; written by the owner alone.
+      execute format('grant select on %I to yhdessa_app', found.name);
       continue;
     elsif found.name = any (shared) then
       execute format('grant select, insert, update, delete on %I to yhdessa_app', found.name);

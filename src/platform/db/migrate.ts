@@ -23,6 +23,11 @@ async function sqlFiles(folder: URL): Promise<SqlFile[]> {
   )
 }
 
+/** Names of the migrations that this version of the code brings, as the table `migration` keeps them. */
+export async function migrationNames(): Promise<string[]> {
+  return (await sqlFiles(migrationsFolder)).map(file => file.name)
+}
+
 // Any number; every migrating process asks for the same lock, so two first starts take turns.
 const lock = 7_214_020_26
 

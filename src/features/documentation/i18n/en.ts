@@ -1,0 +1,35 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi.ts'
+
+export const en: Translation<typeof fi> = {
+  title: 'The interface of Yhdessä',
+  lead: 'With these calls other systems and the pages of Yhdessä itself read and save data.',
+  document: 'The same for machines: OpenAPI 3.1',
+  language: 'Language',
+  nouns: 'Subjects',
+  endpoints: { one: '{count} call', other: '{count} calls' },
+  whoMay: 'Who may call',
+  parameters: 'Data in the address',
+  body: 'Data to send',
+  answers: 'Answers',
+  noContent: 'no content',
+  problem: 'problem (RFC 9457)',
+  shapes: 'Shapes of data',
+  shapesLead: 'Large shapes have names. A name leads to where the shape is described.',
+  member: 'Member',
+  kind: 'Kind',
+  required: 'Required',
+  yes: 'yes',
+  no: 'no',
+  listOf: 'list of {kind}',
+  callers: {
+    everyone: 'everyone, signed in or not',
+    teacher: 'teacher',
+    guidance: 'guidance and support',
+    coordinator: 'work-life coordinator',
+    quality: 'quality manager',
+    administrator: 'administrator',
+    student: 'student',
+    machine: 'system with an API key',
+  },
+}

@@ -1,0 +1,35 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi.ts'
+
+export const sv: Translation<typeof fi> = {
+  title: 'Gränssnittet till Yhdessä',
+  lead: 'Med de här anropen hämtar och sparar andra system och Yhdessäs egna sidor uppgifter.',
+  document: 'Samma sak för maskiner: OpenAPI 3.1',
+  language: 'Språk',
+  nouns: 'Ämnen',
+  endpoints: { one: '{count} anrop', other: '{count} anrop' },
+  whoMay: 'Vem får anropa',
+  parameters: 'Uppgifter i adressen',
+  body: 'Uppgifter som skickas',
+  answers: 'Svar',
+  noContent: 'inget innehåll',
+  problem: 'felmeddelande (RFC 9457)',
+  shapes: 'Uppgifternas former',
+  shapesLead: 'Stora former har ett namn. Namnet leder till stället där formen beskrivs.',
+  member: 'Medlem',
+  kind: 'Slag',
+  required: 'Obligatorisk',
+  yes: 'ja',
+  no: 'nej',
+  listOf: 'lista: {kind}',
+  callers: {
+    everyone: 'alla, också utan inloggning',
+    teacher: 'lärare',
+    guidance: 'handlednings- och stödperson',
+    coordinator: 'arbetslivskoordinator',
+    quality: 'kvalitetsansvarig',
+    administrator: 'huvudanvändare',
+    student: 'studerande',
+    machine: 'system med API-nyckel',
+  },
+}

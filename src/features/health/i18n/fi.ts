@@ -1,0 +1,3 @@
+export const fi = {
+  'migrations-missing': 'Tietokannan päivitys on kesken. Yritä hetken kuluttua uudelleen.',
+} as const
