@@ -1,0 +1,31 @@
+export const fi = {
+  refusals: {
+    unreadable: 'Tiedostoa ei voi lukea ({reason}).',
+    'too-large': 'Tiedosto on suurempi kuin {limit} megatavua.',
+    'not-utf8': 'Tiedosto ei ole UTF-8-merkistöä.',
+    'not-json': 'Tiedosto ei ole kelvollista JSONia: virhe rivillä {line}, sarakkeessa {column}.',
+    list: 'Tiedostossa on luettelo. Anna yksi tutkinnon perusteet -tiedosto kerrallaan.',
+    'not-an-object': 'Tiedostossa ei ole tietuetta.',
+    'api-description': 'Tiedosto on rajapintakuvaus eikä tutkinnon perusteet.',
+    'search-result':
+      'Tiedosto on hakutulos. Hae tutkinnon perusteet kokonaisina, yksi tiedosto kutakin kohti.',
+    'structure-only':
+      'Tiedostossa on vain tutkinnon rakenne: tunniste, diaarinumero ja tutkinnon osat puuttuvat.',
+    'not-a-qualification': 'Tiedosto ei ole ePerusteiden tutkinnon perusteet.',
+    draft: 'Tutkinnon perusteita ei ole julkaistu: niiden tila on {state}.',
+    'no-diary-number': 'Tutkinnon perusteilla ei ole diaarinumeroa.',
+    'not-a-code-set': 'Tiedosto ei ole Koodiston koodien luettelo.',
+    'no-codes': 'Tiedostossa ei ole yhtään koodia.',
+    'no-code': 'Tietueella ei ole koodia.',
+    'other-code-set': 'Koodi {code} ei kuulu koodistoon {set}.',
+    'broken-reference': 'Viittaus tutkinnon osaan ei johda mihinkään.',
+    'no-structure': 'Suoritustavalla ei ole rakennetta.',
+    'too-deep': 'Rakenteessa on liian monta sisäkkäistä ryhmää.',
+    'not-koski': 'Tiedosto ei ole Kosken oppija- tai opiskeluoikeustietoja.',
+    'not-hoks': 'Tiedosto ei ole HOKS eikä HOKSien luettelo.',
+    'no-student': 'Oppijan oid puuttuu tai on virheellinen.',
+    'no-study-right': 'Opiskeluoikeuden oid puuttuu tai on virheellinen.',
+    'bad-field': 'Kentän arvo on virheellinen.',
+    'not-saved': 'Tietuetta ei voitu tallentaa: {reason}.',
+  },
+} as const
