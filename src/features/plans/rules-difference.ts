@@ -35,9 +35,11 @@ export function difference(before: Tree, after: Tree): PlanChange[] {
 }
 
 function compare(before: Tree, after: Tree, list: string, place: Place, changes: PlanChange[]): void {
+  // Most of a plan does not change: equal branches end here, before any pointer is made for them.
+  if (sameTree(before, after)) return
   if (isTreeList(before) && isTreeList(after)) compareLists(before, after, list, place, changes)
   else if (isTreeObject(before) && isTreeObject(after)) compareObjects(before, after, place, changes)
-  else if (!sameTree(before, after)) changes.push({ kind: 'set', pointer: place.now, before, after })
+  else changes.push({ kind: 'set', pointer: place.now, before, after })
 }
 
 function compareObjects(before: TreeObject, after: TreeObject, place: Place, changes: PlanChange[]): void {

@@ -32,8 +32,18 @@ export function sameTree(a: Tree | undefined, b: Tree | undefined): boolean {
   if (isTreeList(a)) {
     return isTreeList(b) && a.length === b.length && a.every((item, i) => sameTree(item, b[i]))
   }
-  if (!isTreeObject(a) || !isTreeObject(b)) return false
-  return keysOf(a, b).every(key => sameTree(valueAt(a, key), valueAt(b, key)))
+  return isTreeObject(a) && isTreeObject(b) && holdsAll(a, b) && holdsAll(b, a, true)
+}
+
+/** Whether `b` has every member of `a`: the same value, or any value when only the names are asked. */
+function holdsAll(a: TreeObject, b: TreeObject, namesOnly = false): boolean {
+  for (const key of Object.keys(a)) {
+    const value = a[key]
+    if (value === undefined) continue
+    const other = valueAt(b, key)
+    if (namesOnly ? other === undefined : !sameTree(value, other)) return false
+  }
+  return true
 }
 
 /** One text per value: equal trees give equal texts. */
