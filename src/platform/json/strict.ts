@@ -1,0 +1,150 @@
+/**
+ * Reads JSON as a register should: one meaning, or a refusal that names the place. Beyond JSON.parse it
+ * refuses bytes that are not UTF-8, keys that stand twice in one object, nesting without end and halves of
+ * surrogate pairs. The native parser does the work; one scan over the text counts keys and depth, and only
+ * when something is off does the exact reader of locate.ts look for the place.
+ */
+import { type JsonProblem, locateProblem } from './locate.ts'
+
+export type { JsonProblem, JsonProblemCode } from './locate.ts'
+
+export interface JsonLimits {
+  /** Deepest nesting of objects and lists. */
+  readonly maxDepth: number
+}
+
+export type JsonReading =
+  | {
+      readonly ok: true
+      readonly value: unknown
+      readonly text: string
+      /** Keys written in the text; fewer keys in the value mean that one stands twice. */
+      readonly keys: number
+    }
+  | { readonly ok: false; readonly problem: JsonProblem }
+
+const usual: JsonLimits = { maxDepth: 64 }
+
+/** Reads the text or the UTF-8 bytes of one JSON value; a byte order mark at the start is passed over. */
+export function readJson(input: Uint8Array | string, limits: JsonLimits = usual): JsonReading {
+  const reading = readJsonUncounted(input, limits)
+  if (!reading.ok || countKeys(reading.value) === reading.keys) return reading
+  return refuseDuplicate(reading.text, limits)
+}
+
+/**
+ * As `readJson`, for callers that walk the whole value anyway: they count the keys they meet, and when those
+ * are not `keys`, they answer with `refuseDuplicate(text)`.
+ */
+export function readJsonUncounted(input: Uint8Array | string, limits: JsonLimits = usual): JsonReading {
+  const text = typeof input === 'string' ? input : decodeUtf8(input)
+  if (text === undefined) return { ok: false, problem: locateBadByte(input as Uint8Array) }
+  const keys = scan(text, limits.maxDepth)
+  // Only a caller's own string can hold half a pair as such: decoded bytes cannot.
+  if (keys < 0 || (typeof input === 'string' && !input.isWellFormed())) return located(text, limits)
+  try {
+    return { ok: true, value: JSON.parse(text), text, keys }
+  } catch {
+    return located(text, limits)
+  }
+}
+
+export function refuseDuplicate(text: string, limits: JsonLimits = usual): JsonReading {
+  return { ok: false, problem: locateProblem(text, limits.maxDepth) ?? unknownPlace }
+}
+
+const unknownPlace: JsonProblem = { code: 'syntax', line: 1, column: 1, pointer: '' }
+
+/** The place of the fault; what only looked suspicious is read after all. */
+function located(text: string, limits: JsonLimits): JsonReading {
+  const problem = locateProblem(text, limits.maxDepth)
+  if (problem !== undefined) return { ok: false, problem }
+  try {
+    const value: unknown = JSON.parse(text)
+    return { ok: true, value, text, keys: countKeys(value) }
+  } catch {
+    return { ok: false, problem: unknownPlace }
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Where the first byte is that is no UTF-8: the longest prefix that can be decoded, by halving. */
+function locateBadByte(bytes: Uint8Array): JsonProblem {
+  let good = 0
+  let bad = bytes.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    try {
+      // `stream` forgives a character cut in two by our own halving.
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
+      good = middle
+    } catch {
+      bad = middle
+    }
+  }
+  const before = new TextDecoder().decode(bytes.subarray(0, good), { stream: true })
+  const lines = before.split('\n')
+  return { code: 'invalid-utf8', line: lines.length, column: (lines.at(-1) ?? '').length + 1, pointer: '' }
+}
+
+/**
+ * Counts the colons outside strings, which are the keys.
+ * @returns -1 when the text is nested too deep or may hold half a surrogate pair
+ */
+function scan(text: string, maxDepth: number): number {
+  const { length } = text
+  let keys = 0
+  let depth = 0
+  for (let i = 0; i < length; i += 1) {
+    const c = text.charCodeAt(i)
+    if (c === 34) {
+      i = endOfString(text, i + 1)
+      if (i < 0) return -1
+    } else if (c === 58) keys += 1
+    else if (c === 123 || c === 91) {
+      depth += 1
+      if (depth > maxDepth) return -1
+    } else if (c === 125 || c === 93) depth -= 1
+  }
+  return keys
+}
+
+/** Index of the closing quote; -1 at an escape of a surrogate, which the exact reader then judges. */
+function endOfString(text: string, from: number): number {
+  const { length } = text
+  for (let i = from; i < length; i += 1) {
+    const c = text.charCodeAt(i)
+    if (c === 34) return i
+    if (c === 92) {
+      // \ud… and \uD… are halves of pairs.
+      if (text.charCodeAt(i + 1) === 117 && (text.charCodeAt(i + 2) | 32) === 100) return -1
+      i += 1
+    }
+  }
+  return length
+}
+
+/** Keys of all objects in a value. */
+export function countKeys(value: unknown): number {
+  let count = 0
+  const waiting: unknown[] = [value]
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (typeof at !== 'object' || at === null) continue
+    if (Array.isArray(at)) waiting.push(...at)
+    else {
+      const values = Object.values(at)
+      count += values.length
+      waiting.push(...values)
+    }
+  }
+  return count
+}
