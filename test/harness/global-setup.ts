@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startThrowAway, type ThrowAway } from './server.ts'
+import type { Embedded } from '../../src/platform/db/embedded.ts'
+import { startThrowAway } from './server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-async function answer(started: Promise<ThrowAway>): Promise<string> {
+async function answer(started: Promise<Embedded>): Promise<string> {
   try {
     return JSON.stringify({ url: (await started).url })
   } catch (error) {
@@ -20,7 +21,7 @@ async function answer(started: Promise<ThrowAway>): Promise<string> {
   }
 }
 
-function openDesk(path: string, start: () => Promise<ThrowAway>): Promise<Server> {
+function openDesk(path: string, start: () => Promise<Embedded>): Promise<Server> {
   return new Promise((resolve, reject) => {
     const desk = createServer(socket => {
       socket.on('error', () => undefined)
@@ -34,8 +35,8 @@ function openDesk(path: string, start: () => Promise<ThrowAway>): Promise<Server
 /** Runs of pure tests never start a database: it starts on the first question, once for all files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'yhdessa-desk-'))
-  let started: Promise<ThrowAway> | undefined
-  const start = (): Promise<ThrowAway> => {
+  let started: Promise<Embedded> | undefined
+  const start = (): Promise<Embedded> => {
     started ??= startThrowAway()
     return started
   }

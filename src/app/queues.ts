@@ -1,0 +1,4 @@
+import type { Queue } from '../platform/jobs/queues.ts'
+
+/** Every queue of the features' jobs.ts; the owner of the database makes them at migration. */
+export const queues: readonly Queue[] = []
