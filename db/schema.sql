@@ -1,0 +1,412 @@
+-- Generated from the migrated database by npm run yhdessa -- db types: read it, do not edit it.
+
+
+create table api_key (
+  provider_id uuid not null,
+  id uuid not null,
+  source_system text not null,
+  name text not null,
+  secret_hash bytea not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (provider_id, id),
+  constraint api_key_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint api_key_source_system_check CHECK ((source_system ~ '^[a-z][a-z0-9-]{1,39}$'::text))
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on api_key to yhdessa_app;
+
+create table assignment (
+  person_id uuid not null,
+  provider_id uuid not null,
+  role text not null,
+  student_id uuid,
+  constraint assignment_pkey PRIMARY KEY (person_id, provider_id, role),
+  constraint assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint assignment_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint assignment_check CHECK (((role = 'student'::text) = (student_id IS NOT NULL))),
+  constraint assignment_role_check CHECK ((role = ANY (ARRAY['teacher'::text, 'guidance'::text, 'coordinator'::text, 'quality'::text, 'administrator'::text, 'student'::text])))
+);
+CREATE INDEX assignment_provider ON public.assignment USING btree (provider_id);
+grant delete, insert, select, update on assignment to yhdessa_app;
+
+create table audit_event (
+  provider_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id uuid,
+  action text not null,
+  target_id text,
+  student_id uuid,
+  details jsonb,
+  request_id text,
+  constraint audit_event_pkey PRIMARY KEY (provider_id, id),
+  constraint audit_event_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint audit_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'machine'::text, 'system'::text])))
+);
+CREATE INDEX audit_event_actor ON public.audit_event USING btree (provider_id, actor_id, at);
+CREATE INDEX audit_event_student ON public.audit_event USING btree (provider_id, student_id, at);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant insert, select on audit_event to yhdessa_app;
+
+create table code (
+  set_uri text not null,
+  uri text not null,
+  body jsonb not null,
+  vanished_at timestamp with time zone,
+  constraint code_pkey PRIMARY KEY (set_uri, uri),
+  constraint code_set_uri_fkey FOREIGN KEY (set_uri) REFERENCES code_set(uri)
+);
+grant delete, insert, select, update on code to yhdessa_app;
+
+create table code_set (
+  uri text not null,
+  complete boolean not null,
+  source jsonb not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint code_set_pkey PRIMARY KEY (uri)
+);
+grant delete, insert, select, update on code_set to yhdessa_app;
+
+create table contact (
+  provider_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  kind text not null,
+  content jsonb,
+  created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  erased_extent text,
+  erased_salt bytea,
+  erased_fingerprint bytea,
+  constraint contact_pkey PRIMARY KEY (provider_id, id),
+  constraint contact_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id) DEFERRABLE INITIALLY DEFERRED,
+  constraint contact_check CHECK (((erased_at IS NULL) = (erased_extent IS NULL))),
+  constraint contact_check1 CHECK (((content IS NULL) = (NOT (erased_extent IS DISTINCT FROM 'all'::text)))),
+  constraint contact_erased_extent_check CHECK ((erased_extent = ANY (ARRAY['details'::text, 'all'::text])))
+);
+CREATE INDEX contact_plan ON public.contact USING btree (provider_id, plan_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on contact to yhdessa_app;
+
+create table demo_clock (
+  one boolean default true not null,
+  days integer not null,
+  constraint demo_clock_pkey PRIMARY KEY (one),
+  constraint demo_clock_days_check CHECK (((days >= '-3650'::integer) AND (days <= 3650))),
+  constraint demo_clock_one_check CHECK (one)
+);
+grant delete, insert, select, update on demo_clock to yhdessa_app;
+
+create table demonstration (
+  provider_id uuid not null,
+  plan_id uuid not null,
+  pointer text not null,
+  starts_on date not null,
+  ends_on date not null,
+  environment_name text not null,
+  constraint demonstration_pkey PRIMARY KEY (provider_id, plan_id, pointer),
+  constraint demonstration_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
+);
+CREATE INDEX demonstration_start ON public.demonstration USING btree (provider_id, starts_on);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on demonstration to yhdessa_app;
+
+create table import_run (
+  provider_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  file text not null,
+  started_at timestamp with time zone not null,
+  report jsonb not null,
+  constraint import_run_pkey PRIMARY KEY (provider_id, id),
+  constraint import_run_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint import_run_kind_check CHECK ((kind = ANY (ARRAY['koski'::text, 'hoks'::text])))
+);
+CREATE INDEX import_run_time ON public.import_run USING btree (provider_id, started_at);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant insert, select on import_run to yhdessa_app;
+
+create table learning_period (
+  provider_id uuid not null,
+  plan_id uuid not null,
+  pointer text not null,
+  unique_id text,
+  method_code text not null,
+  starts_on date not null,
+  ends_on date not null,
+  part_time_share integer,
+  interruptions jsonb not null,
+  workplace_name text,
+  business_id text,
+  instructor_contact_id uuid,
+  days integer,
+  days_numerator text,
+  days_denominator text,
+  constraint learning_period_pkey PRIMARY KEY (provider_id, plan_id, pointer),
+  constraint learning_period_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
+);
+CREATE INDEX learning_period_end ON public.learning_period USING btree (provider_id, ends_on);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on learning_period to yhdessa_app;
+
+create table migration (
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table person (
+  id uuid not null,
+  issuer text not null,
+  subject text not null,
+  name text not null,
+  language text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint person_issuer_subject_key UNIQUE (issuer, subject),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+);
+grant delete, insert, select, update on person to yhdessa_app;
+
+create table plan (
+  provider_id uuid not null,
+  id uuid not null,
+  hoks_id integer not null,
+  eid uuid not null,
+  study_right_oid text not null,
+  student_oid text not null,
+  student_id uuid,
+  version integer not null,
+  body jsonb not null,
+  unknown_members jsonb,
+  findings jsonb not null,
+  errors integer not null,
+  warnings integer not null,
+  checked_on date not null,
+  saved_at timestamp with time zone not null,
+  author_kind text not null,
+  author_id uuid,
+  source text not null,
+  created_at timestamp with time zone not null,
+  constraint plan_provider_id_hoks_id_key UNIQUE (provider_id, hoks_id),
+  constraint plan_provider_id_study_right_oid_key UNIQUE (provider_id, study_right_oid),
+  constraint plan_pkey PRIMARY KEY (provider_id, id),
+  constraint plan_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint plan_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
+);
+CREATE INDEX plan_student ON public.plan USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on plan to yhdessa_app;
+
+create table plan_conflict (
+  provider_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  pointer text not null,
+  base jsonb,
+  register jsonb,
+  here jsonb,
+  taken text not null,
+  source text not null,
+  noticed_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint plan_conflict_pkey PRIMARY KEY (provider_id, id),
+  constraint plan_conflict_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id),
+  constraint plan_conflict_taken_check CHECK ((taken = ANY (ARRAY['register'::text, 'here'::text])))
+);
+CREATE INDEX plan_conflict_plan ON public.plan_conflict USING btree (provider_id, plan_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on plan_conflict to yhdessa_app;
+
+create table plan_source (
+  provider_id uuid not null,
+  plan_id uuid not null,
+  source text not null,
+  body jsonb not null,
+  received_at timestamp with time zone not null,
+  constraint plan_source_pkey PRIMARY KEY (provider_id, plan_id, source),
+  constraint plan_source_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on plan_source to yhdessa_app;
+
+create table plan_version (
+  provider_id uuid not null,
+  plan_id uuid not null,
+  version integer not null,
+  saved_at timestamp with time zone not null,
+  author_kind text not null,
+  author_id uuid,
+  source text not null,
+  reason text,
+  changes jsonb not null,
+  body jsonb not null,
+  constraint plan_version_pkey PRIMARY KEY (provider_id, plan_id, version),
+  constraint plan_version_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant insert, select on plan_version to yhdessa_app;
+
+create table provider (
+  id uuid not null,
+  oid text not null,
+  business_id text,
+  name_fi text not null,
+  name_sv text,
+  name_en text,
+  language text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint provider_oid_key UNIQUE (oid),
+  constraint provider_pkey PRIMARY KEY (id),
+  constraint provider_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+);
+grant delete, insert, select, update on provider to yhdessa_app;
+
+create table provider_setting (
+  provider_id uuid not null,
+  master jsonb not null,
+  national_sender text not null,
+  contact_retention_months integer default 3 not null,
+  version integer default 1 not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint provider_setting_pkey PRIMARY KEY (provider_id),
+  constraint provider_setting_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint provider_setting_contact_retention_months_check CHECK (((contact_retention_months >= 1) AND (contact_retention_months <= 120))),
+  constraint provider_setting_national_sender_check CHECK ((national_sender = ANY (ARRAY['register'::text, 'here'::text, 'nobody'::text])))
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on provider_setting to yhdessa_app;
+
+create table qualification (
+  diary_number text not null,
+  national_id integer not null,
+  names jsonb not null,
+  valid_from date,
+  valid_until date,
+  transition_until date,
+  body jsonb not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint qualification_pkey PRIMARY KEY (diary_number, national_id)
+);
+grant delete, insert, select, update on qualification to yhdessa_app;
+
+create table qualification_unit (
+  diary_number text not null,
+  national_id integer not null,
+  code_uri text not null,
+  body jsonb not null,
+  vanished_at timestamp with time zone,
+  constraint qualification_unit_pkey PRIMARY KEY (diary_number, national_id, code_uri),
+  constraint qualification_unit_diary_number_national_id_fkey FOREIGN KEY (diary_number, national_id) REFERENCES qualification(diary_number, national_id)
+);
+grant delete, insert, select, update on qualification_unit to yhdessa_app;
+
+create table reference_import (
+  id uuid not null,
+  kind text not null,
+  file text not null,
+  started_at timestamp with time zone not null,
+  report jsonb not null,
+  constraint reference_import_pkey PRIMARY KEY (id),
+  constraint reference_import_kind_check CHECK ((kind = ANY (ARRAY['eperusteet'::text, 'koodisto'::text])))
+);
+CREATE INDEX reference_import_time ON public.reference_import USING btree (started_at);
+grant delete, insert, select, update on reference_import to yhdessa_app;
+
+create table reference_revision (
+  one boolean default true not null,
+  revision integer not null,
+  constraint reference_revision_pkey PRIMARY KEY (one),
+  constraint reference_revision_one_check CHECK (one)
+);
+grant delete, insert, select, update on reference_revision to yhdessa_app;
+
+create table service_ticket (
+  provider_id uuid not null,
+  secret_hash bytea not null,
+  key_id uuid not null,
+  kind text not null,
+  expires_at timestamp with time zone not null,
+  constraint service_ticket_pkey PRIMARY KEY (provider_id, secret_hash),
+  constraint service_ticket_provider_id_key_id_fkey FOREIGN KEY (provider_id, key_id) REFERENCES api_key(provider_id, id) ON DELETE CASCADE,
+  constraint service_ticket_kind_check CHECK ((kind = ANY (ARRAY['granting'::text, 'service'::text])))
+);
+CREATE INDEX service_ticket_expiry ON public.service_ticket USING btree (provider_id, expires_at);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on service_ticket to yhdessa_app;
+
+create table session (
+  secret_hash bytea not null,
+  person_id uuid not null,
+  provider_id uuid,
+  csrf_token text not null,
+  language text not null,
+  id_token text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (secret_hash),
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint session_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint session_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+);
+CREATE INDEX session_expiry ON public.session USING btree (expires_at);
+CREATE INDEX session_person ON public.session USING btree (person_id);
+CREATE INDEX session_provider ON public.session USING btree (provider_id);
+grant delete, insert, select, update on session to yhdessa_app;
+
+create table student (
+  provider_id uuid not null,
+  id uuid not null,
+  student_oid text not null,
+  given_names text,
+  called_name text,
+  family_name text,
+  birth_date date,
+  group_code text,
+  language text,
+  sort_name text default ''::text not null,
+  created_at timestamp with time zone default now() not null,
+  changed_at timestamp with time zone default now() not null,
+  erased_at timestamp with time zone,
+  constraint student_provider_id_student_oid_key UNIQUE (provider_id, student_oid),
+  constraint student_pkey PRIMARY KEY (provider_id, id),
+  constraint student_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint student_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+);
+CREATE INDEX student_sort ON public.student USING btree (provider_id, sort_name, id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on student to yhdessa_app;
+
+create table study_right (
+  provider_id uuid not null,
+  oid text not null,
+  student_id uuid not null,
+  body jsonb not null,
+  diary_number text,
+  starts_on date,
+  estimated_end_on date,
+  source text not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint study_right_pkey PRIMARY KEY (provider_id, oid),
+  constraint study_right_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
+);
+CREATE INDEX study_right_student ON public.study_right USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on study_right to yhdessa_app;
+
+create table support_period (
+  provider_id uuid not null,
+  plan_id uuid not null,
+  pointer text not null,
+  kind_code text not null,
+  starts_on date,
+  ends_on date,
+  constraint support_period_pkey PRIMARY KEY (provider_id, plan_id, pointer),
+  constraint support_period_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on support_period to yhdessa_app;
