@@ -39,7 +39,7 @@ export function readJson(input: Uint8Array | string, limits: JsonLimits = usual)
 export function readJsonUncounted(input: Uint8Array | string, limits: JsonLimits = usual): JsonReading {
   const text = typeof input === 'string' ? input : decodeUtf8(input)
   if (text === undefined) return { ok: false, problem: locateBadByte(input as Uint8Array) }
-  const keys = scan(text, limits.maxDepth)
+  const keys = scan(typeof input === 'string' ? utf8Encoder.encode(input) : input, limits.maxDepth)
   // Only a caller's own string can hold half a pair as such: decoded bytes cannot.
   if (keys < 0 || (typeof input === 'string' && !input.isWellFormed())) return located(text, limits)
   try {
@@ -67,6 +67,7 @@ function located(text: string, limits: JsonLimits): JsonReading {
   }
 }
 
+const utf8Encoder = new TextEncoder()
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
@@ -97,18 +98,26 @@ function locateBadByte(bytes: Uint8Array): JsonProblem {
 }
 
 /**
- * Counts the colons outside strings, which are the keys.
+ * Counts the colons outside strings, which are the keys. Bytes are read several times faster than characters,
+ * and no byte of a longer UTF-8 character looks like any of those sought.
  * @returns -1 when the text is nested too deep or may hold half a surrogate pair
  */
-function scan(text: string, maxDepth: number): number {
-  const { length } = text
+function scan(bytes: Uint8Array, maxDepth: number): number {
+  const { length } = bytes
   let keys = 0
   let depth = 0
   for (let i = 0; i < length; i += 1) {
-    const c = text.charCodeAt(i)
+    const c = bytes[i]
     if (c === 34) {
-      i = endOfString(text, i + 1)
-      if (i < 0) return -1
+      // To the closing quote; an escape hides the character after it.
+      for (i += 1; i < length; i += 1) {
+        const inside = bytes[i]
+        if (inside === 34) break
+        if (inside === 92) {
+          i += 1
+          if (bytes[i] === 117 && isD(bytes[i + 1])) return -1
+        }
+      }
     } else if (c === 58) keys += 1
     else if (c === 123 || c === 91) {
       depth += 1
@@ -118,19 +127,9 @@ function scan(text: string, maxDepth: number): number {
   return keys
 }
 
-/** Index of the closing quote; -1 at an escape of a surrogate, which the exact reader then judges. */
-function endOfString(text: string, from: number): number {
-  const { length } = text
-  for (let i = from; i < length; i += 1) {
-    const c = text.charCodeAt(i)
-    if (c === 34) return i
-    if (c === 92) {
-      // \ud… and \uD… are halves of pairs.
-      if (text.charCodeAt(i + 1) === 117 && (text.charCodeAt(i + 2) | 32) === 100) return -1
-      i += 1
-    }
-  }
-  return length
+/** An escape of half a pair begins with \ud or \uD: the exact reader then looks for the other half. */
+function isD(byte: number | undefined): boolean {
+  return byte === 100 || byte === 68
 }
 
 /** Keys of all objects in a value. */
