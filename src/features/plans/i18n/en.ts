@@ -3,6 +3,14 @@ import type { fi } from './fi.ts'
 
 export const en: Translation<typeof fi> = {
   findings: {
+    'json-syntax': 'The JSON is wrong on line {line}, character {column}. Correct it.',
+    'json-duplicate-key':
+      'The same item stands twice on line {line}, character {column}. Remove one of them.',
+    'json-too-deep': 'The JSON is nested too deep on line {line}. Check the brackets.',
+    'json-invalid-utf8': 'The encoding is not UTF-8 on line {line}, character {column}. Save as UTF-8.',
+    'json-lone-surrogate':
+      'There is a broken character on line {line}, character {column}. Write the text again.',
+    'unknown-key-kept': '{key} is not known yet. It was kept as it is.',
     'unknown-key': '{key} is not known in this place. Remove it or check the spelling.',
     'refused-key': '{key} may not be sent with this operation. Leave it out.',
     'missing-key': '{key} is missing. Add it.',

@@ -1,6 +1,15 @@
 /** Texts of plans. `findings`: what is wrong and how to mend it, by the code that the rules give. */
 export const fi = {
   findings: {
+    'json-syntax': 'JSON on virheellistä rivillä {line}, merkin {column} kohdalla. Korjaa merkintä.',
+    'json-duplicate-key':
+      'Sama tieto on kahteen kertaan rivillä {line}, merkin {column} kohdalla. Poista toinen.',
+    'json-too-deep': 'JSON on liian syvää rivillä {line}. Tarkista sulkeet.',
+    'json-invalid-utf8':
+      'Merkistö ei ole UTF-8 rivillä {line}, merkin {column} kohdalla. Tallenna UTF-8-muodossa.',
+    'json-lone-surrogate':
+      'Rivillä {line}, merkin {column} kohdalla on rikkinäinen merkki. Kirjoita teksti uudelleen.',
+    'unknown-key-kept': 'Tietoa {key} ei vielä tunneta. Se säilytettiin sellaisenaan.',
     'unknown-key': 'Tietoa {key} ei tunneta tässä kohdassa. Poista se tai tarkista kirjoitusasu.',
     'refused-key': 'Tietoa {key} ei saa lähettää tällä toiminnolla. Jätä se pois.',
     'missing-key': 'Tieto {key} puuttuu. Lisää se.',

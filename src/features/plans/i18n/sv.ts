@@ -3,6 +3,12 @@ import type { fi } from './fi.ts'
 
 export const sv: Translation<typeof fi> = {
   findings: {
+    'json-syntax': 'JSON är felaktig på rad {line}, tecken {column}. Rätta den.',
+    'json-duplicate-key': 'Samma uppgift finns två gånger på rad {line}, tecken {column}. Ta bort den ena.',
+    'json-too-deep': 'JSON är för djup på rad {line}. Kontrollera parenteserna.',
+    'json-invalid-utf8': 'Teckenkodningen är inte UTF-8 på rad {line}, tecken {column}. Spara som UTF-8.',
+    'json-lone-surrogate': 'På rad {line}, tecken {column} finns ett trasigt tecken. Skriv texten på nytt.',
+    'unknown-key-kept': 'Uppgiften {key} är ännu okänd. Den sparades som den är.',
     'unknown-key': 'Uppgiften {key} är okänd på det här stället. Ta bort den eller kontrollera stavningen.',
     'refused-key': 'Uppgiften {key} får inte skickas med den här funktionen. Lämna bort den.',
     'missing-key': 'Uppgiften {key} saknas. Lägg till den.',
