@@ -1,0 +1,7 @@
+import { routes as plans } from '../../features/plans/web/routes.ts'
+import { routes as sessions } from '../../features/sessions/web/routes.ts'
+import { routes as students } from '../../features/students/web/routes.ts'
+import type { WebRoute } from '../../platform/web/route.ts'
+
+/** The browser's list of features: the only place where a feature with pages is named. */
+export const routes: readonly WebRoute[] = [...sessions, ...students, ...plans]

@@ -1,0 +1,40 @@
+import { pickName } from '../../../platform/i18n/names.ts'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import styles from './plan.module.css'
+import { useReading } from './reading.tsx'
+import { texts } from './texts.ts'
+
+/** The name of a code in the reader's language; else in another, marked so; else the code itself, marked so. */
+export function CodeName({ code, known }: { readonly code: string; readonly known?: string | undefined }) {
+  const t = useTexts(texts)
+  const { language } = useLanguage()
+  const { names } = useReading()
+  const name = pickName(Object.hasOwn(names, code) ? names[code] : undefined, language)
+  if (name === undefined && known !== undefined) return known
+  if (name === undefined)
+    return (
+      <>
+        <code className={styles.code}>{code}</code> <span className={styles.mark}>{t('unknownCode')}</span>
+      </>
+    )
+  if (name.language === language) return name.text
+  return (
+    <>
+      <span lang={name.language}>{name.text}</span>{' '}
+      <span className={styles.mark}>{t(`inLanguage.${name.language}`)}</span>
+    </>
+  )
+}
+
+/** Learning methods have words of ours for the time when the code set is not loaded. */
+export function MethodName({ code }: { readonly code: string }) {
+  const t = useTexts(texts)
+  const method = code.replace('osaamisenhankkimistapa_', '')
+  return <CodeName code={code} known={isMethod(method) ? t(`methods.${method}`) : undefined} />
+}
+
+const methods = ['koulutussopimus', 'oppisopimus', 'oppilaitosmuotoinenkoulutus', 'muu'] as const
+
+function isMethod(method: string): method is (typeof methods)[number] {
+  return methods.some(known => known === method)
+}

@@ -1,0 +1,29 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { CodeNames, Contacts, ShownFinding } from './api.ts'
+import type { LearningPeriod } from './stored.ts'
+
+/** What the parts of a plan need from around them while they are drawn. */
+export interface Reading {
+  readonly contacts: Contacts
+  readonly names: Readonly<Record<string, CodeNames>>
+  readonly durations: Readonly<Record<string, number>>
+  readonly findings: readonly ShownFinding[]
+  /** Opens the edit of a learning period; absent where the reader may not, or reads an old version. */
+  readonly editPeriod?: (pointer: string, period: LearningPeriod) => void
+}
+
+const ReadingContext = createContext<Reading>({ contacts: {}, names: {}, durations: {}, findings: [] })
+
+export function ReadingProvider({
+  value,
+  children,
+}: {
+  readonly value: Reading
+  readonly children: ReactNode
+}) {
+  return <ReadingContext value={value}>{children}</ReadingContext>
+}
+
+export function useReading(): Reading {
+  return useContext(ReadingContext)
+}

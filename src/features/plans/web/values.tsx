@@ -1,0 +1,53 @@
+import { formatDate } from '../../../platform/i18n/format.ts'
+import type { Language } from '../../../platform/i18n/language.ts'
+import { pickName } from '../../../platform/i18n/names.ts'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useReading } from './reading.tsx'
+import { texts } from './texts.ts'
+
+/** A value out of a body in a few words: dates and codes as people say them, a part by its name. */
+export function useValueWords(): (value: unknown) => string {
+  const t = useTexts(texts)
+  const { language } = useLanguage()
+  const { names, contacts } = useReading()
+  const words = (value: unknown): string => {
+    if (value === undefined || value === null || value === '') return t('versions.empty')
+    if (typeof value === 'boolean') return value ? t('yes') : t('no')
+    if (typeof value === 'number') return String(value)
+    if (typeof value === 'string') return textWords(value, names, language)
+    if (Array.isArray(value)) return t('versions.part', { count: value.length })
+    return partWords(value, contacts, words)
+  }
+  return words
+}
+
+function textWords(value: string, names: ReturnType<typeof useReading>['names'], language: Language): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, language)
+  return pickName(Object.hasOwn(names, value) ? names[value] : undefined, language)?.text ?? value
+}
+
+/** The few keys by which a part is recognised, in the order in which they tell most. */
+const telling = [
+  'unitCode',
+  'subjectAreaCode',
+  'partCode',
+  'typeCode',
+  'methodCode',
+  'name',
+  'code',
+  'contact',
+]
+
+function partWords(
+  value: object,
+  contacts: ReturnType<typeof useReading>['contacts'],
+  words: (value: unknown) => string,
+): string {
+  const entries = new Map<string, unknown>(Object.entries(value))
+  const key = telling.find(candidate => entries.has(candidate))
+  const found = key === undefined ? undefined : entries.get(key)
+  const name =
+    key === 'contact' && typeof found === 'string' ? (contacts[found]?.name ?? '…') : words(found ?? '…')
+  const dates = ['start', 'end'].filter(date => entries.has(date)).map(date => words(entries.get(date)))
+  return dates.length === 0 ? name : `${found === undefined ? '' : `${name}, `}${dates.join(' – ')}`
+}

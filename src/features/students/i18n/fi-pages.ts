@@ -1,0 +1,22 @@
+export const fi = {
+  label: 'Opiskelijat',
+  title: 'Opiskelijat',
+  lead: 'Opiskelijat, joiden suunnitelmia hoidat, ja missä kunnossa suunnitelmat ovat.',
+  caption: 'Opiskelijat ja heidän suunnitelmiensa tila',
+  name: 'Nimi',
+  group: 'Ryhmä',
+  qualification: 'Tutkinto tai koulutus',
+  state: 'Suunnitelman tila',
+  changed: 'Muutettu',
+  noPlan: 'Ei suunnitelmaa',
+  noRight: 'Ei opiskeluoikeutta',
+  unknownQualification: 'Ei tiedossa',
+  errors: { one: '{count} virhe', other: '{count} virhettä' },
+  warnings: { one: '{count} huomautus', other: '{count} huomautusta' },
+  fine: 'Kunnossa',
+  more: 'Näytä lisää',
+  shown: { one: '{count} opiskelija näkyvissä', other: '{count} opiskelijaa näkyvissä' },
+  empty: 'Ei vielä opiskelijoita',
+  emptyText:
+    'Opiskelijat tulevat tänne opiskelijahallinnosta tai tiedostosta. Jos odotat jo opiskelijoita, kysy pääkäyttäjältä, onko siirto käynnissä.',
+} as const

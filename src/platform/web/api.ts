@@ -1,0 +1,87 @@
+import type { Language } from '../i18n/language.ts'
+
+/** Problem details (RFC 9457) as our server sends them; `detail` is already in the reader's language. */
+export interface Problem {
+  readonly status: number
+  readonly code: string
+  readonly title?: string
+  readonly detail?: string
+  readonly pointer?: string
+  readonly [extension: string]: unknown
+}
+
+/** A request that the server refused, or that did not reach it (code `network`, status 0). */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.code)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+export function problemOf(error: unknown): Problem {
+  return error instanceof ProblemError ? error.problem : { status: 0, code: 'unexpected' }
+}
+
+/** What every request carries. Set once by the session and the language, read by each request. */
+const carried: { language: Language; csrfToken: string | undefined } = {
+  language: 'fi',
+  csrfToken: undefined,
+}
+
+export function carryLanguage(language: Language): void {
+  carried.language = language
+}
+
+export function carryCsrfToken(token: string | undefined): void {
+  carried.csrfToken = token
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+export interface RequestOptions {
+  readonly body?: unknown
+  readonly ifMatch?: string
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Calls our own API and gives the body of a good answer.
+ * @throws ProblemError for every other answer, and when there is none.
+ */
+export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(method, path, options)
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
+  throw new ProblemError(await readProblem(response))
+}
+
+async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': carried.language }
+  if (options.body !== undefined) headers['content-type'] = 'application/json'
+  if (options.ifMatch !== undefined) headers['if-match'] = options.ifMatch
+  if (method !== 'GET' && carried.csrfToken !== undefined) headers['x-csrf-token'] = carried.csrfToken
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ProblemError({ status: 0, code: 'network' })
+  }
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const known = { status: response.status, code: `http.${response.status}` }
+  if (!(response.headers.get('content-type') ?? '').includes('json')) return known
+  try {
+    const body: unknown = await response.json()
+    return typeof body === 'object' && body !== null ? { ...known, ...body } : known
+  } catch {
+    return known
+  }
+}

@@ -1,0 +1,49 @@
+import { FieldError } from 'react-aria-components/FieldError'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { Text } from 'react-aria-components/Text'
+import { TextArea } from 'react-aria-components/TextArea'
+import { TextField as AriaTextField } from 'react-aria-components/TextField'
+import { classes } from './classes.ts'
+import styles from './field.module.css'
+
+interface TextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly hint?: string
+  readonly error?: string | undefined
+  readonly required?: boolean
+  readonly multiline?: boolean
+  readonly inputMode?: 'numeric' | 'email' | 'tel'
+  readonly maxLength?: number
+}
+
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, hint, error, required = false, multiline = false, inputMode } = props
+  const input = classes(styles.input, inputMode === 'numeric' && styles.short)
+  return (
+    <AriaTextField
+      className={styles.field ?? ''}
+      value={value}
+      onChange={onChange}
+      isRequired={required}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+      maxLength={props.maxLength ?? 2000}
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      {hint === undefined ? null : (
+        <Text className={styles.hint ?? ''} slot="description">
+          {hint}
+        </Text>
+      )}
+      {multiline ? (
+        <TextArea className={input} />
+      ) : (
+        <Input className={input} {...(inputMode === undefined ? {} : { inputMode })} />
+      )}
+      <FieldError className={styles.error ?? ''}>{error}</FieldError>
+    </AriaTextField>
+  )
+}
