@@ -14,6 +14,8 @@ import { validateNational } from './validate.ts'
 const today = plainDateOf('2026-11-22')
 const methods = ['post', 'put', 'patch', 'get', 'post-virkailija', 'put-virkailija'] as const
 
+const keptText = fc.string({ unit: 'grapheme' })
+
 /** Values of the forms that are more than text, by the finding that their absence gives. */
 const formed: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'invalid-date': fc
@@ -31,7 +33,7 @@ const formed: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     '1.2.246.562.10.92214483247',
     '1.2.246.562.10.2013110716590316970385',
   ),
-  'empty-value': fc.string({ minLength: 1 }),
+  'empty-value': fc.string({ minLength: 1, unit: 'grapheme' }),
 }
 
 function arbitraryOf(kind: AnyKind, method: Method): fc.Arbitrary<unknown> {
@@ -42,7 +44,7 @@ function arbitraryOf(kind: AnyKind, method: Method): fc.Arbitrary<unknown> {
   if (spec.is === 'integer') return fc.integer()
   if (spec.is === 'number') return fc.double({ min: 0, max: 1e6, noNaN: true }).map(n => (n === 0 ? 0 : n))
   if (kind.example !== undefined) return fc.constant(kind.example)
-  return formed[kind.fault] ?? fc.string()
+  return formed[kind.fault] ?? keptText
 }
 
 /** A national entity that the method accepts, made from the same table as the schema and the codec. */

@@ -17,7 +17,7 @@ function numbered(prefix: string, example: string, digits?: number): Kind<string
 /** `prefix` and any code. */
 function named(prefix: string, example: string): Kind<string> {
   const test = (s: string) => s.startsWith(prefix) && hasLineFrom(s, prefix.length)
-  const pattern = `^${prefix}[^\\n\\r\\u0085\\u2028\\u2029]+$`
+  const pattern = `^${prefix}[^\\u0000\\n\\r\\u0085\\u2028\\u2029]+$`
   return { spec: { is: 'text', test, pattern }, fault: 'invalid-code', example }
 }
 

@@ -19,6 +19,8 @@ function startsWithDay(s: string): boolean {
   const month = twoDigits(s, 5)
   const day = twoDigits(s, 8)
   if (century > 99 || year > 99 || month > 12 || month === 0 || day === 0) return false
+  // No calendar of a database has a year 0.
+  if (century === 0 && year === 0) return false
   if (day <= 28) return true
   const leap = month === 2 && (year === 0 ? century % 4 === 0 : year % 4 === 0)
   return day <= (monthLengths[month - 1] ?? 0) + (leap ? 1 : 0)
@@ -62,7 +64,12 @@ export function hasDigitsFrom(s: string, from: number): boolean {
 export function hasLineFrom(s: string, from: number): boolean {
   for (let i = from; i < s.length; i += 1) {
     const c = s.charCodeAt(i)
-    if (c === 10 || c === 13 || c === 0x85 || c === 0x2028 || c === 0x2029) return false
+    if (c === 0 || c === 10 || c === 13 || c === 0x85 || c === 0x2028 || c === 0x2029) return false
   }
   return s.length > from
+}
+
+/** Text that a database can keep: all but the NUL character. */
+export function isKeptText(s: string): boolean {
+  return !s.includes('\0')
 }

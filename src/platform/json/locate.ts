@@ -1,6 +1,12 @@
 /** Finds where a JSON text goes wrong. Slow and exact: it runs only for texts that are known to be off. */
 
-export type JsonProblemCode = 'invalid-utf8' | 'syntax' | 'duplicate-key' | 'too-deep' | 'lone-surrogate'
+export type JsonProblemCode =
+  | 'invalid-utf8'
+  | 'syntax'
+  | 'duplicate-key'
+  | 'too-deep'
+  | 'lone-surrogate'
+  | 'nul-character'
 
 export interface JsonProblem {
   readonly code: JsonProblemCode
@@ -146,5 +152,6 @@ function readString(reader: Reader): string {
   reader.at += 1
   const value = String(JSON.parse(text.slice(start, reader.at)))
   if (!value.isWellFormed()) throw new Fault('lone-surrogate', start)
+  if (value.includes('\0')) throw new Fault('nul-character', start)
   return value
 }

@@ -31,6 +31,8 @@ describe('what is refused, and where', () => {
     ['six lists in each other', '[[[[[[]]]]]]', ['too-deep', 1, 6, '/0/0/0/0/0']],
     ['half a pair', '{"a":["x","\\ud800"]}', ['lone-surrogate', 1, 11, '/a/1']],
     ['the other half', '["\\uDC00"]', ['lone-surrogate', 1, 2, '/0']],
+    ['NUL', '{"a":"\\u0000"}', ['nul-character', 1, 6, '/a']],
+    ['NUL in a key', '{"b":{"a\\u0000":1}}', ['nul-character', 1, 7, '/b']],
     ['half a pair in a key', '{"\\ud800":1}', ['lone-surrogate', 1, 2, '']],
   ])('%s', (_, text, expected) => {
     expect(problem(text)).toEqual(expected)
@@ -60,6 +62,7 @@ describe('what is read', () => {
   test.each([
     ['a byte order mark', new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d]), {}],
     ['a whole pair, escaped', '["\\ud83d\\ude00"]', ['😀']],
+    ['a control character, escaped', '["\\u001f\\u00e4"]', ['\u001fä']],
     ['the same key in two objects', '[{"a":1},{"a":2}]', [{ a: 1 }, { a: 2 }]],
     ['colons, braces and quotes in texts', '{"a":"{\\"b\\":[:]}\\\\"}', { a: '{"b":[:]}\\' }],
     ['five lists in each other', '[[[[[]]]]]', [[[[[]]]]]],

@@ -1,7 +1,7 @@
 /**
  * Reads JSON as a register should: one meaning, or a refusal that names the place. Beyond JSON.parse it
- * refuses bytes that are not UTF-8, keys that stand twice in one object, nesting without end and halves of
- * surrogate pairs. The native parser does the work; one scan over the text counts keys and depth, and only
+ * refuses bytes that are not UTF-8, keys that stand twice in one object, nesting without end, halves of
+ * surrogate pairs and the NUL character, which no database text can hold. The native parser does the work; one scan over the text counts keys and depth, and only
  * when something is off does the exact reader of locate.ts look for the place.
  */
 import { type JsonProblem, locateProblem } from './locate.ts'
@@ -100,7 +100,7 @@ function locateBadByte(bytes: Uint8Array): JsonProblem {
 /**
  * Counts the colons outside strings, which are the keys. Bytes are read several times faster than characters,
  * and no byte of a longer UTF-8 character looks like any of those sought.
- * @returns -1 when the text is nested too deep or may hold half a surrogate pair
+ * @returns -1 when the text is nested too deep or may hold half a surrogate pair or NUL
  */
 function scan(bytes: Uint8Array, maxDepth: number): number {
   const { length } = bytes
@@ -115,7 +115,7 @@ function scan(bytes: Uint8Array, maxDepth: number): number {
         if (inside === 34) break
         if (inside === 92) {
           i += 1
-          if (bytes[i] === 117 && isD(bytes[i + 1])) return -1
+          if (bytes[i] === 117 && isSuspect(bytes[i + 1], bytes[i + 2])) return -1
         }
       }
     } else if (c === 58) keys += 1
@@ -127,9 +127,9 @@ function scan(bytes: Uint8Array, maxDepth: number): number {
   return keys
 }
 
-/** An escape of half a pair begins with \ud or \uD: the exact reader then looks for the other half. */
-function isD(byte: number | undefined): boolean {
-  return byte === 100 || byte === 68
+/** Escapes of halves of pairs begin with d or D, that of NUL with 00: the exact reader then looks closer. */
+function isSuspect(first: number | undefined, second: number | undefined): boolean {
+  return first === 100 || first === 68 || (first === 48 && second === 48)
 }
 
 /** Keys of all objects in a value. */

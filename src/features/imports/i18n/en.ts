@@ -5,8 +5,12 @@ export const en: Translation<typeof fi> = {
   refusals: {
     unreadable: 'The file cannot be read ({reason}).',
     'too-large': 'The file is larger than {limit} megabytes.',
-    'not-utf8': 'The file is not encoded as UTF-8.',
-    'not-json': 'The file is not valid JSON: see line {line}, column {column}.',
+    'json-syntax': 'The file is not valid JSON: see line {line}, column {column}.',
+    'json-invalid-utf8': 'The file is not encoded as UTF-8: see line {line}, column {column}.',
+    'json-duplicate-key': 'The same key stands twice: line {line}, column {column}.',
+    'json-too-deep': 'The file has too many levels within levels: line {line}, column {column}.',
+    'json-lone-surrogate': 'Of one character there is only a half: line {line}, column {column}.',
+    'json-nul-character': 'The text has a forbidden character (\\u0000) on line {line}, column {column}.',
     list: 'The file holds a list. Give one file for each qualification.',
     'not-an-object': 'The file holds no record.',
     'api-description': 'The file describes an interface; it is not a qualification.',
@@ -26,7 +30,7 @@ export const en: Translation<typeof fi> = {
     'not-hoks': 'The file is neither a HOKS nor a list of them.',
     'no-student': 'The oid of the student is missing or wrong.',
     'no-study-right': 'The oid of the study right is missing or wrong.',
-    'bad-field': 'The value of the field is wrong.',
+    'plan-fault': 'The plan has a fault: {finding}.',
     'not-saved': 'The record could not be saved: {reason}.',
   },
 }

@@ -2,8 +2,12 @@ export const fi = {
   refusals: {
     unreadable: 'Tiedostoa ei voi lukea ({reason}).',
     'too-large': 'Tiedosto on suurempi kuin {limit} megatavua.',
-    'not-utf8': 'Tiedosto ei ole UTF-8-merkistöä.',
-    'not-json': 'Tiedosto ei ole kelvollista JSONia: virhe rivillä {line}, sarakkeessa {column}.',
+    'json-syntax': 'Tiedosto ei ole kelvollista JSONia: virhe rivillä {line}, sarakkeessa {column}.',
+    'json-invalid-utf8': 'Tiedosto ei ole UTF-8-merkistöä: virhe rivillä {line}, sarakkeessa {column}.',
+    'json-duplicate-key': 'Sama avain on kahdesti: rivi {line}, sarake {column}.',
+    'json-too-deep': 'Tiedostossa on liian monta sisäkkäistä tasoa: rivi {line}, sarake {column}.',
+    'json-lone-surrogate': 'Merkistä on vain puolikas: rivi {line}, sarake {column}.',
+    'json-nul-character': 'Tekstissä on kielletty merkki (\\u0000) rivillä {line}, sarakkeessa {column}.',
     list: 'Tiedostossa on luettelo. Anna yksi tutkinnon perusteet -tiedosto kerrallaan.',
     'not-an-object': 'Tiedostossa ei ole tietuetta.',
     'api-description': 'Tiedosto on rajapintakuvaus eikä tutkinnon perusteet.',
@@ -25,7 +29,7 @@ export const fi = {
     'not-hoks': 'Tiedosto ei ole HOKS eikä HOKSien luettelo.',
     'no-student': 'Oppijan oid puuttuu tai on virheellinen.',
     'no-study-right': 'Opiskeluoikeuden oid puuttuu tai on virheellinen.',
-    'bad-field': 'Kentän arvo on virheellinen.',
+    'plan-fault': 'Suunnitelmassa on virhe: {finding}.',
     'not-saved': 'Tietuetta ei voitu tallentaa: {reason}.',
   },
 } as const

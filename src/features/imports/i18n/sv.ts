@@ -5,8 +5,12 @@ export const sv: Translation<typeof fi> = {
   refusals: {
     unreadable: 'Filen går inte att läsa ({reason}).',
     'too-large': 'Filen är större än {limit} megabyte.',
-    'not-utf8': 'Filens teckenkodning är inte UTF-8.',
-    'not-json': 'Filen är inte giltig JSON: fel på rad {line}, kolumn {column}.',
+    'json-syntax': 'Filen är inte giltig JSON: fel på rad {line}, kolumn {column}.',
+    'json-invalid-utf8': 'Filens teckenkodning är inte UTF-8: fel på rad {line}, kolumn {column}.',
+    'json-duplicate-key': 'Samma nyckel står två gånger: rad {line}, kolumn {column}.',
+    'json-too-deep': 'Filen har för många nivåer inuti varandra: rad {line}, kolumn {column}.',
+    'json-lone-surrogate': 'Av ett tecken finns bara hälften: rad {line}, kolumn {column}.',
+    'json-nul-character': 'Texten har ett förbjudet tecken (\\u0000) på rad {line}, kolumn {column}.',
     list: 'Filen innehåller en lista. Ange en fil med examensgrunder åt gången.',
     'not-an-object': 'Filen innehåller ingen post.',
     'api-description': 'Filen beskriver ett gränssnitt och är inte examensgrunder.',
@@ -26,7 +30,7 @@ export const sv: Translation<typeof fi> = {
     'not-hoks': 'Filen är varken en PUK eller en lista över PUK:ar.',
     'no-student': 'Den studerandes oid saknas eller är fel.',
     'no-study-right': 'Studierättens oid saknas eller är fel.',
-    'bad-field': 'Fältets värde är fel.',
+    'plan-fault': 'Planen har ett fel: {finding}.',
     'not-saved': 'Posten kunde inte sparas: {reason}.',
   },
 }

@@ -10,6 +10,7 @@ export const en: Translation<typeof fi> = {
     'json-invalid-utf8': 'The encoding is not UTF-8 on line {line}, character {column}. Save as UTF-8.',
     'json-lone-surrogate':
       'There is a broken character on line {line}, character {column}. Write the text again.',
+    'json-nul-character': 'The text has a forbidden character (\\u0000) on line {line}, column {column}.',
     'unknown-key-kept': '{key} is not known yet. It was kept as it is.',
     'unknown-key': '{key} is not known in this place. Remove it or check the spelling.',
     'refused-key': '{key} may not be sent with this operation. Leave it out.',

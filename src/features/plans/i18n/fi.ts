@@ -9,6 +9,7 @@ export const fi = {
       'Merkistö ei ole UTF-8 rivillä {line}, merkin {column} kohdalla. Tallenna UTF-8-muodossa.',
     'json-lone-surrogate':
       'Rivillä {line}, merkin {column} kohdalla on rikkinäinen merkki. Kirjoita teksti uudelleen.',
+    'json-nul-character': 'Tekstissä on kielletty merkki (\\u0000) rivillä {line}, sarakkeessa {column}.',
     'unknown-key-kept': 'Tietoa {key} ei vielä tunneta. Se säilytettiin sellaisenaan.',
     'unknown-key': 'Tietoa {key} ei tunneta tässä kohdassa. Poista se tai tarkista kirjoitusasu.',
     'refused-key': 'Tietoa {key} ei saa lähettää tällä toiminnolla. Jätä se pois.',

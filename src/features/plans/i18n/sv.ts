@@ -8,6 +8,7 @@ export const sv: Translation<typeof fi> = {
     'json-too-deep': 'JSON är för djup på rad {line}. Kontrollera parenteserna.',
     'json-invalid-utf8': 'Teckenkodningen är inte UTF-8 på rad {line}, tecken {column}. Spara som UTF-8.',
     'json-lone-surrogate': 'På rad {line}, tecken {column} finns ett trasigt tecken. Skriv texten på nytt.',
+    'json-nul-character': 'Texten har ett förbjudet tecken (\\u0000) på rad {line}, kolumn {column}.',
     'unknown-key-kept': 'Uppgiften {key} är ännu okänd. Den sparades som den är.',
     'unknown-key': 'Uppgiften {key} är okänd på det här stället. Ta bort den eller kontrollera stavningen.',
     'refused-key': 'Uppgiften {key} får inte skickas med den här funktionen. Lämna bort den.',

@@ -1,0 +1,40 @@
+import type { errorsFi } from './errors.fi.ts'
+import type { Translation } from './texts.ts'
+
+export const errorsEn: Translation<typeof errorsFi> = {
+  access: {
+    forbidden: 'You may not do this.',
+    'sign-in-needed': 'Sign in first.',
+    csrf: 'The request did not come from a page of this service. Reload the page, then try again.',
+    'key-invalid': 'The API key is wrong or has been revoked.',
+    'ticket-invalid': 'The service ticket is wrong or has expired, or its key has been revoked.',
+    'ticket-missing': 'The header ticket is missing.',
+    'caller-id-missing': 'The header caller-id is missing.',
+    'identity-away': 'The sign-in service does not answer just now. Try again in a moment.',
+    'sign-in-refused': 'The sign-in service did not accept the sign-in.',
+    'sign-in-broken': 'The sign-in was interrupted or took too long. Start it again.',
+  },
+  request: {
+    malformed: 'The request could not be read.',
+    'not-found': 'There is nothing here by that name.',
+    method: 'This address does not know the method of the request.',
+    'too-large': 'The request is too large.',
+    'media-type': 'The content type of the request is not known. Send the content as application/json.',
+    'too-many': 'Too many requests came in a short time. Wait a moment and try again.',
+    'body-missing': 'The request has no content.',
+    params: 'The identifier in the address has a wrong form.',
+    query: 'A search condition in the address has a wrong form ({problem}).',
+    body: 'The content does not match the description of the interface ({problem}).',
+    syntax: 'The content is not JSON: the error is on line {line}, column {column}.',
+    'invalid-utf8': 'The content is not UTF-8: the error is on line {line}, column {column}.',
+    'duplicate-key': 'The same key stands twice: one of them on line {line}, column {column}.',
+    'too-deep': 'There are too many nested levels: the limit is passed on line {line}, column {column}.',
+    'lone-surrogate': 'The text has half a character on line {line}, column {column}.',
+    'nul-character': 'The text has a forbidden character (\\u0000) on line {line}, column {column}.',
+  },
+  platform: {
+    busy: 'The service is overloaded. Try again in a moment.',
+    'database-away': 'The database cannot be reached. Try again in a moment.',
+    unexpected: 'Something unexpected went wrong in the service. It has been noted for those who run it.',
+  },
+}

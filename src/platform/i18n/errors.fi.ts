@@ -1,0 +1,38 @@
+/** What the platform's own error codes say. The keys are the codes. */
+export const errorsFi = {
+  access: {
+    forbidden: 'Sinulla ei ole oikeutta tähän.',
+    'sign-in-needed': 'Kirjaudu ensin sisään.',
+    csrf: 'Pyyntö ei tullut tämän palvelun sivulta. Lataa sivu uudelleen ja yritä sitten uudestaan.',
+    'key-invalid': 'API-avain on väärä tai poistettu käytöstä.',
+    'ticket-invalid': 'Palvelulippu (ticket) on väärä, vanhentunut tai sen avain on poistettu käytöstä.',
+    'ticket-missing': 'Otsake ticket puuttuu.',
+    'caller-id-missing': 'Otsake caller-id puuttuu.',
+    'identity-away': 'Kirjautumispalvelu ei juuri nyt vastaa. Yritä hetken kuluttua uudelleen.',
+    'sign-in-refused': 'Kirjautumispalvelu ei hyväksynyt kirjautumista.',
+    'sign-in-broken': 'Kirjautuminen jäi kesken tai vanheni. Aloita se alusta.',
+  },
+  request: {
+    malformed: 'Pyyntöä ei voitu lukea.',
+    'not-found': 'Etsittyä ei löydy.',
+    method: 'Tämä osoite ei tunne pyynnön menetelmää.',
+    'too-large': 'Pyyntö on liian suuri.',
+    'media-type': 'Pyynnön sisältötyyppiä ei tunneta. Lähetä sisältö muodossa application/json.',
+    'too-many': 'Pyyntöjä tuli liian monta lyhyessä ajassa. Odota hetki ja yritä uudelleen.',
+    'body-missing': 'Pyynnöstä puuttuu sisältö.',
+    params: 'Osoitteen tunnus ei ole oikeaa muotoa.',
+    query: 'Osoitteen hakuehto ei ole oikeaa muotoa ({problem}).',
+    body: 'Sisältö ei vastaa rajapinnan kuvausta ({problem}).',
+    syntax: 'Sisältö ei ole JSONia: virhe on rivillä {line}, sarakkeessa {column}.',
+    'invalid-utf8': 'Sisältö ei ole UTF-8-merkistöä: virhe on rivillä {line}, sarakkeessa {column}.',
+    'duplicate-key': 'Sama avain on kahdesti: toinen niistä on rivillä {line}, sarakkeessa {column}.',
+    'too-deep': 'Sisäkkäisiä tasoja on liikaa: raja ylittyy rivillä {line}, sarakkeessa {column}.',
+    'lone-surrogate': 'Tekstissä on vajaa merkki rivillä {line}, sarakkeessa {column}.',
+    'nul-character': 'Tekstissä on kielletty merkki (\\u0000) rivillä {line}, sarakkeessa {column}.',
+  },
+  platform: {
+    busy: 'Palvelu on ruuhkautunut. Yritä hetken kuluttua uudelleen.',
+    'database-away': 'Tietokantaan ei saada yhteyttä. Yritä hetken kuluttua uudelleen.',
+    unexpected: 'Palvelussa tapahtui odottamaton virhe. Siitä on jäänyt merkintä ylläpidolle.',
+  },
+} as const

@@ -1,0 +1,41 @@
+import type { errorsFi } from './errors.fi.ts'
+import type { Translation } from './texts.ts'
+
+export const errorsSv: Translation<typeof errorsFi> = {
+  access: {
+    forbidden: 'Du har inte rätt att göra detta.',
+    'sign-in-needed': 'Logga in först.',
+    csrf: 'Begäran kom inte från en sida i den här tjänsten. Ladda om sidan och försök sedan igen.',
+    'key-invalid': 'API-nyckeln är fel eller har tagits ur bruk.',
+    'ticket-invalid':
+      'Servicebiljetten (ticket) är fel eller gammal, eller så har dess nyckel tagits ur bruk.',
+    'ticket-missing': 'Huvudet ticket saknas.',
+    'caller-id-missing': 'Huvudet caller-id saknas.',
+    'identity-away': 'Inloggningstjänsten svarar inte just nu. Försök igen om en stund.',
+    'sign-in-refused': 'Inloggningstjänsten godkände inte inloggningen.',
+    'sign-in-broken': 'Inloggningen avbröts eller blev för gammal. Börja om.',
+  },
+  request: {
+    malformed: 'Begäran kunde inte läsas.',
+    'not-found': 'Det du söker finns inte.',
+    method: 'Den här adressen känner inte till begärans metod.',
+    'too-large': 'Begäran är för stor.',
+    'media-type': 'Begärans innehållstyp är okänd. Skicka innehållet som application/json.',
+    'too-many': 'Det kom för många begäranden på kort tid. Vänta en stund och försök igen.',
+    'body-missing': 'Begäran saknar innehåll.',
+    params: 'Identifieraren i adressen har fel form.',
+    query: 'Sökvillkoret i adressen har fel form ({problem}).',
+    body: 'Innehållet motsvarar inte beskrivningen av gränssnittet ({problem}).',
+    syntax: 'Innehållet är inte JSON: felet finns på rad {line}, kolumn {column}.',
+    'invalid-utf8': 'Innehållet är inte UTF-8: felet finns på rad {line}, kolumn {column}.',
+    'duplicate-key': 'Samma nyckel förekommer två gånger: den ena på rad {line}, kolumn {column}.',
+    'too-deep': 'Det finns för många nivåer i varandra: gränsen överskrids på rad {line}, kolumn {column}.',
+    'lone-surrogate': 'Texten har ett ofullständigt tecken på rad {line}, kolumn {column}.',
+    'nul-character': 'Texten har ett förbjudet tecken (\\u0000) på rad {line}, kolumn {column}.',
+  },
+  platform: {
+    busy: 'Tjänsten är överbelastad. Försök igen om en stund.',
+    'database-away': 'Databasen kan inte nås. Försök igen om en stund.',
+    unexpected: 'Ett oväntat fel inträffade i tjänsten. Felet har antecknats för underhållet.',
+  },
+}
