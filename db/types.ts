@@ -72,8 +72,15 @@ export interface Contact {
   content: Json | null;
   created_at: Timestamp;
   erased_at: Timestamp | null;
-  erased_reason: string | null;
-  fingerprint: Buffer;
+  /**
+   * details: e-mail and phone are gone; all: the name too.
+   */
+  erased_extent: string | null;
+  /**
+   * Salted digest of what was erased, so that a register that sends it again does not bring it back.
+   */
+  erased_fingerprint: Buffer | null;
+  erased_salt: Buffer | null;
   id: string;
   kind: string;
   plan_id: string;
@@ -141,6 +148,7 @@ export interface Plan {
   author_kind: string;
   body: Json;
   checked_on: string;
+  codes: string[];
   created_at: Timestamp;
   eid: string;
   errors: number;

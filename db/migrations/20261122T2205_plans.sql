@@ -70,6 +70,7 @@ create table plan (
   errors integer not null,
   warnings integer not null,
   checked_on date not null,
+  codes text[] not null,
   saved_at timestamptz not null,
   author_kind text not null,
   author_id uuid,

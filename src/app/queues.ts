@@ -1,4 +1,6 @@
+import { retention } from '../features/contacts/jobs.ts'
+import { checkAgain, planWasSaved } from '../features/plans/jobs.ts'
 import type { Queue } from '../platform/jobs/queues.ts'
 
 /** Every queue of the features' jobs.ts; the owner of the database makes them at migration. */
-export const queues: readonly Queue[] = []
+export const queues: readonly Queue[] = [planWasSaved.queue, checkAgain.queue, retention.queue]

@@ -34,6 +34,8 @@ export interface KnownContact {
   readonly id: string
   readonly kind: ContactKind
   readonly content: ContactContent | null
+  /** Of an erased contact: whether this content is what was erased, so that sending it again brings nothing back. */
+  readonly wasErased?: (content: ContactContent) => boolean
 }
 
 export interface DetachedContact extends KnownContact {
@@ -110,7 +112,7 @@ export function detachContacts(
   const refer: Refer = (kind, content) => {
     const gap = erased.get(gapIn(kind, content) ?? '')
     const text = contentText(kind, content)
-    const stored = gap?.kind === kind ? gap : byContent.get(text)
+    const stored = gap?.kind === kind ? gap : (byContent.get(text) ?? recognised(known, kind, content))
     const contact = stored ?? { id: newId(), kind, content }
     if (!stored) byContent.set(text, contact)
     if (!contacts.has(contact.id)) contacts.set(contact.id, { ...contact, isNew: !stored })
@@ -119,6 +121,14 @@ export function detachContacts(
   // The walk goes by names, so the compiler cannot follow it; StoredPlan tells what it makes of a Plan.
   const body = detachPerson('student', detachBelow(plan as TreeObject, refer), refer, ['email', 'phone'])
   return { body: body as unknown as StoredPlan, contacts: [...contacts.values()] }
+}
+
+function recognised(
+  known: readonly KnownContact[],
+  kind: ContactKind,
+  content: ContactContent,
+): KnownContact | undefined {
+  return known.find(contact => contact.kind === kind && contact.wasErased?.(content))
 }
 
 /** The whole plan again. A contact that is erased, or that is not given, leaves its marker. */

@@ -11,6 +11,14 @@ export interface Config {
   readonly demo: boolean
   /** Where browsers find the service, as they write it. */
   readonly publicUrl: string
+  /** Another OpenID provider than the demo's own. With it the demo's personas are off. */
+  readonly openId:
+    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
+    | undefined
+  /** Requests a minute for one session, key or address. */
+  readonly requestsPerMinute: number
+  /** Whether a proxy of ours stands before us and tells the caller's address. */
+  readonly trustProxy: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -43,6 +51,25 @@ function publicUrlOf(text: string | undefined, port: number): string {
   throw new StartFailure(`PUBLIC_URL is "${text}", which is not an http or https address.`)
 }
 
+function openIdOf(environment: Environment): Config['openId'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = environment
+  if (!issuer && !clientId && !clientSecret) return undefined
+  if (!issuer || !clientId || !clientSecret) {
+    throw new StartFailure(
+      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three.',
+    )
+  }
+  if (!URL.canParse(issuer)) throw new StartFailure(`OIDC_ISSUER is "${issuer}", which is not an address.`)
+  return { issuer, clientId, clientSecret }
+}
+
+function countOf(name: string, text: string | undefined, usual: number): number {
+  if (text === undefined || text === '') return usual
+  const count = Number(text)
+  if (Number.isInteger(count) && count > 0) return count
+  throw new StartFailure(`${name} is "${text}": it must be a whole number above 0.`)
+}
+
 /** @throws StartFailure naming the variable that is wrong. */
 export function readConfig(environment: Environment): Config {
   const port = portOf(environment.PORT)
@@ -52,5 +79,8 @@ export function readConfig(environment: Environment): Config {
     databaseUrl: databaseUrlOf(environment.DATABASE_URL),
     demo: demoOf(environment.DEMO),
     publicUrl: publicUrlOf(environment.PUBLIC_URL, port),
+    openId: openIdOf(environment),
+    requestsPerMinute: countOf('REQUESTS_PER_MINUTE', environment.REQUESTS_PER_MINUTE, 600),
+    trustProxy: environment.TRUST_PROXY === 'on',
   }
 }

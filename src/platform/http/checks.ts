@@ -16,7 +16,7 @@ export function checksOf(endpoint: Endpoint): Checks {
   return {
     params: check(endpoint.params, 'request.params', 404, true),
     query: check(endpoint.query, 'request.query', 400, true),
-    body: check(endpoint.body, 'request.body', 400, false),
+    body: check(endpoint.bodyCheck === 'handler' ? undefined : endpoint.body, 'request.body', 400, false),
     answer: answerCheck(endpoint),
   }
 }

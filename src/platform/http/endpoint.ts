@@ -35,6 +35,8 @@ export interface Answer {
   readonly body?: unknown
   readonly json?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** Lines of Set-Cookie. */
+  readonly cookies?: readonly string[]
 }
 
 /** How an interface words its refusals; ours are problems (RFC 9457) unless an endpoint says otherwise. */
@@ -54,6 +56,8 @@ interface Described<P extends TObject, Q extends TObject, B extends TSchema> {
   readonly params?: P
   readonly query?: Q
   readonly body?: B
+  /** `handler`: the contract only describes the body, because the handler tells every fault of it and not the first. */
+  readonly bodyCheck?: 'handler'
   /** Shape by status; `null` has no body. */
   readonly answers: Readonly<Record<number, TSchema | null>>
   readonly access: RouteAccess

@@ -100,6 +100,7 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply {
   const status = answer.status ?? (answer.body === undefined && answer.json === undefined ? 204 : 200)
   reply.code(status)
   if (answer.headers) reply.headers(answer.headers)
+  for (const line of answer.cookies ?? []) reply.header('set-cookie', line)
   if (answer.json !== undefined) return reply.type('application/json; charset=utf-8').send(answer.json)
   return answer.body === undefined ? reply.send() : reply.send(answer.body)
 }

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { TSchema } from 'typebox'
-import type { Endpoint } from './endpoint.ts'
+import type { Endpoint, ErrorFormat } from './endpoint.ts'
+import { AppError } from './error.ts'
 import type { Schema, SchemaShelf } from './openapi-schemas.ts'
 import { whoMayCall } from './openapi-who.ts'
 
@@ -31,15 +32,20 @@ const refusals: Readonly<Record<number, string>> = {
   503: 'The database is away for the moment',
 }
 
+const otherRefusal = 'Refused for another reason; the code tells which'
+
 const hasRetryAfter = (status: string): boolean => status === '429' || status === '503'
 
 /** The shared answers of refusals, to be referred to by each endpoint. */
-export const refusalResponses: Readonly<Record<string, Schema>> = Object.fromEntries(
-  Object.entries(refusals).map(([status, description]) => [
-    `Refused${status}`,
-    { description, content: problemContent, ...(hasRetryAfter(status) ? { headers: retryAfter } : {}) },
-  ]),
-)
+export const refusalResponses: Readonly<Record<string, Schema>> = {
+  ...Object.fromEntries(
+    Object.entries(refusals).map(([status, description]) => [
+      `Refused${status}`,
+      { description, content: problemContent, ...(hasRetryAfter(status) ? { headers: retryAfter } : {}) },
+    ]),
+  ),
+  RefusedOtherwise: { description: otherRefusal, content: problemContent },
+}
 
 /** Which refusals an endpoint can answer with besides what it declares itself. */
 function possibleRefusals(endpoint: Endpoint): readonly number[] {
@@ -59,28 +65,36 @@ export function responsesOf(endpoint: Endpoint, name: string, shelf: SchemaShelf
     status,
     answer(Number(status), schema, `${name}Answer`, shelf),
   ])
-  const refused = possibleRefusals(endpoint)
+  const { errors } = endpoint
+  const refused = [...possibleRefusals(endpoint).map(String), 'default']
     .filter(status => !(status in endpoint.answers))
-    .map(status => [
-      status,
-      endpoint.errors === undefined
-        ? { $ref: `#/components/responses/Refused${status}` }
-        : ownWords(status, refusals[status] ?? ''),
-    ])
+    .map(status => [status, errors === undefined ? { $ref: responseRef(status) } : ownWords(status, errors)])
   return Object.fromEntries([...declared, ...refused])
 }
+
+const responseRef = (status: string): string =>
+  `#/components/responses/Refused${status === 'default' ? 'Otherwise' : status}`
 
 function answer(status: number, schema: TSchema | null, name: string, shelf: SchemaShelf): Schema {
   const description = STATUS_CODES[status] ?? String(status)
   if (schema === null) return { description }
-  const { contentMediaType } = schema as { contentMediaType?: string }
-  const mediaType = contentMediaType ?? (status >= 400 ? 'application/problem+json' : 'application/json')
-  return { description, content: { [mediaType]: { schema: shelf.place(schema, name) } } }
+  const usual = status >= 400 ? 'application/problem+json' : 'application/json'
+  return { description, content: contentOf(schema, usual, name, shelf) }
 }
 
-/** An interface that words its refusals in its own way, as the national one does. */
-const ownWords = (status: number, description: string): Schema => ({
-  description,
-  content: { 'application/json': { schema: { type: 'object' } } },
-  ...(hasRetryAfter(String(status)) ? { headers: retryAfter } : {}),
-})
+/** A shape under its media type: JSON, unless the shape says otherwise by `contentMediaType`. */
+export function contentOf(schema: TSchema, usual: string, name: string, shelf: SchemaShelf): Schema {
+  const { contentMediaType = usual, ...shape } = schema as TSchema & { contentMediaType?: string }
+  return { [contentMediaType]: { schema: shelf.place(shape, name) } }
+}
+
+/** An interface that words its refusals in its own way: its own format is asked for the media type. */
+function ownWords(status: string, format: ErrorFormat): Schema {
+  const sample = format(new AppError('request.malformed', Number(status) || 400), code => code, 'en')
+  const mediaType = sample.contentType.split(';')[0] ?? ''
+  return {
+    description: refusals[Number(status)] ?? otherRefusal,
+    content: { [mediaType]: { schema: { type: mediaType === 'application/json' ? 'object' : 'string' } } },
+    ...(hasRetryAfter(status) ? { headers: retryAfter } : {}),
+  }
+}

@@ -35,7 +35,7 @@ export class SchemaShelf {
 
   #within(schema: Schema, name: string): Schema {
     const entries = Object.entries(schema).map(([keyword, value]) => {
-      if (keyword === 'properties' && isRecord(value)) return [keyword, this.#members(value)]
+      if (keyword === 'properties' && isRecord(value)) return [keyword, this.#members(value, name)]
       if (keyword === 'items' && isRecord(value)) return [keyword, this.#place(value, singular(name))]
       if ((keyword === 'anyOf' || keyword === 'allOf' || keyword === 'oneOf') && Array.isArray(value)) {
         return [keyword, value.map(choice => (isRecord(choice) ? this.#place(choice, name) : choice))]
@@ -45,9 +45,12 @@ export class SchemaShelf {
     return Object.fromEntries(entries)
   }
 
-  #members(properties: Record<string, unknown>): Record<string, unknown> {
+  #members(properties: Record<string, unknown>, holder: string): Record<string, unknown> {
+    // `items` says nothing of what is listed; the operation does.
+    const nameOf = (key: string) =>
+      key === 'items' ? `${holder.replace(/Answer$/, '')}Items` : capitalised(key)
     const entries = Object.entries(properties).map(([key, value]) =>
-      isRecord(value) ? [key, this.#place(value, capitalised(key))] : [key, value],
+      isRecord(value) ? [key, this.#place(value, nameOf(key))] : [key, value],
     )
     return Object.fromEntries(entries)
   }

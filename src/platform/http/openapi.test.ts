@@ -43,6 +43,7 @@ const rows: Endpoint[] = [
     query: Type.Object({ dry: Type.Optional(Type.Boolean()) }),
     body: Plan,
     answers: { 204: null },
+    errors: () => ({ contentType: 'application/json; charset=utf-8', body: {} }),
     access: whoMay(access.send),
     handle: noWork,
   }),
@@ -88,7 +89,7 @@ describe('the OpenAPI document', () => {
       { name: 'planId', in: 'path', required: true, schema: { type: 'string' } },
     ])
     expect(send?.parameters).toMatchObject([{ name: 'dry', in: 'query', required: false }])
-    expect(Object.keys(read?.responses ?? {})).toEqual(['200', '401', '403', '404', '429', '503'])
+    expect(Object.keys(read?.responses ?? {})).toEqual(['200', '401', '403', '404', '429', '503', 'default'])
     expect(Object.keys(send?.responses ?? {})).toEqual([
       '204',
       '400',
@@ -98,8 +99,14 @@ describe('the OpenAPI document', () => {
       '415',
       '429',
       '503',
+      'default',
     ])
     expect(read?.responses['401']).toEqual({ $ref: '#/components/responses/Refused401' })
+    expect(document.components.responses).toHaveProperty('RefusedOtherwise')
+  })
+
+  it('tells in which words an interface of its own refuses', () => {
+    expect(send?.responses['401']).toMatchObject({ content: { 'application/json': {} } })
   })
 
   it('tells the media type of an answer that is not JSON', () => {

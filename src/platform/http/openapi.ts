@@ -1,6 +1,6 @@
 import type { TObject } from 'typebox'
 import type { Endpoint } from './endpoint.ts'
-import { problemSchema, refusalResponses, responsesOf } from './openapi-answers.ts'
+import { contentOf, problemSchema, refusalResponses, responsesOf } from './openapi-answers.ts'
 import { capitalised, type Schema, SchemaShelf } from './openapi-schemas.ts'
 import { type Caller, whoMayCall } from './openapi-who.ts'
 
@@ -73,7 +73,7 @@ export function openApiOf(endpoints: readonly Endpoint[], about: About): OpenApi
 }
 
 function operationOf(endpoint: Endpoint, about: About, shelf: SchemaShelf): Operation {
-  const name = capitalised(endpoint.path.replace(/^\/api\//, ''))
+  const name = capitalised(shortPath(endpoint.path, about))
   const method = endpoint.method.toLowerCase()
   const operationId = `${method}${name}`
   const parameters = [...inPlace('path', endpoint.params), ...inPlace('query', endpoint.query)]
@@ -83,18 +83,33 @@ function operationOf(endpoint: Endpoint, about: About, shelf: SchemaShelf): Oper
     tags: [endpoint.tag],
     summary: endpoint.summary,
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(endpoint.body === undefined
+    // A GET may carry a body that nobody reads; the document does not ask for one.
+    ...(endpoint.body === undefined || endpoint.method === 'GET'
       ? {}
       : {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: shelf.place(endpoint.body, `${shapeName}Body`) } },
+            content: contentOf(endpoint.body, 'application/json', `${shapeName}Body`, shelf),
           },
         }),
     responses: responsesOf(endpoint, shapeName, shelf),
     security: securityOf(endpoint, about),
-    'x-who-may': whoMayCall(endpoint.access),
+    'x-who-may': callersOf(endpoint, about),
   }
+}
+
+/** The path without what all of its kind have in common. */
+function shortPath(path: string, { ticketPrefix }: About): string {
+  const named = path.startsWith(ticketPrefix) ? `/national${path.slice(ticketPrefix.length)}` : path
+  return named.replaceAll(/\/(api|v\d+)(?=\/)/g, '')
+}
+
+/** Sessions are not read where tickets are: only machines come in there. */
+function callersOf({ access, path }: Endpoint, { ticketPrefix }: About): readonly Caller[] {
+  const who = whoMayCall(access)
+  return path.startsWith(ticketPrefix)
+    ? who.filter(caller => caller === 'machine' || caller === 'everyone')
+    : who
 }
 
 function inPlace(place: 'path' | 'query', schema: TObject | undefined): Schema[] {
@@ -108,7 +123,7 @@ function inPlace(place: 'path' | 'query', schema: TObject | undefined): Schema[]
 }
 
 function securityOf(endpoint: Endpoint, about: About): Operation['security'] {
-  const who = whoMayCall(endpoint.access)
+  const who = callersOf(endpoint, about)
   if (who.includes('everyone')) return []
   const session = endpoint.method === 'GET' ? { session: [] } : { session: [], csrf: [] }
   return [

@@ -72,8 +72,8 @@ function readStrictJson(app: FastifyInstance): void {
     if (body.length === 0) return done(null, undefined)
     const reading = readJson(body as Buffer)
     if (reading.ok) return done(null, reading.value)
-    const { code, params, pointer } = reading.refusal
-    done(new AppError(`request.${code}`, 400, { params, ...(pointer === undefined ? {} : { pointer }) }))
+    const { code, line, column, pointer } = reading.problem
+    done(new AppError(`request.${code}`, 400, { params: { line, column }, pointer, more: { line, column } }))
   })
 }
 

@@ -1,0 +1,61 @@
+import { clockRoutes } from '../features/clock/routes.ts'
+import type { DemoClock } from '../features/clock/service.ts'
+import { contactRoutes } from '../features/contacts/routes.ts'
+import { documentationRoutes } from '../features/documentation/routes.ts'
+import { healthRoutes } from '../features/health/routes.ts'
+import { planRoutes } from '../features/plans/routes.ts'
+import { planVersionRoutes } from '../features/plans/routes-versions.ts'
+import { settingsRoutes } from '../features/settings/routes.ts'
+import { studentRoutes } from '../features/students/routes.ts'
+import { nationalRoutes } from '../integrations/ehoks/routes.ts'
+import { nationalPrefix } from '../platform/auth/authenticate.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { Endpoint } from '../platform/http/endpoint.ts'
+import type { Metrics } from '../platform/http/metrics.ts'
+import { openApiOf } from '../platform/http/openapi.ts'
+import type { JobSender } from '../platform/jobs/jobs.ts'
+import { mastersOf } from './masters.ts'
+import type { PlanReferences } from './references.ts'
+import { textOf } from './texts.ts'
+
+/** What the features are given of the platform and of each other. */
+export interface Services {
+  readonly database: Database
+  readonly jobs: JobSender
+  readonly metrics: Metrics
+  /** Sign-in, keys and tickets, put together in auth.ts. */
+  readonly auth: readonly Endpoint[]
+  readonly references: PlanReferences
+  readonly clock: DemoClock | undefined
+  readonly publicUrl: string
+  readonly neededMigrations: readonly string[]
+}
+
+/** The one list of features: every endpoint of the service. */
+export function allEndpoints(services: Services): Endpoint[] {
+  const { database, publicUrl, references, clock, metrics, neededMigrations } = services
+  const saving = { jobs: services.jobs, referenceFor: references.referenceFor }
+  const pages = { ...references, text: textOf }
+  const endpoints: Endpoint[] = [
+    ...services.auth,
+    ...studentRoutes({ qualificationNames: references.qualificationNames }),
+    ...planRoutes({ ...pages, saving }),
+    ...planVersionRoutes(pages),
+    ...contactRoutes(),
+    ...settingsRoutes(),
+    ...clockRoutes({ database, clock }),
+    ...nationalRoutes({ publicUrl, saving, mastersOf }),
+    ...healthRoutes({ database, metrics, neededMigrations }),
+    ...documentationRoutes(() => document),
+  ]
+  const document = openApiOf(endpoints, about)
+  return endpoints
+}
+
+const about = {
+  title: 'Yhdessä',
+  version: '1',
+  description:
+    'The workbench of vocational education networks: plans with their findings and history, and the national HOKS interface.',
+  ticketPrefix: nationalPrefix,
+}

@@ -1,0 +1,113 @@
+import { readdir } from 'node:fs/promises'
+import type { FastifyInstance } from 'fastify'
+import { startDemoClock } from '../features/clock/service.ts'
+import { openReference } from '../features/qualifications/public.ts'
+import { nationalPrefix } from '../platform/auth/authenticate.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { Endpoint } from '../platform/http/endpoint.ts'
+import { createMetrics } from '../platform/http/metrics.ts'
+import { mountEndpoints } from '../platform/http/mount.ts'
+import { createHttpServer } from '../platform/http/server.ts'
+import type { JobSender } from '../platform/jobs/jobs.ts'
+import type { Log } from '../platform/log/log.ts'
+import { type Clock, systemClock } from '../platform/time/clock.ts'
+import { composeAuth, type OpenIdClient } from './auth.ts'
+import { allEndpoints } from './features.ts'
+import { mountPages } from './pages.ts'
+import { type PlanReferences, planReferences } from './references.ts'
+import { textOf } from './texts.ts'
+
+export interface ServerSurroundings {
+  readonly database: Database
+  readonly jobs: JobSender
+  readonly log: Log
+  readonly demo: boolean
+  /** Where browsers find us, as `https://host`. */
+  readonly publicUrl: string
+  /** Another OpenID provider than the demo's own. */
+  readonly openId: OpenIdClient | undefined
+  readonly requestsPerMinute: number
+  readonly trustProxy: boolean
+  /** Checks every answer against its contract. */
+  readonly checkAnswers: boolean
+}
+
+export interface Server {
+  readonly app: FastifyInstance
+  readonly endpoints: readonly Endpoint[]
+  readonly clock: Clock
+  readonly references: PlanReferences
+  /** Reads reference data and the clock anew, after an import or a move made in this process. */
+  refresh(): Promise<void>
+  close(): Promise<void>
+}
+
+const bodyLimit = 2 * 1024 * 1024
+
+/** The whole service on one server, not listening yet. */
+export async function createServer(surroundings: ServerSurroundings): Promise<Server> {
+  const { database, log, publicUrl } = surroundings
+  const metrics = createMetrics(database)
+  const auth = composeAuth(surroundings)
+  const [clock, reference, neededMigrations] = await Promise.all([
+    auth.demo ? startDemoClock(database) : undefined,
+    openCurrent(database),
+    migrationNames(),
+  ])
+  const references = planReferences(reference.current)
+  const { jobs } = surroundings
+  const endpoints = allEndpoints({
+    ...{ database, jobs, metrics, references, clock, publicUrl, neededMigrations },
+    auth: auth.endpoints,
+  })
+  const app = await createHttpServer({
+    texts: textOf,
+    log,
+    metrics,
+    requestsPerMinute: surroundings.requestsPerMinute,
+    bodyLimit,
+    secure: publicUrl.startsWith('https:'),
+    trustProxy: surroundings.trustProxy,
+  })
+  mountEndpoints(app, endpoints, {
+    database,
+    clock: clock ?? systemClock,
+    authenticate: auth.authenticate,
+    checkAnswers: surroundings.checkAnswers,
+  })
+  await auth.mount(app)
+  await mountPages(app, nationalPrefix)
+  const refresh = async () => {
+    await Promise.all([reference.refresh(), clock?.refresh()])
+  }
+  return {
+    app,
+    endpoints,
+    clock: clock ?? systemClock,
+    references,
+    refresh,
+    close: async () => {
+      clock?.stop()
+      reference.stop()
+      await app.close()
+    },
+  }
+}
+
+/** Reference data in memory, read before the first request so that the rules can ask without waiting. */
+async function openCurrent(database: Database) {
+  const cache = openReference(database)
+  let copy = await cache.current()
+  const take = async () => {
+    copy = await cache.refresh()
+  }
+  // A database that is away leaves the copy as it was; requests tell that it is away.
+  const timer = setInterval(() => take().catch(() => undefined), 5_000)
+  timer.unref()
+  return { current: () => copy, refresh: take, stop: () => clearInterval(timer) }
+}
+
+async function migrationNames(): Promise<string[]> {
+  const names = await readdir(new URL('../../db/migrations/', import.meta.url))
+  return names.filter(name => name.endsWith('.sql'))
+}

@@ -1,0 +1,100 @@
+import { en as apiKeysEn } from '../features/api-keys/i18n/en.ts'
+import { fi as apiKeysFi } from '../features/api-keys/i18n/fi.ts'
+import { sv as apiKeysSv } from '../features/api-keys/i18n/sv.ts'
+import { en as clockEn } from '../features/clock/i18n/en.ts'
+import { fi as clockFi } from '../features/clock/i18n/fi.ts'
+import { sv as clockSv } from '../features/clock/i18n/sv.ts'
+import { en as contactsEn } from '../features/contacts/i18n/en.ts'
+import { fi as contactsFi } from '../features/contacts/i18n/fi.ts'
+import { sv as contactsSv } from '../features/contacts/i18n/sv.ts'
+import { en as documentationEn } from '../features/documentation/i18n/en.ts'
+import { fi as documentationFi } from '../features/documentation/i18n/fi.ts'
+import { sv as documentationSv } from '../features/documentation/i18n/sv.ts'
+import { en as healthEn } from '../features/health/i18n/en.ts'
+import { fi as healthFi } from '../features/health/i18n/fi.ts'
+import { sv as healthSv } from '../features/health/i18n/sv.ts'
+import { en as importsEn } from '../features/imports/i18n/en.ts'
+import { fi as importsFi } from '../features/imports/i18n/fi.ts'
+import { sv as importsSv } from '../features/imports/i18n/sv.ts'
+import { en as plansEn } from '../features/plans/i18n/en.ts'
+import { errorsEn as planErrorsEn } from '../features/plans/i18n/en-errors.ts'
+import { fi as plansFi } from '../features/plans/i18n/fi.ts'
+import { errorsFi as planErrorsFi } from '../features/plans/i18n/fi-errors.ts'
+import { sv as plansSv } from '../features/plans/i18n/sv.ts'
+import { errorsSv as planErrorsSv } from '../features/plans/i18n/sv-errors.ts'
+import { en as sessionsEn } from '../features/sessions/i18n/en.ts'
+import { fi as sessionsFi } from '../features/sessions/i18n/fi.ts'
+import { sv as sessionsSv } from '../features/sessions/i18n/sv.ts'
+import { en as settingsEn } from '../features/settings/i18n/en.ts'
+import { fi as settingsFi } from '../features/settings/i18n/fi.ts'
+import { sv as settingsSv } from '../features/settings/i18n/sv.ts'
+import { en as studentsEn } from '../features/students/i18n/en.ts'
+import { fi as studentsFi } from '../features/students/i18n/fi.ts'
+import { sv as studentsSv } from '../features/students/i18n/sv.ts'
+import { en as casEn } from '../integrations/cas/i18n/en.ts'
+import { fi as casFi } from '../integrations/cas/i18n/fi.ts'
+import { sv as casSv } from '../integrations/cas/i18n/sv.ts'
+import { en as ehoksEn } from '../integrations/ehoks/i18n/en.ts'
+import { fi as ehoksFi } from '../integrations/ehoks/i18n/fi.ts'
+import { sv as ehoksSv } from '../integrations/ehoks/i18n/sv.ts'
+import type { TextOf } from '../platform/http/problem.ts'
+import { errorsEn } from '../platform/i18n/errors.en.ts'
+import { errorsFi } from '../platform/i18n/errors.fi.ts'
+import { errorsSv } from '../platform/i18n/errors.sv.ts'
+import type { Language } from '../platform/i18n/language.ts'
+import { fill, findText, type Texts } from '../platform/i18n/texts.ts'
+
+/** Every text that the server says, by the name of its feature; an error code is the key of its text. */
+const texts: Readonly<Record<Language, Texts>> = {
+  fi: {
+    ...errorsFi,
+    'api-keys': apiKeysFi,
+    clock: clockFi,
+    contacts: contactsFi,
+    documentation: documentationFi,
+    health: healthFi,
+    imports: importsFi,
+    plans: { ...plansFi, ...planErrorsFi },
+    sessions: sessionsFi,
+    settings: settingsFi,
+    students: studentsFi,
+    cas: casFi,
+    ehoks: ehoksFi,
+  },
+  sv: {
+    ...errorsSv,
+    'api-keys': apiKeysSv,
+    clock: clockSv,
+    contacts: contactsSv,
+    documentation: documentationSv,
+    health: healthSv,
+    imports: importsSv,
+    plans: { ...plansSv, ...planErrorsSv },
+    sessions: sessionsSv,
+    settings: settingsSv,
+    students: studentsSv,
+    cas: casSv,
+    ehoks: ehoksSv,
+  },
+  en: {
+    ...errorsEn,
+    'api-keys': apiKeysEn,
+    clock: clockEn,
+    contacts: contactsEn,
+    documentation: documentationEn,
+    health: healthEn,
+    imports: importsEn,
+    plans: { ...plansEn, ...planErrorsEn },
+    sessions: sessionsEn,
+    settings: settingsEn,
+    students: studentsEn,
+    cas: casEn,
+    ehoks: ehoksEn,
+  },
+}
+
+/** The text of a code; the code itself where it has none, so that a forgotten one is seen. */
+export const textOf: TextOf = (language, code, params) => {
+  const text = findText(texts[language], code)
+  return text === undefined ? code : fill(text, params, language)
+}

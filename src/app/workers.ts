@@ -1,0 +1,27 @@
+import { retentionWorker } from '../features/contacts/jobs.ts'
+import { planWorkers } from '../features/plans/service-jobs.ts'
+import { allProviderIds } from '../features/providers/public.ts'
+import { settingsOf } from '../features/settings/public.ts'
+import type { Database } from '../platform/db/database.ts'
+import { read } from '../platform/db/door.ts'
+import { type Uuid, uuidOf } from '../platform/ids.ts'
+import type { JobWorker } from '../platform/jobs/jobs.ts'
+import type { Server } from './server.ts'
+
+/** Every worker of the features. */
+export function allWorkers(database: Database, { clock, references }: Server): JobWorker[] {
+  const providerIds = () => read(database, null, allProviderIds)
+  return [
+    ...planWorkers({ database, clock, referenceFor: references.referenceFor, providerIds }),
+    retentionWorker({ database, clock, providers: () => retentionOf(database) }),
+  ]
+}
+
+async function retentionOf(database: Database): Promise<{ id: Uuid; retentionMonths: number }[]> {
+  const found: { id: Uuid; retentionMonths: number }[] = []
+  for (const id of await read(database, null, allProviderIds)) {
+    const { contactRetentionMonths } = await read(database, id, settingsOf)
+    found.push({ id: uuidOf(id), retentionMonths: contactRetentionMonths })
+  }
+  return found
+}

@@ -1,0 +1,3 @@
+export const fi = {
+  'not-found': 'Yhteystietoa ei löydy.',
+} as const

@@ -1,0 +1,1 @@
+export { matchesErased } from './service.ts'

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
+import type { ErasedExtent } from './contract.ts'
+
+export interface ContactRow {
+  readonly id: string
+  readonly plan_id: string
+  readonly kind: string
+  readonly content: Readonly<Record<string, string>> | null
+  readonly erased_extent: ErasedExtent | null
+}
+
+export async function findContact(transaction: ReadTransaction, id: string): Promise<ContactRow | undefined> {
+  const row = await transaction
+    .selectFrom('contact')
+    .select(['id', 'plan_id', 'kind', 'content', 'erased_extent'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row as ContactRow | undefined
+}
+
+export interface ErasureMark {
+  readonly at: Date
+  readonly extent: ErasedExtent
+  readonly salt: Buffer
+  readonly fingerprint: Buffer
+}
+
+/** Empties the row, wholly or of its details; the mark stays. */
+export async function eraseContact(
+  transaction: WriteTransaction,
+  id: string,
+  mark: ErasureMark,
+): Promise<void> {
+  const left = mark.extent === 'all' ? sql<null>`null` : sql<null>`content - 'email' - 'phone'`
+  await transaction
+    .updateTable('contact')
+    .set({
+      content: left,
+      erased_at: mark.at,
+      erased_extent: mark.extent,
+      erased_salt: mark.salt,
+      erased_fingerprint: mark.fingerprint,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Instructors with details left whose every period ended before the day. */
+export async function expiredInstructors(
+  transaction: ReadTransaction,
+  endedBefore: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('contact')
+    .innerJoin('learning_period', join =>
+      join
+        .onRef('learning_period.provider_id', '=', 'contact.provider_id')
+        .onRef('learning_period.instructor_contact_id', '=', 'contact.id'),
+    )
+    .select('contact.id')
+    .where('contact.kind', '=', 'instructor')
+    .where('contact.erased_at', 'is', null)
+    .where(sql<boolean>`(contact.content ? 'email' or contact.content ? 'phone')`)
+    .groupBy('contact.id')
+    .having(eb => eb.fn.max('learning_period.ends_on'), '<', endedBefore)
+    .limit(limit)
+    .execute()
+  return rows.map(row => row.id)
+}

@@ -1,0 +1,14 @@
+import { Type } from 'typebox'
+import { auditEvent } from '../../platform/audit/audit.ts'
+
+const version = Type.Object({ version: Type.Integer() })
+const saved = Type.Object({ version: Type.Integer(), source: Type.String(), changes: Type.Integer() })
+
+export const planRead = auditEvent('plans.read', version)
+export const planVersionsRead = auditEvent('plans.read-versions', Type.Object({ versions: Type.Integer() }))
+export const planCreated = auditEvent('plans.create', saved)
+export const planSaved = auditEvent('plans.save', saved)
+export const planConflictSettled = auditEvent(
+  'plans.settle-conflict',
+  Type.Object({ conflictId: Type.String() }),
+)

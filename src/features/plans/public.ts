@@ -1,0 +1,22 @@
+import type { Plan } from './contract.ts'
+import type { PlanRecord } from './queries.ts'
+import { attach } from './service-save.ts'
+
+export type { Plan } from './contract.ts'
+export { findPlan, type PlanKey, type PlanRecord } from './queries.ts'
+export { linkStudent } from './queries-jobs.ts'
+export { versionOf } from './routes.ts'
+export { type MasterPart, masterParts } from './rules-master.ts'
+export { createPlan, type IncomingPlan } from './service-create.ts'
+export {
+  patchFromRegister,
+  type RegisterContext,
+  replaceFromRegister,
+  type Sending,
+} from './service-register.ts'
+export type { SaveContext, SavedPlan } from './service-save.ts'
+
+/** A stored plan with its people in place; where a contact has been erased stands the mark of the gap. */
+export function wholePlan(found: PlanRecord): Plan {
+  return attach(found.body, found.contacts)
+}

@@ -1,0 +1,196 @@
+import { sql } from 'kysely'
+import type { WriteTransaction } from '../../platform/db/door.ts'
+import type { Finding } from './contract.ts'
+import type { DetachedContact, StoredPlan } from './rules-contacts.ts'
+import type { PlanChange } from './rules-difference.ts'
+import type { Projections } from './rules-projection.ts'
+
+/** A version about to be stored, and where it belongs. */
+export interface NewVersion {
+  readonly providerId: string
+  readonly planId: string
+  readonly version: number
+  readonly body: StoredPlan
+  readonly unknownMembers: readonly unknown[] | null
+  readonly studentId: string | null
+  readonly findings: readonly Finding[]
+  readonly codes: readonly string[]
+  readonly checkedOn: string
+  readonly savedAt: Date
+  readonly authorKind: string
+  readonly authorId: string | null
+  readonly source: string
+  readonly reason: string | null
+  readonly changes: readonly PlanChange[]
+}
+
+function count(findings: readonly Finding[], severity: Finding['severity']): number {
+  return findings.filter(finding => finding.severity === severity).length
+}
+
+const versionOf = (version: NewVersion) => sql`
+  insert into plan_version (provider_id, plan_id, version, saved_at, author_kind, author_id, source, reason, changes, body)
+  select provider_id, id, version, saved_at, author_kind, author_id, source, ${version.reason}::text,
+    ${JSON.stringify(version.changes)}::jsonb, body from saved`
+
+/** Inserts a plan with its first version. Answers false when the study right has a plan, or the number is taken. */
+export async function insertPlan(
+  transaction: WriteTransaction,
+  version: NewVersion,
+  plan: { hoksId: number; eid: string; studyRightOid: string; studentOid: string },
+): Promise<boolean> {
+  const result = await sql`
+    with saved as (
+      insert into plan (provider_id, id, hoks_id, eid, study_right_oid, student_oid, student_id, version, body,
+        unknown_members, findings, errors, warnings, checked_on, codes, saved_at, author_kind, author_id, source, created_at)
+      values (${version.providerId}, ${version.planId}, ${plan.hoksId}, ${plan.eid}, ${plan.studyRightOid},
+        ${plan.studentOid}, ${version.studentId}, ${version.version}, ${JSON.stringify(version.body)}::jsonb,
+        ${jsonOrNull(version.unknownMembers)}::jsonb, ${JSON.stringify(version.findings)}::jsonb,
+        ${count(version.findings, 'error')}, ${count(version.findings, 'warning')}, ${version.checkedOn},
+        ${version.codes}, ${version.savedAt}, ${version.authorKind}, ${version.authorId}, ${version.source},
+        ${version.savedAt})
+      on conflict do nothing returning *)
+    ${versionOf(version)}`.execute(transaction)
+  return result.numAffectedRows === 1n
+}
+
+/** Stores the next version. Answers false when somebody saved since `version - 1`. */
+export async function updatePlan(transaction: WriteTransaction, version: NewVersion): Promise<boolean> {
+  const result = await sql`
+    with saved as (
+      update plan set version = ${version.version}, body = ${JSON.stringify(version.body)}::jsonb,
+        unknown_members = ${jsonOrNull(version.unknownMembers)}::jsonb, student_id = ${version.studentId},
+        findings = ${JSON.stringify(version.findings)}::jsonb, errors = ${count(version.findings, 'error')},
+        warnings = ${count(version.findings, 'warning')}, checked_on = ${version.checkedOn},
+        codes = ${version.codes}, saved_at = ${version.savedAt}, author_kind = ${version.authorKind},
+        author_id = ${version.authorId}, source = ${version.source}
+      where id = ${version.planId} and version = ${version.version - 1} returning *)
+    ${versionOf(version)}`.execute(transaction)
+  return result.numAffectedRows === 1n
+}
+
+const jsonOrNull = (value: readonly unknown[] | null): string | null =>
+  value === null || value.length === 0 ? null : JSON.stringify(value)
+
+export async function insertContacts(
+  transaction: WriteTransaction,
+  owner: { providerId: string; planId: string; at: Date },
+  contacts: readonly DetachedContact[],
+): Promise<void> {
+  if (contacts.length === 0) return
+  const rows = contacts.map(contact => ({
+    provider_id: owner.providerId,
+    id: contact.id,
+    plan_id: owner.planId,
+    kind: contact.kind,
+    content: JSON.stringify(contact.content),
+    created_at: owner.at,
+  }))
+  await transaction.insertInto('contact').values(rows).execute()
+}
+
+/** Remembers what a register sent, as the base of its next merge. */
+export async function upsertSource(
+  transaction: WriteTransaction,
+  row: { providerId: string; planId: string; source: string; body: StoredPlan; at: Date },
+): Promise<void> {
+  const body = JSON.stringify(row.body)
+  await transaction
+    .insertInto('plan_source')
+    .values({
+      provider_id: row.providerId,
+      plan_id: row.planId,
+      source: row.source,
+      body,
+      received_at: row.at,
+    })
+    .onConflict(conflict =>
+      conflict.columns(['provider_id', 'plan_id', 'source']).doUpdateSet({ body, received_at: row.at }),
+    )
+    .execute()
+}
+
+/** Puts the projections of the present body in place of the earlier ones. */
+export async function replaceProjections(
+  transaction: WriteTransaction,
+  owner: { providerId: string; planId: string },
+  next: Projections,
+): Promise<void> {
+  const { planId } = owner
+  await Promise.all([
+    transaction.deleteFrom('learning_period').where('plan_id', '=', planId).execute(),
+    transaction.deleteFrom('demonstration').where('plan_id', '=', planId).execute(),
+    transaction.deleteFrom('support_period').where('plan_id', '=', planId).execute(),
+    ...insertions(transaction, owner, next),
+  ])
+}
+
+function insertions(
+  transaction: WriteTransaction,
+  { providerId, planId }: { providerId: string; planId: string },
+  next: Projections,
+): Promise<unknown>[] {
+  const owner = { provider_id: providerId, plan_id: planId }
+  const periods = next.periods.map(row => ({
+    ...owner,
+    ...row,
+    interruptions: JSON.stringify(row.interruptions),
+  }))
+  const demonstrations = next.demonstrations.map(row => ({ ...owner, ...row }))
+  const support = next.support.map(row => ({ ...owner, ...row }))
+  return [
+    ...(periods.length > 0 ? [transaction.insertInto('learning_period').values(periods).execute()] : []),
+    ...(demonstrations.length > 0
+      ? [transaction.insertInto('demonstration').values(demonstrations).execute()]
+      : []),
+    ...(support.length > 0 ? [transaction.insertInto('support_period').values(support).execute()] : []),
+  ]
+}
+
+export interface NewConflict {
+  readonly id: string
+  readonly pointer: string
+  readonly base: unknown
+  readonly register: unknown
+  readonly here: unknown
+  readonly taken: 'register' | 'here'
+}
+
+export async function insertConflicts(
+  transaction: WriteTransaction,
+  owner: { providerId: string; planId: string; source: string; at: Date },
+  conflicts: readonly NewConflict[],
+): Promise<void> {
+  if (conflicts.length === 0) return
+  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
+  const rows = conflicts.map(conflict => ({
+    provider_id: owner.providerId,
+    id: conflict.id,
+    plan_id: owner.planId,
+    pointer: conflict.pointer,
+    base: json(conflict.base),
+    register: json(conflict.register),
+    here: json(conflict.here),
+    taken: conflict.taken,
+    source: owner.source,
+    noticed_at: owner.at,
+  }))
+  await transaction.insertInto('plan_conflict').values(rows).execute()
+}
+
+/** Marks a conflict as settled; answers false when there is no open one. */
+export async function settleConflict(
+  transaction: WriteTransaction,
+  planId: string,
+  conflictId: string,
+  at: Date,
+): Promise<boolean> {
+  const result = await transaction
+    .updateTable('plan_conflict')
+    .set({ settled_at: at })
+    .where('plan_id', '=', planId)
+    .where('id', '=', conflictId)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}

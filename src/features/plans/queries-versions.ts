@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { ReadTransaction } from '../../platform/db/door.ts'
+import type { StoredPlan } from './rules-contacts.ts'
+import type { PlanChange } from './rules-difference.ts'
+
+export interface VersionRow {
+  readonly version: number
+  readonly saved_at: Date
+  readonly author_kind: string
+  readonly author_name: string | null
+  readonly source: string
+  readonly reason: string | null
+  readonly changes: readonly PlanChange[]
+}
+
+const author = sql<string | null>`(select name from person where person.id = plan_version.author_id)`
+
+/** Versions newest first, `limit` of them below `before`. */
+export async function listVersions(
+  transaction: ReadTransaction,
+  planId: string,
+  before: number | undefined,
+  limit: number,
+): Promise<VersionRow[]> {
+  let query = transaction
+    .selectFrom('plan_version')
+    .select(['version', 'saved_at', 'author_kind', 'source', 'reason', 'changes', author.as('author_name')])
+    .where('plan_id', '=', planId)
+    .orderBy('version', 'desc')
+    .limit(limit)
+  if (before !== undefined) query = query.where('version', '<', before)
+  return (await query.execute()) as unknown as VersionRow[]
+}
+
+export async function findVersion(
+  transaction: ReadTransaction,
+  planId: string,
+  version: number,
+): Promise<(VersionRow & { readonly body: StoredPlan }) | undefined> {
+  const row = await transaction
+    .selectFrom('plan_version')
+    .select([
+      'version',
+      'saved_at',
+      'author_kind',
+      'source',
+      'reason',
+      'changes',
+      'body',
+      author.as('author_name'),
+    ])
+    .where('plan_id', '=', planId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row as unknown as (VersionRow & { readonly body: StoredPlan }) | undefined
+}
+
+/** The body of the latest version that came from outside: a register's first sending is compared with it. */
+export async function latestFromOutside(
+  transaction: ReadTransaction,
+  planId: string,
+): Promise<StoredPlan | undefined> {
+  const row = await transaction
+    .selectFrom('plan_version')
+    .select('body')
+    .where('plan_id', '=', planId)
+    .where('author_kind', '!=', 'person')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.body as unknown as StoredPlan | undefined
+}

@@ -1,0 +1,140 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { ReadTransaction } from '../../platform/db/door.ts'
+import type { StudyRight } from '../study-rights/contract.ts'
+import type { Finding } from './contract.ts'
+import type { ContactKind, StoredPlan } from './rules-contacts.ts'
+
+/** How a plan is asked for: by our id, by the number that registers use, or by its study right. */
+export type PlanKey =
+  | { readonly id: string }
+  | { readonly hoksId: number }
+  | { readonly studyRightOid: string }
+
+export interface StoredContact {
+  readonly id: string
+  readonly kind: ContactKind
+  readonly content: { readonly name?: string; readonly email?: string; readonly phone?: string } | null
+  readonly erased_at: string | null
+  readonly erased_salt: string | null
+  readonly erased_fingerprint: string | null
+}
+
+/** A plan with all that a use case needs to decide about it. */
+export interface PlanRecord {
+  readonly id: string
+  readonly hoks_id: number
+  readonly eid: string
+  readonly study_right_oid: string
+  readonly student_oid: string
+  readonly student_id: string | null
+  readonly version: number
+  readonly body: StoredPlan
+  readonly unknown_members: readonly { readonly pointer: string; readonly value: unknown }[] | null
+  readonly saved_at: Date
+  readonly source: string
+  readonly author_name: string | null
+  readonly contacts: readonly StoredContact[]
+  readonly study_right: StudyRight | null
+  /** What the asking register sent last. */
+  readonly last_sent: StoredPlan | null
+}
+
+function where(key: PlanKey): RawBuilder<unknown> {
+  if ('id' in key) return sql`p.id = ${key.id}`
+  if ('hoksId' in key) return sql`p.hoks_id = ${key.hoksId}`
+  return sql`p.study_right_oid = ${key.studyRightOid}`
+}
+
+const contactsOf = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', c.id, 'kind', c.kind, 'content', c.content, 'erased_at', c.erased_at,
+    'erased_salt', encode(c.erased_salt, 'hex'), 'erased_fingerprint', encode(c.erased_fingerprint, 'hex')
+  )), '[]') from contact c where c.provider_id = p.provider_id and c.plan_id = p.id)`
+
+/** Loads a plan; with `lock` nobody else changes it until the transaction ends. */
+export async function findPlan(
+  transaction: ReadTransaction,
+  key: PlanKey,
+  options: { readonly source?: string; readonly lock?: boolean } = {},
+): Promise<PlanRecord | undefined> {
+  const result = await sql<PlanRecord>`
+    select p.id, p.hoks_id, p.eid, p.study_right_oid, p.student_oid, p.student_id, p.version, p.body,
+      p.unknown_members, p.saved_at, p.source,
+      (select name from person where person.id = p.author_id) as author_name,
+      ${contactsOf} as contacts,
+      (select r.body from study_right r
+        where r.provider_id = p.provider_id and r.oid = p.study_right_oid) as study_right,
+      (select s.body from plan_source s
+        where s.provider_id = p.provider_id and s.plan_id = p.id and s.source = ${options.source ?? ''}) as last_sent
+    from plan p where ${where(key)} ${options.lock ? sql`for no key update of p` : sql``}`.execute(
+    transaction,
+  )
+  return result.rows[0]
+}
+
+/** What a page shows of a plan, with the parts that need no reading left as JSON text. */
+export interface PlanPageRow {
+  readonly id: string
+  readonly hoks_id: number
+  readonly version: number
+  readonly saved_at: Date
+  readonly source: string
+  readonly author_name: string | null
+  readonly body_text: string
+  readonly findings: readonly Finding[]
+  readonly checked_on: string
+  readonly codes: readonly string[]
+  readonly contacts_text: string
+  readonly durations_text: string
+  readonly conflicts_text: string
+  readonly study_right: StudyRight | null
+  readonly study_right_oid: string
+  readonly student_id: string | null
+  readonly student_oid: string
+  readonly called_name: string | null
+  readonly family_name: string | null
+}
+
+/**
+ * One plan for its page. The statement records the reading itself, so that what was shown is in the audit of the
+ * transaction that read it, without a round trip of its own.
+ */
+export async function readPlanPage(
+  transaction: ReadTransaction,
+  planId: string,
+  audit: Readonly<Record<string, unknown>>,
+): Promise<PlanPageRow | undefined> {
+  const result = await sql<PlanPageRow>`
+    with shown as (
+      select p.provider_id, p.id, p.hoks_id, p.version, p.saved_at, p.source, p.body::text as body_text,
+        p.findings, p.checked_on, p.codes, p.study_right_oid, p.student_id, p.student_oid,
+        (select name from person where person.id = p.author_id) as author_name,
+        ${contactTexts} as contacts_text, ${durationTexts} as durations_text, ${conflictTexts} as conflicts_text,
+        r.body as study_right, s.called_name, s.family_name
+      from plan p
+      left join study_right r on r.provider_id = p.provider_id and r.oid = p.study_right_oid
+      left join student s on s.provider_id = p.provider_id and s.id = p.student_id
+      where p.id = ${planId}
+    ), seen as (
+      insert into audit_event (provider_id, id, at, actor_kind, actor_id, action, target_id, student_id, details, request_id)
+      select provider_id, ${audit.id}, ${audit.at}, ${audit.actor_kind}, ${audit.actor_id}, ${audit.action},
+        id::text, student_id, jsonb_build_object('version', version), ${audit.request_id}
+      from shown)
+    select * from shown`.execute(transaction)
+  return result.rows[0]
+}
+
+const contactTexts = sql`(
+  select coalesce(jsonb_object_agg(c.id, coalesce(c.content, '{}') || jsonb_strip_nulls(jsonb_build_object(
+    'kind', c.kind, 'erasedOn', (c.erased_at at time zone 'Europe/Helsinki')::date))), '{}')::text
+  from contact c where c.provider_id = p.provider_id and c.plan_id = p.id)`
+
+const durationTexts = sql`(
+  select coalesce(jsonb_object_agg(l.unique_id, l.days), '{}')::text from learning_period l
+  where l.provider_id = p.provider_id and l.plan_id = p.id and l.unique_id is not null and l.days is not null)`
+
+const conflictTexts = sql`(
+  select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+    'id', f.id, 'pointer', f.pointer, 'base', f.base, 'register', f.register, 'here', f.here,
+    'taken', f.taken, 'source', f.source, 'at', f.noticed_at)) order by f.noticed_at, f.pointer), '[]')::text
+  from plan_conflict f where f.provider_id = p.provider_id and f.plan_id = p.id and f.settled_at is null)`

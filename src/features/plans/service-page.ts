@@ -1,0 +1,102 @@
+import type { Actor } from '../../platform/access/actor.ts'
+import type { Language } from '../../platform/i18n/language.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
+import { displayName } from '../students/rules.ts'
+import type { StudyRight } from '../study-rights/contract.ts'
+import { planAccess } from './access.ts'
+import type { Finding } from './contract.ts'
+import type { PlanPage } from './contract-api.ts'
+import type { PlanPageRow } from './queries.ts'
+import { checkPlan, type PlanReference } from './rules.ts'
+import type { StoredPlan } from './rules-contacts.ts'
+import { attach } from './service-save.ts'
+
+type Text = (language: Language, key: string, params: NonNullable<Finding['params']>) => string
+type Name = PlanPage['names'][string]
+
+export interface PageDependencies {
+  readonly text: Text
+  readonly referenceFor: (studyRight: StudyRight | null) => PlanReference
+  /** Names and points of a code, in the structure of the qualification where it stands there. */
+  readonly nameOf: (code: string, studyRight: StudyRight | null) => Name | undefined
+  readonly qualificationOf: (studyRight: StudyRight | null) => PlanPage['qualification']
+}
+
+export interface Reader {
+  readonly actor: Actor
+  readonly today: PlainDate
+  readonly language: Language
+}
+
+/**
+ * The page as JSON text. The body, by far the largest part, goes through as the database wrote it: to read it in and
+ * write it out again would cost more than all the rest.
+ */
+export function pageOf(row: PlanPageRow, reader: Reader, dependencies: PageDependencies): string {
+  const head = headOf(row, reader, dependencies)
+  const parts = {
+    plan: row.body_text,
+    contacts: row.contacts_text,
+    durations: row.durations_text,
+    conflicts: row.conflicts_text,
+  }
+  const texts = Object.entries(parts).map(([key, json]) => `"${key}":${json}`)
+  return `${JSON.stringify(head).slice(0, -1)},${texts.join()}}`
+}
+
+type Head = Omit<PlanPage, 'plan' | 'contacts' | 'durations' | 'conflicts'>
+
+function headOf(row: PlanPageRow, reader: Reader, dependencies: PageDependencies): Head {
+  const name = displayName(row)
+  const qualification = dependencies.qualificationOf(row.study_right)
+  return {
+    id: row.id,
+    hoksId: row.hoks_id,
+    version: row.version,
+    savedAt: row.saved_at.toISOString(),
+    savedBy: { source: row.source, ...(row.author_name === null ? {} : { name: row.author_name }) },
+    student: {
+      ...(row.student_id === null ? {} : { id: row.student_id }),
+      ...(name === undefined ? {} : { name }),
+      studentOid: row.student_oid,
+    },
+    studyRightOid: row.study_right_oid,
+    ...(row.study_right === null ? {} : { studyRight: row.study_right }),
+    ...(qualification ? { qualification } : {}),
+    names: namesOf(row.codes, row.study_right, dependencies),
+    findings: withTexts(findingsOf(row, reader, dependencies), reader.language, dependencies.text),
+    permittedActions: planAccess.permitted(reader.actor, { studentId: row.student_id }),
+  }
+}
+
+export function namesOf(
+  codes: readonly string[],
+  studyRight: StudyRight | null,
+  { nameOf }: PageDependencies,
+): Record<string, Name> {
+  const names: Record<string, Name> = {}
+  for (const code of codes) {
+    const name = nameOf(code, studyRight)
+    if (name) names[code] = name
+  }
+  return names
+}
+
+/** The stored findings are those of the day of saving; on another day the rules are asked again. */
+function findingsOf(row: PlanPageRow, { today }: Reader, dependencies: PageDependencies): readonly Finding[] {
+  if (row.checked_on === today) return row.findings
+  const contacts: Record<string, { name?: string; email?: string; phone?: string }> = JSON.parse(
+    row.contacts_text,
+  )
+  const known = Object.entries(contacts).map(([id, content]) => ({ id, content }))
+  const plan = attach(JSON.parse(row.body_text) as StoredPlan, known)
+  const reference = dependencies.referenceFor(row.study_right)
+  return checkPlan(plan, { studyRight: row.study_right, today, reference })
+}
+
+export function withTexts(findings: readonly Finding[], language: Language, text: Text) {
+  return findings.map(finding => ({
+    ...finding,
+    text: text(language, `plans.findings.${finding.code}`, finding.params ?? {}),
+  }))
+}
