@@ -13,7 +13,7 @@ interface PageProps {
   readonly eyebrow?: ReactNode
   readonly back?: { readonly to: string; readonly text: string }
   readonly actions?: ReactNode
-  readonly width?: 'wide' | 'reading'
+  readonly width?: 'wide' | 'medium' | 'reading'
   readonly children: ReactNode
 }
 
@@ -33,7 +33,13 @@ export function Page({
     document.title = `${title} – ${service}`
   }, [title, service])
   return (
-    <div className={classes(styles.page, width === 'reading' && styles.reading)}>
+    <div
+      className={classes(
+        styles.page,
+        width === 'reading' && styles.reading,
+        width === 'medium' && styles.medium,
+      )}
+    >
       <header className={styles.header}>
         {back === undefined ? null : (
           <p className={styles.back}>

@@ -2,6 +2,21 @@ import { routes as plans } from '../../features/plans/web/routes.ts'
 import { routes as sessions } from '../../features/sessions/web/routes.ts'
 import { routes as students } from '../../features/students/web/routes.ts'
 import type { WebRoute } from '../../platform/web/route.ts'
+import { texts } from './texts.ts'
 
 /** The browser's list of features: the only place where a feature with pages is named. */
-export const routes: readonly WebRoute[] = [...sessions, ...students, ...plans]
+export const routes: readonly WebRoute[] = [
+  ...sessions,
+  ...students,
+  ...plans,
+  {
+    path: '/administration',
+    page: () => import('./administration-page.tsx'),
+    who: ['administrator'],
+    navigation: {
+      fi: texts.fi.administration.label,
+      sv: texts.sv.administration.label,
+      en: texts.en.administration.label,
+    },
+  },
+]

@@ -53,7 +53,7 @@ export function isPlural(value: string | Plural | Texts | undefined): value is P
 
 /** Fills in one text. A parameter that is not given stays visible as `{name}`, so that it is noticed. */
 export function fill(text: string | Plural, parameters: Parameters, language: Language): string {
-  const template = typeof text === 'string' ? text : form(text, parameters['count'], language)
+  const template = typeof text === 'string' ? text : form(text, parameters.count, language)
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined
     if (value === undefined) return whole

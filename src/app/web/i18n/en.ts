@@ -20,6 +20,11 @@ export const en: Translation<typeof fi> = {
     before: 'before',
     after: 'after',
   },
+  administration: {
+    label: 'Administration',
+    title: 'Administration',
+    lead: 'Settings and connections of the education provider.',
+  },
   notFound: {
     title: 'Page not found',
     text: 'The address may be wrong, or the page has been removed.',

@@ -17,6 +17,11 @@ export const fi = {
     before: 'ennen',
     after: 'jälkeen',
   },
+  administration: {
+    label: 'Hallinta',
+    title: 'Hallinta',
+    lead: 'Koulutuksen järjestäjän asetukset ja yhteydet.',
+  },
   notFound: {
     title: 'Sivua ei löytynyt',
     text: 'Osoitteessa voi olla virhe, tai sivu on poistettu.',

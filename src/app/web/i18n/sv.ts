@@ -20,6 +20,11 @@ export const sv: Translation<typeof fi> = {
     before: 'före',
     after: 'efter',
   },
+  administration: {
+    label: 'Administration',
+    title: 'Administration',
+    lead: 'Utbildningsanordnarens inställningar och förbindelser.',
+  },
   notFound: {
     title: 'Sidan hittades inte',
     text: 'Adressen kan vara fel, eller så har sidan tagits bort.',

@@ -1,0 +1,35 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi-pages.ts'
+
+export const en: Translation<typeof fi> = {
+  title: 'API keys',
+  lead: 'The student register sends plans with an API key. One system may have two valid keys, so that a key can be changed without a break: make a new one, take it into use in the system, and revoke the old one.',
+  caption: 'API keys',
+  name: 'Name',
+  source: 'System',
+  sourceHint: 'In lower case, for example wilma. The name is shown in the versions of plans.',
+  nameHint: 'What the key is used for, for example Production 2026.',
+  keyName: 'Key name',
+  created: 'Made',
+  state: 'State',
+  valid: 'Valid',
+  revoked: 'Revoked {time}',
+  revoke: 'Revoke',
+  revokeKey: 'Revoke the key {name}',
+  revokeTitle: 'Revoke the key?',
+  revokeText:
+    'The key {name} ({source}) stops working at once. A revoked key cannot be taken into use again.',
+  revokedNow: 'The key has been revoked.',
+  cancel: 'Cancel',
+  empty: 'There are no keys yet.',
+  create: 'Make a new key',
+  createTitle: 'New API key',
+  createdTitle: 'The key has been made',
+  createdText: 'Copy the key and keep it safe now. It is not shown again.',
+  key: 'Key',
+  copy: 'Copy',
+  copied: 'The key has been copied.',
+  close: 'I have kept the key',
+  sourceProblem: 'Use 2–40 characters: small letters a–z, digits and hyphens; first a letter.',
+  nameProblem: 'Give the key a name.',
+}

@@ -1,0 +1,35 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi-pages.ts'
+
+export const sv: Translation<typeof fi> = {
+  title: 'API-nycklar',
+  lead: 'Studieförvaltningen sänder planer med en API-nyckel. Ett system kan ha två giltiga nycklar, så att nyckeln kan bytas utan avbrott: skapa en ny, ta den i bruk i systemet och spärra den gamla.',
+  caption: 'API-nycklar',
+  name: 'Namn',
+  source: 'System',
+  sourceHint: 'Med små bokstäver, till exempel wilma. Namnet syns i planernas versioner.',
+  nameHint: 'Vad nyckeln används till, till exempel Produktion 2026.',
+  keyName: 'Beteckning',
+  created: 'Skapad',
+  state: 'Läge',
+  valid: 'Giltig',
+  revoked: 'Spärrad {time}',
+  revoke: 'Spärra',
+  revokeKey: 'Spärra nyckeln {name}',
+  revokeTitle: 'Ska nyckeln spärras?',
+  revokeText:
+    'Nyckeln {name} ({source}) slutar genast att fungera. En spärrad nyckel kan inte tas i bruk igen.',
+  revokedNow: 'Nyckeln är spärrad.',
+  cancel: 'Avbryt',
+  empty: 'Det finns inga nycklar ännu.',
+  create: 'Skapa en ny nyckel',
+  createTitle: 'Ny API-nyckel',
+  createdTitle: 'Nyckeln är skapad',
+  createdText: 'Kopiera nyckeln och spara den nu. Den visas inte igen.',
+  key: 'Nyckel',
+  copy: 'Kopiera',
+  copied: 'Nyckeln är kopierad.',
+  close: 'Jag har sparat nyckeln',
+  sourceProblem: 'Använd 2–40 tecken: små bokstäver a–z, siffror och bindestreck; först en bokstav.',
+  nameProblem: 'Ge nyckeln ett namn.',
+}

@@ -1,0 +1,24 @@
+export const fi = {
+  title: 'Suunnitelmien asetukset',
+  mastersTitle: 'Kumman tieto on voimassa?',
+  mastersLead:
+    'Jos opiskelijahallinto ja tämä palvelu muuttavat samaa kohtaa eri tavoin, voimaan jää sen tieto, joka tässä on valittu. Toinen versio näytetään suunnitelmassa.',
+  parts: {
+    basics: 'Perustiedot ja tavoitteet',
+    prior: 'Aiemmin hankittu osaaminen',
+    units: 'Tutkinnon osat',
+    periods: 'Osaamisen hankkimisen jaksot',
+    demonstrations: 'Näytöt',
+    support: 'Oppimisen tuki',
+  },
+  masters: { register: 'Opiskelijahallinto', here: 'Tämä palvelu' },
+  senderTitle: 'Lähetys ja säilytys',
+  sender: 'Kuka lähettää suunnitelmat kansalliseen palveluun?',
+  senders: { register: 'Opiskelijahallinto', here: 'Tämä palvelu', nobody: 'Ei kukaan' },
+  retention: 'Ulkopuolisten yhteystietojen säilytys, kuukautta',
+  retentionHint: 'Lasketaan siitä, kun tietoja viimeksi tarvittiin. 1–120.',
+  retentionProblem: 'Anna kokonaisluku väliltä 1–120.',
+  save: 'Tallenna asetukset',
+  saved: 'Asetukset on tallennettu.',
+  reload: 'Hae nykyiset asetukset',
+} as const

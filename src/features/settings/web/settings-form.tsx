@@ -1,0 +1,107 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { problemOf } from '../../../platform/web/api.ts'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { useAnnounce } from '../../../ui/announcer.tsx'
+import { Failure } from '../../../ui/async.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Choice } from '../../../ui/choice.tsx'
+import fields from '../../../ui/field.module.css'
+import { Note } from '../../../ui/note.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import type { Master, NationalSender, PlanPart, VersionedSettings } from '../contract.ts'
+import { saveSettings, settingsQuery } from './api.ts'
+import { texts } from './texts.ts'
+
+const parts: readonly PlanPart[] = ['basics', 'prior', 'units', 'periods', 'demonstrations', 'support']
+const masters: readonly Master[] = ['register', 'here']
+const senders: readonly NationalSender[] = ['register', 'here', 'nobody']
+
+export function SettingsForm({ settings }: { readonly settings: VersionedSettings }) {
+  const t = useTexts(texts)
+  const [master, setMaster] = useState(settings.master)
+  const [nationalSender, setSender] = useState(settings.nationalSender)
+  const [months, setMonths] = useState(String(settings.contactRetentionMonths))
+  const saving = useSaving()
+  const monthsAreFine = /^([1-9]\d?|1[01]\d|120)$/.test(months.trim())
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (!monthsAreFine) return
+    saving.mutate({ ...settings, master, nationalSender, contactRetentionMonths: Number(months) })
+  }
+  return (
+    <form className={fields.form} onSubmit={submit} noValidate>
+      <fieldset className={fields.group}>
+        <legend>{t('mastersTitle')}</legend>
+        <p className={fields.hint}>{t('mastersLead')}</p>
+        <div className={fields.pair}>
+          {parts.map(part => (
+            <Choice
+              key={part}
+              label={t(`parts.${part}`)}
+              value={master[part]}
+              options={masters.map(value => ({ value, text: t(`masters.${value}`) }))}
+              onChange={value => setMaster({ ...master, [part]: value })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className={fields.group}>
+        <legend>{t('senderTitle')}</legend>
+        <Choice
+          label={t('sender')}
+          value={nationalSender}
+          options={senders.map(value => ({ value, text: t(`senders.${value}`) }))}
+          onChange={setSender}
+        />
+        <TextField
+          label={t('retention')}
+          hint={t('retentionHint')}
+          inputMode="numeric"
+          value={months}
+          onChange={setMonths}
+          error={monthsAreFine ? undefined : t('retentionProblem')}
+        />
+      </fieldset>
+      <Outcome saving={saving} />
+      <div>
+        <Button type="submit" look="primary" pending={saving.isPending}>
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function useSaving() {
+  const t = useTexts(texts)
+  const client = useQueryClient()
+  const announce = useAnnounce()
+  return useMutation({
+    mutationFn: saveSettings,
+    onSuccess: saved => {
+      client.setQueryData(settingsQuery.queryKey, saved)
+      announce(t('saved'))
+    },
+  })
+}
+
+/** After a conflict the way on is to read the present settings; nothing was written. */
+function Outcome({ saving }: { readonly saving: ReturnType<typeof useSaving> }) {
+  const t = useTexts(texts)
+  const client = useQueryClient()
+  if (saving.isSuccess) return <Note tone="success" title={t('saved')} />
+  if (saving.error === null) return null
+  return (
+    <>
+      <Failure error={saving.error} />
+      {problemOf(saving.error).status === 409 ? (
+        <div>
+          <Button onPress={() => void client.invalidateQueries({ queryKey: settingsQuery.queryKey })}>
+            {t('reload')}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}
