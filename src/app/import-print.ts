@@ -1,5 +1,6 @@
 import type { ImportReport, Refusal } from '../features/imports/contract.ts'
 import { en } from '../features/imports/i18n/en.ts'
+import { en as plans } from '../features/plans/i18n/en.ts'
 import { fill, findText } from '../platform/i18n/texts.ts'
 
 // A file with the same fault in every record would hide the rest of the report; all of it is stored.
@@ -7,7 +8,9 @@ const shownAtMost = 20
 
 /** One sentence, with the place in the file. */
 export function sentenceOf({ code, params, pointer }: Refusal): string {
-  const text = findText(en.refusals, code)
+  // What is wrong in a plan is told in the words of the plan's own findings.
+  const text =
+    code === 'plan-fault' ? findText(plans.findings, params?.finding ?? '') : findText(en.refusals, code)
   const sentence = text === undefined ? code : fill(text, params ?? {}, 'en')
   return pointer === '' ? sentence : `${pointer}: ${sentence}`
 }

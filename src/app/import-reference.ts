@@ -1,37 +1,23 @@
 import { saveCodeSet } from '../features/codes/public.ts'
-import type { Reading, Refusal, RowCounts } from '../features/imports/contract.ts'
+import type { Reading } from '../features/imports/contract.ts'
 import { saveQualification } from '../features/qualifications/public.ts'
 import { readQualification } from '../integrations/eperusteet/codec.ts'
 import { readCodeSet } from '../integrations/koodisto/codec.ts'
-import type { WriteTransaction } from '../platform/db/door.ts'
+import { type WriteTransaction, write } from '../platform/db/door.ts'
+import type { Prepared, Ready, Stored } from './import-run.ts'
 
-/** What storing one file gave, over what reading it had already refused. */
-export interface Stored {
-  readonly counts: Omit<RowCounts, 'refused'>
-  readonly refused: readonly Refusal[]
-  readonly unknownKeys: readonly string[]
-}
-
-/** A file that has been read and found good, not yet stored. */
-export interface Ready {
-  readonly ok: true
-  readonly refused: readonly Refusal[]
-  store(transaction: WriteTransaction, now: Date): Promise<Stored>
-}
-
-export type Prepared = Ready | { readonly ok: false; readonly refusal: Refusal }
-
+/** A reference file is stored whole or not at all, in one transaction with its report. */
 function prepared<T>(
   reading: Reading<T>,
   save: (transaction: WriteTransaction, value: T, now: Date) => Promise<Stored['counts']>,
 ): Prepared {
   if (!reading.ok) return reading
   const { refused, value } = reading
-  const store: Ready['store'] = async (transaction, now) => ({
-    counts: await save(transaction, value, now),
-    refused: [],
-    unknownKeys: [],
-  })
+  const store: Ready['store'] = ({ clock, database }, finish) =>
+    write(database, null, async transaction => {
+      const counts = await save(transaction, value, clock.now())
+      await finish(transaction, { counts, refused: [], unknownKeys: [] })
+    })
   return { ok: true, refused, store }
 }
 

@@ -1,115 +1,92 @@
-import type { ImportKind, ImportReport, Refusal } from '../features/imports/contract.ts'
-import { saveReport } from '../features/imports/public.ts'
-import type { Database } from '../platform/db/database.ts'
-import { write } from '../platform/db/door.ts'
+import type { ImportKind } from '../features/imports/contract.ts'
+import { providerFor } from '../features/providers/public.ts'
+import { openReference } from '../features/qualifications/public.ts'
+import { StartFailure } from '../platform/config/start-failure.ts'
+import { type Database, openDatabase } from '../platform/db/database.ts'
 import type { Uuid } from '../platform/ids.ts'
-import type { Clock } from '../platform/time/clock.ts'
+import { startJobs } from '../platform/jobs/jobs.ts'
+import { silentLog } from '../platform/log/log.ts'
+import { systemClock } from '../platform/time/clock.ts'
+import type { PlainDate } from '../platform/time/plain-date.ts'
 import { readJsonFile } from './import-file.ts'
+import { preparePlans } from './import-plans.ts'
 import { linesOf } from './import-print.ts'
-import {
-  type Prepared,
-  prepareCodeSet,
-  prepareQualification,
-  type Ready,
-  type Stored,
-} from './import-reference.ts'
+import { prepareCodeSet, prepareQualification } from './import-reference.ts'
+import { type ImportRun, type Prepared, storeFile } from './import-run.ts'
+import { prepareStudents } from './import-students.ts'
 
-export interface ImportSurroundings {
-  readonly database: Database
-  readonly clock: Clock
-  readonly say: (line: string) => void
+type Prepare = (json: unknown, today: PlainDate) => Prepared
+
+const kinds: Readonly<Record<ImportKind, { readonly prepare: Prepare; readonly ofProvider: boolean }>> = {
+  eperusteet: { prepare: prepareQualification, ofProvider: false },
+  koodisto: { prepare: prepareCodeSet, ofProvider: false },
+  koski: { prepare: prepareStudents, ofProvider: true },
+  hoks: { prepare: preparePlans, ofProvider: true },
 }
 
-export interface ImportOptions {
-  /** Whose students and plans; not asked for reference data. */
-  readonly providerId?: Uuid
-}
-
-interface File {
-  readonly name: string
-  readonly prepared: Prepared
-}
-
-const nothing = { read: 0, written: 0, unchanged: 0, vanished: 0 }
+const isKind = (text: string): text is ImportKind => Object.hasOwn(kinds, text)
 
 /**
- * Imports files of one kind. All are read before anything is changed: one bad file refuses the run. A bad record
- * in a good file is left out and told. Each file is stored, or not, as a whole, with its report.
+ * `import KIND [--provider OID] FILES` on the database at the owner's address.
  *
  * @returns the exit code: 0 when every file was taken.
+ * @throws StartFailure when the kind or the provider is not known.
  */
-export async function runImport(
-  around: ImportSurroundings,
+export async function runImport(url: string, kind: string, args: readonly string[]): Promise<number> {
+  if (!isKind(kind))
+    throw new StartFailure(`There is no import of "${kind}": ${Object.keys(kinds).join(', ')}.`)
+  const { files, provider } = argumentsOf(args)
+  const database = openDatabase(url, { connections: 2 })
+  try {
+    const tenant = kinds[kind].ofProvider ? await demandProvider(database, provider) : null
+    const jobs = await startJobs(url, silentLog)
+    const reference = openReference(database)
+    const run = { database, clock: systemClock, jobs, reference: reference.current, tenant, source: 'import' }
+    return await importFiles(run, kind, files, console.log).finally(() => jobs.stop())
+  } finally {
+    await database.close()
+  }
+}
+
+function argumentsOf(args: readonly string[]): { files: string[]; provider: string | undefined } {
+  const at = args.indexOf('--provider')
+  if (at < 0) return { files: [...args], provider: undefined }
+  return { files: args.toSpliced(at, 2), provider: args[at + 1] }
+}
+
+async function demandProvider(database: Database, oid: string | undefined): Promise<Uuid> {
+  const id = await providerFor(database, oid)
+  if (id !== undefined) return id
+  throw new StartFailure(
+    oid === undefined
+      ? 'There is no provider yet to whom students and plans could belong: start the service first.'
+      : `There is no provider with the OID ${oid}.`,
+  )
+}
+
+/**
+ * Imports files of one kind. All are read before anything is changed: one bad file refuses the run. A bad record in
+ * a good file is left out and told.
+ */
+export async function importFiles(
+  run: ImportRun,
   kind: ImportKind,
   paths: readonly string[],
-  options: ImportOptions = {},
+  say: (line: string) => void,
 ): Promise<number> {
-  const { clock, database, say } = around
-  const startedAt = clock.now().toISOString()
-  const files = await Promise.all(paths.map(path => prepareFile(kind, path, around)))
-  const bad = files.flatMap(({ name, prepared }) =>
-    prepared.ok ? [] : [{ name, refusal: prepared.refusal }],
-  )
-  const tenant = options.providerId ?? null
-  for (const { name, refusal } of bad) {
-    const report = refusedReport(kind, name, startedAt, refusal)
-    await write(database, tenant, transaction => saveReport(transaction, tenant, report))
+  const files = await Promise.all(paths.map(path => prepareFile(kind, path, run.clock.today())))
+  const bad = files.filter(file => !file.prepared.ok)
+  const toStore = bad.length > 0 ? bad : files
+  for (const { name, prepared } of toStore) {
+    const report = await storeFile(run, kind, name, prepared)
     for (const line of linesOf(report)) say(line)
   }
-  if (bad.length > 0) {
-    if (files.length > bad.length) say('Nothing was imported: take the refused files away and run again.')
-    return 1
-  }
-  for (const { name, prepared } of files) {
-    if (!prepared.ok) continue
-    const report = await write(database, tenant, async transaction => {
-      const stored = await prepared.store(transaction, clock.now())
-      const report = reportOf(kind, name, startedAt, prepared, stored)
-      await saveReport(transaction, tenant, report)
-      return report
-    })
-    for (const line of linesOf(report)) say(line)
-  }
-  return 0
+  if (bad.length === 0) return 0
+  if (files.length > bad.length) say('Nothing was imported: take the refused files away and run again.')
+  return 1
 }
 
-async function prepareFile(kind: ImportKind, path: string, { clock }: ImportSurroundings): Promise<File> {
+async function prepareFile(kind: ImportKind, path: string, today: PlainDate) {
   const file = await readJsonFile(path)
-  if (!file.ok) return { name: file.name, prepared: file }
-  return { name: file.name, prepared: prepare(kind, file.json, clock.today()) }
-}
-
-function prepare(kind: ImportKind, json: unknown, today: string): Prepared {
-  switch (kind) {
-    case 'eperusteet':
-      return prepareQualification(json)
-    case 'koodisto':
-      return prepareCodeSet(json, today)
-    default:
-      throw new Error(`Not ready: ${kind}`)
-  }
-}
-
-function refusedReport(kind: ImportKind, file: string, startedAt: string, refusal: Refusal): ImportReport {
-  const counts = { ...nothing, refused: 1 }
-  return { kind, file, startedAt, refusedWhole: true, counts, refusals: [refusal], unknownKeys: [] }
-}
-
-function reportOf(
-  kind: ImportKind,
-  file: string,
-  startedAt: string,
-  ready: Ready,
-  stored: Stored,
-): ImportReport {
-  const refusals = [...ready.refused, ...stored.refused]
-  return {
-    kind,
-    file,
-    startedAt,
-    refusedWhole: false,
-    counts: { ...stored.counts, refused: refusals.length },
-    refusals,
-    unknownKeys: [...stored.unknownKeys],
-  }
+  return { name: file.name, prepared: file.ok ? kinds[kind].prepare(file.json, today) : file }
 }

@@ -1,6 +1,6 @@
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import type { RowCounts } from '../imports/contract.ts'
-import { compareRows } from '../imports/rules.ts'
+import { canonical, compareRows } from '../imports/rules.ts'
 import type { Code, CodeSet } from './contract.ts'
 import { raiseRevision } from './queries-revision.ts'
 
@@ -27,7 +27,7 @@ export async function saveCodeSet(
     .select(['complete', 'source'])
     .where('uri', '=', uri)
     .executeTakeFirst()
-  const same = head?.complete === complete && JSON.stringify(head.source) === JSON.stringify(set.source)
+  const same = head?.complete === complete && canonical(head.source) === canonical(set.source)
   if (same && counts.written === 0 && counts.vanished === 0) return counts
   const values = { uri, complete, source: JSON.stringify(set.source), changed_at: now }
   await transaction

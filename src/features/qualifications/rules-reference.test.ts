@@ -32,6 +32,13 @@ const qualification: Qualification = {
   units: [
     unit('tutkinnonosat_1', 'Nykyinen'),
     { ...unit('tutkinnonosat_2', 'Avoin'), points: { min: 0, max: 15 } },
+    {
+      ...unit('tutkinnonosat_3', 'Yhteinen'),
+      kind: 'common',
+      subjectAreas: [
+        { codeUri: 'ammatillisenoppiaineet_mlma', names: {}, pointsCompulsory: 4, pointsOptional: 3 },
+      ],
+    },
   ],
   educationParts: [],
   source: { name: 'test' },
@@ -61,6 +68,7 @@ describe('reference data', () => {
     expect(found?.totalPoints).toBe(150)
     expect(found?.unit('tutkinnonosat_1')).toEqual({ points: 15 })
     expect(found?.unit('tutkinnonosat_2')).toEqual({})
+    expect(found?.unit('tutkinnonosat_3')).toEqual({})
     expect(found?.unit('tutkinnonosat_9')).toBeUndefined()
     expect(data.forPlan('OPH-2-2026')).not.toHaveProperty('qualification')
     expect(data.forPlan(undefined)).not.toHaveProperty('qualification')

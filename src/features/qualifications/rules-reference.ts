@@ -101,7 +101,9 @@ function forRules(qualification: Qualification, method?: string): QualificationR
     ...(total === undefined ? {} : { totalPoints: total }),
     unit: codeUri => {
       const unit = unitOf(qualification, codeUri)
-      return unit && exact(unit.points)
+      if (!unit) return undefined
+      // A plan does not tell how many optional points of a common unit are taken, so its points are not known.
+      return unit.subjectAreas.some(area => area.pointsOptional !== undefined) ? {} : exact(unit.points)
     },
   }
 }

@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises'
+import type { CodeSet } from '../features/codes/contract.ts'
+import type { Qualification } from '../features/qualifications/contract.ts'
+import type { Role } from '../platform/access/actor.ts'
+import type { Language } from '../platform/i18n/language.ts'
+
+const folder = new URL('../../db/demo/', import.meta.url)
+
+async function readJson<T>(path: string): Promise<T> {
+  return JSON.parse(await readFile(new URL(path, folder), 'utf8')) as T
+}
+
+/** A person of the demo as the page of personas shows them. The subject signs in at the demo's own provider. */
+export interface DemoPersona {
+  readonly subject: string
+  readonly name: string
+  readonly language: Language
+  readonly description: { readonly fi: string; readonly sv: string; readonly en: string }
+  readonly assignments: readonly {
+    readonly providerOid: string
+    readonly roles: readonly Role[]
+    readonly studentOid?: string
+  }[]
+}
+
+export async function readPersonas(): Promise<readonly DemoPersona[]> {
+  const { personas } = await readJson<{ personas: DemoPersona[] }>('world/personas.json')
+  return personas
+}
+
+/** A provider of the demo with its students and plans, in the forms in which registers give them. */
+export interface DemoProvider {
+  readonly provider: {
+    readonly oid: string
+    readonly businessId: string
+    readonly names: { readonly fi: string; readonly sv?: string; readonly en?: string }
+    readonly language: Language
+  }
+  /** As Koski gives students and study rights. */
+  readonly studyRegister: readonly unknown[]
+  /** HOKSes in the national form. */
+  readonly plans: readonly unknown[]
+}
+
+/** The largest provider first: it is the one meant where none is named. */
+export function readProviders(): Promise<DemoProvider[]> {
+  return Promise.all(
+    ['kuusenkerkka', 'havsvind', 'kaksoisvirta'].map(name => readJson<DemoProvider>(`world/${name}.json`)),
+  )
+}
+
+export interface DemoReference {
+  readonly qualifications: readonly Qualification[]
+  readonly codeSets: readonly CodeSet[]
+}
+
+/** The extract of public facts. */
+export async function readReference(): Promise<DemoReference> {
+  const names = await readdir(new URL('reference/', folder))
+  const isCodes = (name: string) => name.startsWith('codes-')
+  const read = <T>(chosen: string[]) => Promise.all(chosen.map(name => readJson<T>(`reference/${name}`)))
+  const [codeSets, qualifications] = await Promise.all([
+    read<CodeSet>(names.filter(isCodes)),
+    read<Qualification>(names.filter(name => !isCodes(name))),
+  ])
+  return { codeSets, qualifications }
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import { testDatabase } from '../../test/harness/database.ts'
+import {
+  isBusinessId,
+  isOrganisationOid,
+  isPersonOid,
+  isStudyRightOid,
+} from '../features/identifiers/rules.ts'
+import { roles } from '../platform/access/actor.ts'
+import { loadDemo } from './demo.ts'
+import { readPersonas } from './demo-world.ts'
+
+const { owner, url } = await testDatabase()
+
+async function values(query: string): Promise<string[]> {
+  const { rows } = await owner.query<{ value: string }>(query)
+  return rows.map(row => row.value)
+}
+
+const state = () =>
+  values(`select count(*) || ' ' || sum(version) || ' ' || max(saved_at) as value from plan
+    union all select count(*)::text from student union all select count(*)::text from assignment
+    union all select revision::text from reference_revision`)
+
+it('loads a world with something on every page, once', async () => {
+  await loadDemo(url)
+  const loaded = await state()
+  await loadDemo(url)
+  expect(await state()).toEqual(loaded)
+
+  const findings = await values(
+    "select distinct f ->> 'code' as value from plan, jsonb_array_elements(findings) f",
+  )
+  expect(findings).toEqual(
+    expect.arrayContaining(['study-right-unknown', 'part-time-share-missing', 'code-unknown']),
+  )
+  expect(findings.length).toBeGreaterThan(20)
+  expect(await values('select distinct language as value from student order by 1')).toEqual(['fi', 'sv'])
+  const without =
+    'select s.id as value from student s where not exists (select from plan p where p.student_id = s.id)'
+  expect((await values(without)).length).toBeGreaterThan(2)
+})
+
+it('gives each role a persona, and each persona a place', async () => {
+  const held = await values('select distinct role as value from assignment order by 1')
+  expect(held).toEqual([...roles].sort())
+  const placed = await values(
+    'select distinct p.subject as value from person p join assignment on person_id = p.id',
+  )
+  const subjects = (await readPersonas()).map(persona => persona.subject)
+  expect(placed.sort()).toEqual(subjects.sort())
+})
+
+it('has identifiers with right check digits, of nobody real', async () => {
+  const students = await values('select student_oid as value from student')
+  expect(students.filter(oid => !isPersonOid(oid) || !oid.startsWith('1.2.246.562.98.'))).toEqual([])
+  expect((await values('select oid as value from study_right')).filter(oid => !isStudyRightOid(oid))).toEqual(
+    [],
+  )
+  const providers = await values('select oid as value from provider')
+  expect(providers.filter(oid => !isOrganisationOid(oid) || !oid.startsWith('1.2.246.562.99.'))).toEqual([])
+  const companies = await values(`select business_id as value from provider
+    union select business_id from learning_period where business_id is not null`)
+  expect(companies.filter(id => !isBusinessId(id) || !id.startsWith('9'))).toEqual([])
+})

@@ -1,0 +1,109 @@
+import type { Refusal } from '../features/imports/contract.ts'
+import type { FindingParams, Plan } from '../features/plans/contract.ts'
+import { findPlan } from '../features/plans/queries.ts'
+import { createPlan } from '../features/plans/service-create.ts'
+import { type RegisterContext, replaceFromRegister } from '../features/plans/service-register.ts'
+import type { StudyRight } from '../features/study-rights/contract.ts'
+import { type Validated, validateNational } from '../integrations/ehoks/validate.ts'
+import type { WriteTransaction } from '../platform/db/door.ts'
+import { recordAt } from '../platform/json/look.ts'
+import type { PlainDate } from '../platform/time/plain-date.ts'
+import { type StoredRecord, storeRecords } from './import-records.ts'
+import { auditOf, type ImportRun, type Prepared } from './import-run.ts'
+
+type WholePlan = Plan & { readonly studyRightOid: string; readonly studentOid: string }
+
+interface Found {
+  readonly pointer: string
+  readonly plan: WholePlan
+  readonly unknown: Validated['unknown']
+}
+
+/**
+ * One HOKS or a list of them, in the national form. Faults of form are refused with their places; a plan that only
+ * breaks a rule is stored with its findings. What a newer schema brings is kept and told.
+ */
+export function preparePlans(json: unknown, today: PlainDate): Prepared {
+  const items = Array.isArray(json) ? json : [json]
+  const refused: Refusal[] = []
+  const found: Found[] = []
+  if (!items.some(looksLikePlan)) return { ok: false, refusal: { pointer: '', code: 'not-hoks' } }
+  for (const [index, item] of items.entries()) {
+    const pointer = Array.isArray(json) ? `/${index}` : ''
+    const reading = validateNational(item, {
+      method: 'post',
+      keepUnknown: true,
+      today,
+      studyRight: undefined,
+    })
+    const { plan, unknown } = reading
+    if (plan && isWhole(plan)) found.push({ pointer, plan, unknown })
+    else refused.push(...faultsOf(reading, pointer))
+  }
+  return {
+    ok: true,
+    refused,
+    store: (run, finish) => {
+      const store = (one: Found) => (transaction: WriteTransaction) => storePlan(transaction, run, one)
+      return storeRecords(
+        run,
+        found.map(one => ({ pointer: one.pointer, store: store(one) })),
+        finish,
+      )
+    },
+  }
+}
+
+function looksLikePlan(item: unknown): boolean {
+  const record = recordAt(item)
+  return record?.['ensikertainen-hyvaksyminen'] !== undefined || record?.['opiskeluoikeus-oid'] !== undefined
+}
+
+function isWhole(plan: Plan): plan is WholePlan {
+  return plan.studyRightOid !== undefined && plan.studentOid !== undefined
+}
+
+function faultsOf({ findings }: Validated, pointer: string): Refusal[] {
+  const errors = findings.filter(finding => finding.severity === 'error')
+  return errors.map(error => ({
+    pointer: `${pointer}${error.pointer}`,
+    code: 'plan-fault',
+    params: { ...texts(error.params), finding: error.code },
+  }))
+}
+
+function texts(params: FindingParams = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)]))
+}
+
+async function storePlan(
+  transaction: WriteTransaction,
+  run: ImportRun,
+  { plan, pointer, unknown }: Found,
+): Promise<StoredRecord> {
+  const context = await contextOf(transaction, run)
+  const key = { studyRightOid: plan.studyRightOid }
+  const before = await findPlan(transaction, key)
+  const unknownMembers = unknown.length > 0 ? unknown.map(member => ({ ...member })) : null
+  const unknownKeys = unknown.map(member => `${pointer}${member.pointer}`)
+  if (!before) {
+    const { eid, id: hoksId } = plan
+    await createPlan(context, { plan, hoksId, eid, unknownMembers }, { studyRightKnown: 'wished' })
+    return { read: 1, written: 1, unknownKeys }
+  }
+  const saved = await replaceFromRegister(context, key, { plan, unknownMembers })
+  return { read: 1, written: saved.version === before.version ? 0 : 1, unknownKeys }
+}
+
+async function contextOf(transaction: WriteTransaction, run: ImportRun): Promise<RegisterContext> {
+  const reference = await run.reference()
+  const diaryOf = (right: StudyRight | null) => right?.attainments.find(one => one.diaryNumber)?.diaryNumber
+  return {
+    transaction,
+    audit: auditOf(run),
+    today: run.clock.today(),
+    jobs: run.jobs,
+    referenceFor: studyRight => reference.forPlan(diaryOf(studyRight)),
+    masterOf: () => 'register',
+  }
+}

@@ -1,0 +1,38 @@
+import type { Role } from '../../platform/access/actor.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { read, write } from '../../platform/db/door.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import { findStudentId } from '../students/public.ts'
+import { ensureAssignment, ensurePerson, type NewPerson } from './queries.ts'
+import { findName } from './queries-list.ts'
+
+export interface NewPersona extends NewPerson {
+  readonly assignments: readonly {
+    readonly providerId: Uuid
+    readonly roles: readonly Role[]
+    /** Which student the person is, where one of the roles is `student`. */
+    readonly studentOid?: string
+  }[]
+}
+
+/** Stores a person of the demo with the roles at each provider; the students are stored before. */
+export async function savePersona(database: Database, persona: NewPersona): Promise<void> {
+  const { assignments, language, name, subject } = persona
+  const personId = await write(database, null, transaction =>
+    ensurePerson(transaction, { language, name, subject }),
+  )
+  for (const { providerId, roles, studentOid } of assignments) {
+    await write(database, providerId, async transaction => {
+      const student = studentOid === undefined ? undefined : await findStudentId(transaction, studentOid)
+      for (const role of roles) {
+        const studentId = role === 'student' ? (student ?? null) : null
+        await ensureAssignment(transaction, { personId, providerId, role, studentId })
+      }
+    })
+  }
+}
+
+/** The name of a person of the demo; undefined when it has no such person. */
+export function personaName(database: Database, subject: string): Promise<string | undefined> {
+  return read(database, null, transaction => findName(transaction, subject))
+}
