@@ -26,6 +26,8 @@ export interface Examination {
   readonly unknown: UnknownMember[]
 }
 
+const planKind: AnyKind = { spec: { is: 'entity', of: () => planEntity }, fault: 'invalid-object' }
+
 interface Examining {
   readonly method: Method
   readonly keepUnknown: boolean
@@ -48,7 +50,7 @@ export function examine(value: unknown, method: Method, keepUnknown = false): Ex
     unknown: [],
     faults: 0,
   }
-  const plan = readEntity(examining, planEntity, value, '')
+  const plan = readValue(examining, planKind, value, '') as PlanPatch | undefined
   return { findings: examining.findings, plan, broken: examining.broken, unknown: examining.unknown }
 }
 
