@@ -1,0 +1,149 @@
+import { everyone } from '../../platform/access/access.ts'
+import { audited, notAudited } from '../../platform/audit/audit.ts'
+import { cookieLine, readCookie, sessionCookieName } from '../../platform/auth/cookies.ts'
+import type { OpenId, PendingSignIn } from '../../platform/auth/openid.ts'
+import type { Seal } from '../../platform/auth/seal.ts'
+import type { Sessions } from '../../platform/auth/sessions.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { type Answer, type Endpoint, publicEndpoint } from '../../platform/http/endpoint.ts'
+import { AppError } from '../../platform/http/error.ts'
+import { sessionEnded, sessionStarted } from './audit.ts'
+import { SignedOutAnswer, SignInAnswer, SignInQuery } from './contract.ts'
+import { signInErrors } from './page.ts'
+import { localPath, sessionLife, signInPatience } from './rules.ts'
+import { endSession, startSession } from './service.ts'
+
+export interface SignInDependencies {
+  readonly database: Database
+  readonly sessions: Sessions
+  readonly openId: OpenId
+  /** How people's rows name the OpenID provider: its address, or `demo`. */
+  readonly issuer: string
+  readonly demo: boolean
+  /** Keeps what the browser brings back from the OpenID provider. */
+  readonly seal: Seal
+  /** Where browsers find us, as `https://host`. */
+  readonly publicUrl: string
+}
+
+const pendingCookie = 'yhdessa_sign_in'
+
+interface Pending extends PendingSignIn {
+  readonly returnTo: string
+  /** Milliseconds of the real clock. */
+  readonly until: number
+}
+
+export function signInRoutes(dependencies: SignInDependencies): Endpoint[] {
+  return [signIn(dependencies), callback(dependencies), signOut(dependencies)]
+}
+
+function signIn(dependencies: SignInDependencies): Endpoint {
+  const { openId, demo, seal, publicUrl } = dependencies
+  return publicEndpoint({
+    method: 'GET',
+    path: '/auth/sign-in',
+    tag: 'sessions',
+    summary: 'Begin signing in: leads to the OpenID provider',
+    query: SignInQuery,
+    answers: { 303: null },
+    access: everyone('Nobody is signed in before it'),
+    audit: notAudited('Nobody is signed in yet'),
+    errors: signInErrors(startAgainAt(publicUrl)),
+    transaction: 'none',
+    handle: async ({ query, now }) => {
+      const returnTo = localPath(query.returnTo)
+      // The demo's provider asks nothing: the choice is made on the page of personas.
+      if (demo && query.persona === undefined) return redirect(`/?${new URLSearchParams({ returnTo })}`)
+      const { url, pending } = await openId.start(demo ? query.persona : undefined)
+      const content: Pending = { ...pending, returnTo, until: now.getTime() + signInPatience }
+      return { ...redirect(url), cookies: [pendingLine(seal.close(content), signInPatience, publicUrl)] }
+    },
+  })
+}
+
+function callback(dependencies: SignInDependencies): Endpoint {
+  const { database, sessions, openId, issuer, seal, publicUrl } = dependencies
+  return publicEndpoint({
+    method: 'GET',
+    path: '/auth/callback',
+    tag: 'sessions',
+    summary: 'Come back from the OpenID provider: starts the session',
+    query: SignInAnswer,
+    answers: { 303: null },
+    access: everyone('Nobody is signed in before it'),
+    audit: audited(sessionStarted),
+    errors: signInErrors(startAgainAt(publicUrl)),
+    transaction: 'none',
+    handle: async ({ query, headers, now, requestId }) => {
+      const pending = openPending(seal, headers.cookie, now)
+      const { subject, idToken } = await openId.finish(parametersOf(query), pending)
+      // The browser's earlier session ends with its cookie.
+      const earlier = await sessions.of({ cookie: headers.cookie })
+      if (earlier) await endSession(database, sessions, earlier, { now, requestId })
+      const { secret } = await startSession(database, { issuer, subject, idToken }, now, requestId)
+      const cookies = [sessionLine(secret, sessionLife, publicUrl), pendingLine('', 0, publicUrl)]
+      return { ...redirect(pending.returnTo), cookies }
+    },
+  })
+}
+
+function signOut(dependencies: SignInDependencies): Endpoint {
+  const { database, sessions, openId, publicUrl } = dependencies
+  return publicEndpoint({
+    method: 'POST',
+    path: '/auth/sign-out',
+    tag: 'sessions',
+    summary: 'End the session here; the answer tells where its end at the OpenID provider is',
+    answers: { 200: SignedOutAnswer },
+    access: everyone('To leave when the session has already ended is no error'),
+    audit: audited(sessionEnded),
+    transaction: 'none',
+    handle: async ({ headers, now, requestId }) => {
+      const session = await sessions.of({ cookie: headers.cookie })
+      const cookies = [sessionLine('', 0, publicUrl)]
+      if (session === undefined) return { body: { next: '/' }, cookies }
+      const idToken = await endSession(database, sessions, session, { now, requestId })
+      // An OpenID provider that is away must not keep anybody from leaving here.
+      const next = await openId.endUrl(idToken, `${publicUrl}/`).catch(() => undefined)
+      return { body: { next: next ?? '/' }, cookies }
+    },
+  })
+}
+
+/** @throws AppError when this browser began no sign-in, or too long ago. */
+function openPending(seal: Seal, cookie: string | undefined, now: Date): Pending {
+  const sealed = readCookie(cookie, pendingCookie)
+  // What the seal opens was closed by us with this content.
+  const pending = sealed === undefined ? undefined : (seal.open(sealed) as Pending | undefined)
+  if (pending === undefined || pending.until <= now.getTime())
+    throw new AppError('access.sign-in-broken', 400)
+  return pending
+}
+
+function parametersOf(answer: SignInAnswer): URLSearchParams {
+  const names = ['code', 'state', 'iss', 'error', 'error_description'] as const
+  return new URLSearchParams(
+    names.flatMap(name => (answer[name] === undefined ? [] : [[name, answer[name]]])),
+  )
+}
+
+const redirect = (location: string): Answer => ({ status: 303, headers: { location } })
+const startAgainAt = (publicUrl: string): string => `${publicUrl}/auth/sign-in`
+const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:')
+
+function sessionLine(secret: string, life: number, publicUrl: string): string {
+  return cookieLine(sessionCookieName, secret, {
+    path: '/',
+    maxAge: life / 1000,
+    secure: isSecure(publicUrl),
+  })
+}
+
+function pendingLine(sealed: string, life: number, publicUrl: string): string {
+  return cookieLine(pendingCookie, sealed, {
+    path: '/auth',
+    maxAge: life / 1000,
+    secure: isSecure(publicUrl),
+  })
+}
