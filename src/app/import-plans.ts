@@ -3,13 +3,14 @@ import type { FindingParams, Plan } from '../features/plans/contract.ts'
 import { findPlan } from '../features/plans/queries.ts'
 import { createPlan } from '../features/plans/service-create.ts'
 import { type RegisterContext, replaceFromRegister } from '../features/plans/service-register.ts'
-import type { StudyRight } from '../features/study-rights/contract.ts'
 import { type Validated, validateNational } from '../integrations/ehoks/validate.ts'
 import type { WriteTransaction } from '../platform/db/door.ts'
 import { recordAt } from '../platform/json/look.ts'
 import type { PlainDate } from '../platform/time/plain-date.ts'
 import { type StoredRecord, storeRecords } from './import-records.ts'
 import { auditOf, type ImportRun, type Prepared } from './import-run.ts'
+import { mastersOf } from './masters.ts'
+import { planReferences } from './references.ts'
 
 type WholePlan = Plan & { readonly studyRightOid: string; readonly studentOid: string }
 
@@ -97,13 +98,12 @@ async function storePlan(
 
 async function contextOf(transaction: WriteTransaction, run: ImportRun): Promise<RegisterContext> {
   const reference = await run.reference()
-  const diaryOf = (right: StudyRight | null) => right?.attainments.find(one => one.diaryNumber)?.diaryNumber
   return {
     transaction,
     audit: auditOf(run),
     today: run.clock.today(),
     jobs: run.jobs,
-    referenceFor: studyRight => reference.forPlan(diaryOf(studyRight)),
-    masterOf: () => 'register',
+    referenceFor: planReferences(() => reference).referenceFor,
+    masterOf: await mastersOf(transaction),
   }
 }

@@ -1,9 +1,8 @@
 import type { ImportKind } from '../features/imports/contract.ts'
-import { providerFor } from '../features/providers/public.ts'
+import { type ProviderRow, providerFor } from '../features/providers/public.ts'
 import { openReference } from '../features/qualifications/public.ts'
 import { StartFailure } from '../platform/config/start-failure.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
-import type { Uuid } from '../platform/ids.ts'
 import { startJobs } from '../platform/jobs/jobs.ts'
 import { silentLog } from '../platform/log/log.ts'
 import { systemClock } from '../platform/time/clock.ts'
@@ -24,39 +23,43 @@ const kinds: Readonly<Record<ImportKind, { readonly prepare: Prepare; readonly o
   hoks: { prepare: preparePlans, ofProvider: true },
 }
 
-const isKind = (text: string): text is ImportKind => Object.hasOwn(kinds, text)
-
 /**
- * `import KIND [--provider OID] FILES` on the database at the owner's address.
+ * Imports files on the migrated database at the owner's address. Students and plans go to the provider with the OID, or
+ * to the first one.
  *
  * @returns the exit code: 0 when every file was taken.
- * @throws StartFailure when the kind or the provider is not known.
+ * @throws StartFailure when there is no such provider.
  */
-export async function runImport(url: string, kind: string, args: readonly string[]): Promise<number> {
-  if (!isKind(kind))
-    throw new StartFailure(`There is no import of "${kind}": ${Object.keys(kinds).join(', ')}.`)
-  const { files, provider } = argumentsOf(args)
+export async function runImport(
+  url: string,
+  kind: ImportKind,
+  files: readonly string[],
+  providerOid?: string,
+): Promise<number> {
   const database = openDatabase(url, { connections: 2 })
+  const say = (line: string) => console.log(line)
   try {
-    const tenant = kinds[kind].ofProvider ? await demandProvider(database, provider) : null
+    const provider = kinds[kind].ofProvider ? await demandProvider(database, providerOid) : undefined
+    if (provider) say(`Into ${provider.name} (${provider.oid}); --provider OID chooses another.`)
     const jobs = await startJobs(url, silentLog)
-    const reference = openReference(database)
-    const run = { database, clock: systemClock, jobs, reference: reference.current, tenant, source: 'import' }
-    return await importFiles(run, kind, files, console.log).finally(() => jobs.stop())
+    const reference = openReference(database).current
+    const run = {
+      database,
+      clock: systemClock,
+      jobs,
+      reference,
+      tenant: provider?.id ?? null,
+      source: 'import',
+    }
+    return await importFiles(run, kind, files, say).finally(() => jobs.stop())
   } finally {
     await database.close()
   }
 }
 
-function argumentsOf(args: readonly string[]): { files: string[]; provider: string | undefined } {
-  const at = args.indexOf('--provider')
-  if (at < 0) return { files: [...args], provider: undefined }
-  return { files: args.toSpliced(at, 2), provider: args[at + 1] }
-}
-
-async function demandProvider(database: Database, oid: string | undefined): Promise<Uuid> {
-  const id = await providerFor(database, oid)
-  if (id !== undefined) return id
+async function demandProvider(database: Database, oid: string | undefined): Promise<ProviderRow> {
+  const provider = await providerFor(database, oid)
+  if (provider !== undefined) return provider
   throw new StartFailure(
     oid === undefined
       ? 'There is no provider yet to whom students and plans could belong: start the service first.'

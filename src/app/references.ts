@@ -21,7 +21,8 @@ export function planReferences(data: () => ReferenceData): PlanReferences {
     nameOf: (code, studyRight) => {
       const names = data().namesOf(code)
       if (names === undefined) return undefined
-      const points = referenceFor(studyRight).qualification?.unit(code)?.points
+      const diaryNumber = diaryNumberOf(studyRight)
+      const points = diaryNumber === undefined ? undefined : data().pointsOf(diaryNumber, code)
       return { ...names, ...(points === undefined ? {} : { points }) }
     },
     qualificationOf: studyRight => {

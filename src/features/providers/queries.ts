@@ -10,10 +10,17 @@ export interface NewProvider {
   readonly language: Language
 }
 
+export interface ProviderRow {
+  readonly id: Uuid
+  readonly oid: string
+  /** In Finnish. */
+  readonly name: string
+}
+
 /** Inserts a provider, or finds the one with the OID. Answers its id. */
 export async function ensureProvider(transaction: WriteTransaction, provider: NewProvider): Promise<Uuid> {
   const known = await findProvider(transaction, provider.oid)
-  if (known !== undefined) return known
+  if (known !== undefined) return known.id
   const id = newId()
   await transaction
     .insertInto('provider')
@@ -30,19 +37,19 @@ export async function ensureProvider(transaction: WriteTransaction, provider: Ne
   return id
 }
 
-export async function findProvider(transaction: ReadTransaction, oid: string): Promise<Uuid | undefined> {
-  const row = await transaction.selectFrom('provider').select('id').where('oid', '=', oid).executeTakeFirst()
-  return row && uuidOf(row.id)
-}
-
-/** The provider that came first: the one meant where there is no other. */
-export async function firstProvider(transaction: ReadTransaction): Promise<Uuid | undefined> {
-  const query = transaction.selectFrom('provider').select('id').orderBy('created_at').orderBy('id').limit(1)
+/** The provider with the OID; without one, the provider that came first. */
+export async function findProvider(
+  transaction: ReadTransaction,
+  oid: string | undefined,
+): Promise<ProviderRow | undefined> {
+  const all = transaction.selectFrom('provider').select(['id', 'oid', 'name_fi as name'])
+  const query =
+    oid === undefined ? all.orderBy('created_at').orderBy('id').limit(1) : all.where('oid', '=', oid)
   const row = await query.executeTakeFirst()
-  return row && uuidOf(row.id)
+  return row && { ...row, id: uuidOf(row.id) }
 }
 
-/** Every provider, for work that goes through them one by one, each behind its own fence. */
+/** For what runs at every provider in turn, each behind its own fence. */
 export async function allProviderIds(transaction: ReadTransaction): Promise<Uuid[]> {
   const rows = await transaction.selectFrom('provider').select('id').orderBy('id').execute()
   return rows.map(row => uuidOf(row.id))

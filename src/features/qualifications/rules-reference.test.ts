@@ -70,6 +70,8 @@ describe('reference data', () => {
     expect(found?.unit('tutkinnonosat_2')).toEqual({})
     expect(found?.unit('tutkinnonosat_3')).toEqual({})
     expect(found?.unit('tutkinnonosat_9')).toBeUndefined()
+    expect(data.pointsOf('OPH-1-2026', 'tutkinnonosat_3')).toBe(15)
+    expect(data.pointsOf('OPH-1-2026', 'tutkinnonosat_2')).toBeUndefined()
     expect(data.forPlan('OPH-2-2026')).not.toHaveProperty('qualification')
     expect(data.forPlan(undefined)).not.toHaveProperty('qualification')
   })

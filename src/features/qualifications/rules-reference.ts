@@ -26,6 +26,8 @@ export interface ReferenceData {
   /** Names of a code of any kind: unit, subject area, education part, title or code set. */
   namesOf(uri: string): Names | undefined
   hasCode(uri: string, version?: number): CodeStatus
+  /** Points of a unit as the requirements tell them; of a common unit those of its compulsory goals. */
+  pointsOf(diaryNumber: string, codeUri: string): number | undefined
   forPlan(diaryNumber: string | undefined, method?: string): PlanReference
 }
 
@@ -83,6 +85,10 @@ export function referenceData(parts: Parts): ReferenceData {
     qualification: diaryNumber => byDiary.get(diaryNumber),
     namesOf,
     hasCode,
+    pointsOf: (diaryNumber, codeUri) => {
+      const found = byDiary.get(diaryNumber)
+      return found && exact(unitOf(found, codeUri)?.points).points
+    },
     forPlan: (diaryNumber, method) => {
       const found = diaryNumber === undefined ? undefined : byDiary.get(diaryNumber)
       return found ? { hasCode, qualification: forRules(found, method) } : { hasCode }
