@@ -27,15 +27,15 @@ export const checkValidationCase: CheckCase = (item, file) => {
   })
 }
 
-/** The body goes in as text, by the way that a register's own goes. */
+/** The body goes in as bytes, by the way that a register's own goes. */
 function errorsOf(
   body: unknown,
   method: Method,
   studyRight: StudyRight | undefined,
   today: PlainDate,
 ): NationalError[] {
-  const text = JSON.stringify(body) ?? 'null'
-  const { verdict, findings } = validateNational(text, { method, studyRight: studyRight ?? null, today })
+  const bytes = new TextEncoder().encode(JSON.stringify(body) ?? 'null')
+  const { verdict, findings } = validateNational(bytes, { method, studyRight: studyRight ?? null, today })
   const errors = findings.filter(finding => finding.severity === 'error')
   if ((verdict === 'invalid') !== errors.length > 0)
     throw new Error(`a verdict against its findings: ${verdict}`)

@@ -8,7 +8,7 @@ import {
   isPersonOid,
   isStudyRightOid,
 } from '../../features/identifiers/rules.ts'
-import { isDateText, isInstantText, isKeptText, isPhone, isUuid } from './fields-texts.ts'
+import { isDateText, isInstantText, isPhone, isUuid } from './fields-texts.ts'
 
 declare const value: unique symbol
 
@@ -82,9 +82,9 @@ export function entity<T>(national: string, fields: FieldsOf<T>): Entity<T> {
   return { national, fields: fields as Entity<T>['fields'] }
 }
 
-export const text: Kind<string> = { spec: { is: 'text', test: isKeptText }, fault: 'invalid-text' }
+export const text: Kind<string> = { spec: { is: 'text' }, fault: 'invalid-text' }
 export const nonEmptyText: Kind<string> = {
-  spec: { is: 'text', test: s => s !== '' && isKeptText(s), pattern: '^[\\s\\S]+$' },
+  spec: { is: 'text', test: s => s !== '', pattern: '^[\\s\\S]+$' },
   fault: 'empty-value',
 }
 export const integer: Kind<number> = { spec: { is: 'integer' }, fault: 'invalid-integer' }

@@ -68,8 +68,3 @@ export function hasLineFrom(s: string, from: number): boolean {
   }
   return s.length > from
 }
-
-/** Text that a database can keep: all but the NUL character. */
-export function isKeptText(s: string): boolean {
-  return !s.includes('\0')
-}

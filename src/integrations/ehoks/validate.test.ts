@@ -8,6 +8,7 @@ import { needOf, planEntity } from './fields.ts'
 import type { AnyEntity, AnyKind, Method } from './fields-kinds.ts'
 import { validateNational } from './validate.ts'
 
+const bytes = (text: string) => new TextEncoder().encode(text)
 const today = plainDateOf('2026-11-22')
 const head = {
   'oppija-oid': '1.2.246.562.24.12312312319',
@@ -39,6 +40,7 @@ describe('what the schema refuses, and where', () => {
   test.each<[string, unknown, string[]]>([
     ['whole', head, []],
     ['no object', [], ['error invalid-object ']],
+    ['a text with a plan in it', JSON.stringify(head), ['error invalid-object ']],
     ['null', null, ['error null-value ']],
     ['null in a field', { ...head, sahkoposti: null }, ['error null-value /sahkoposti']],
     ['an unknown key', { ...head, lisa: 1 }, ['error unknown-key /lisa']],
@@ -133,7 +135,8 @@ describe('what the schema refuses, and where', () => {
     ],
   ])('%s', (_, body, expected) => {
     expect(findings(body)).toEqual(expected)
-    if (body !== null && typeof body === 'object') expect(findings(JSON.stringify(body))).toEqual(expected)
+    if (body !== null && typeof body === 'object')
+      expect(findings(bytes(JSON.stringify(body)))).toEqual(expected)
   })
 
   test('rules are told beside faults of the schema, but not of what is broken itself', () => {
@@ -148,7 +151,9 @@ describe('what the schema refuses, and where', () => {
   })
 
   test('1.0 is a whole number', () => {
-    expect(findings(JSON.stringify({ ...head, versio: 1 }).replace('"versio":1', '"versio":1.0'))).toEqual([])
+    expect(
+      findings(bytes(JSON.stringify({ ...head, versio: 1 }).replace('"versio":1', '"versio":1.0'))),
+    ).toEqual([])
   })
 
   test.each([
@@ -163,10 +168,11 @@ describe('what the schema refuses, and where', () => {
     ['endless nesting', '['.repeat(1e5), `error json-too-deep ${'/0'.repeat(64)}`],
     ['NUL', '{"sahkoposti":"\\u0000"}', 'error json-nul-character /sahkoposti'],
   ])('%s', (_, input, expected) => {
-    const read = validateNational(input, { method: 'post', today })
+    const given = typeof input === 'string' ? bytes(input) : input
+    const read = validateNational(given, { method: 'post', today })
     expect(read).toMatchObject({ verdict: 'invalid', problem: { line: 1 } })
     expect(read.plan).toBeUndefined()
-    expect(findings(input)).toEqual([expected])
+    expect(findings(given)).toEqual([expected])
   })
 })
 

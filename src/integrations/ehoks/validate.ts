@@ -37,12 +37,12 @@ export interface Validated<M extends Method = Method> {
   readonly problem?: JsonProblem
 }
 
-/** @param input bytes or text of the plan, or the parsed value */
+/** @param input bytes of the plan, or its parsed value; a text is a value like any other, and no plan */
 export function validateNational<M extends Method>(
   input: unknown,
   options: ValidateOptions<M>,
 ): Validated<M> {
-  if (!(input instanceof Uint8Array) && typeof input !== 'string') return validateValue(input, options)
+  if (!(input instanceof Uint8Array)) return validateValue(input, options)
   const reading = readJsonUncounted(input, options.limits)
   if (!reading.ok) return unreadable(reading.problem)
   const { value, keys, text } = reading
