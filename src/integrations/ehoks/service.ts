@@ -137,9 +137,7 @@ function checked<M extends Method>(
   studyRight: StudyRight | null,
 ): Validated<M> {
   const reference = dependencies.saving.referenceFor(studyRight)
-  // A body that is one JSON string is no plan; validateNational would read a string as the text of one.
-  const value = typeof call.body === 'string' ? [] : call.body
-  return validateNational(value, { method, studyRight, today: call.today, reference })
+  return validateNational(call.body, { method, studyRight, today: call.today, reference })
 }
 
 function demandValid<M extends Method>({ findings, plan }: Validated<M>): PlanOf<M> {

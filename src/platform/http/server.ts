@@ -39,9 +39,6 @@ export async function createHttpServer(options: ServerOptions): Promise<FastifyI
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   })
   app.setErrorHandler(errorAnswerer(options.texts, options.log))
-  app.setNotFoundHandler(() => {
-    throw new AppError('request.not-found', 404)
-  })
   readStrictJson(app)
   options.metrics.observe(app)
   app.addHook('onSend', async (request, reply) => {

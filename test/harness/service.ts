@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import { afterAll } from 'vitest'
+import { createServer, type Server } from '../../src/app/server.ts'
+import type { Role } from '../../src/platform/access/actor.ts'
+import { hashOf, keyTextOf, newSecret } from '../../src/platform/auth/credentials.ts'
+import { write } from '../../src/platform/db/door.ts'
+import { newId, type Uuid } from '../../src/platform/ids.ts'
+import { startJobs } from '../../src/platform/jobs/jobs.ts'
+import { jsonLog } from '../../src/platform/log/log.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+/** The whole service on a database of its own, spoken to without a network. */
+export interface TestService extends TestDatabase {
+  readonly server: Server
+  /** Lines of the log, to look for what should not be there. */
+  readonly log: readonly string[]
+  provider(names?: { fi: string }): Promise<Uuid>
+  signIn(providerId: Uuid, roles: readonly Role[], studentId?: string): Promise<Client>
+  key(providerId: Uuid, source?: string): Promise<Client>
+  readonly nobody: Client
+}
+
+/** Sends requests as someone. */
+export type Client = (
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<LightMyRequestResponse>
+
+/** Call at the top of a test file. Everything ends after the file. */
+export async function testService(): Promise<TestService> {
+  const held = await testDatabase()
+  const log: string[] = []
+  const jobs = await startJobs(
+    held.url,
+    jsonLog(line => log.push(line)),
+  )
+  const server = await createServer({
+    database: held.database,
+    jobs,
+    log: jsonLog(line => log.push(line)),
+    demo: true,
+    openId: undefined,
+    publicUrl: 'http://localhost:3000',
+    requestsPerMinute: 1_000_000,
+    trustProxy: false,
+    checkAnswers: true,
+  })
+  afterAll(async () => {
+    await server.close()
+    await jobs.stop()
+  })
+  const client = clientOf(server)
+  return {
+    ...held,
+    server,
+    log,
+    nobody: client({}),
+    provider: names => insertProvider(held, names?.fi ?? 'Kuvitteellinen koulutuskuntayhtymä'),
+    signIn: async (providerId, roles, studentId) => client(await session(held, providerId, roles, studentId)),
+    key: async (providerId, source = 'wilma') => client(await apiKey(held, providerId, source)),
+  }
+}
+
+function clientOf(server: Server): (own: Record<string, string>) => Client {
+  return own => (method, url, body, headers) => {
+    const payload = body === undefined ? {} : { payload: body as NonNullable<InjectOptions['payload']> }
+    return server.app.inject({ method, url, headers: { ...own, ...headers }, ...payload })
+  }
+}
+
+let providers = 0
+
+async function insertProvider({ owner }: TestDatabase, name: string): Promise<Uuid> {
+  const id = newId()
+  providers += 1
+  const oid = `1.2.246.562.10.${String(10_000_000_000 + providers)}`
+  await owner.query(`insert into provider (id, oid, name_fi, language) values ($1, $2, $3, 'fi')`, [
+    id,
+    oid,
+    name,
+  ])
+  return id
+}
+
+async function session(
+  { owner }: TestDatabase,
+  providerId: Uuid,
+  roles: readonly Role[],
+  studentId: string | undefined,
+): Promise<Record<string, string>> {
+  const [personId, secret, csrf] = [newId(), newSecret(), randomBytes(16).toString('hex')]
+  await owner.query(
+    `insert into person (id, issuer, subject, name, language) values ($1, 'demo', $2, 'Testi Henkilö', 'fi')`,
+    [personId, personId],
+  )
+  for (const role of roles) {
+    await owner.query(
+      'insert into assignment (person_id, provider_id, role, student_id) values ($1, $2, $3, $4)',
+      [personId, providerId, role, role === 'student' ? studentId : null],
+    )
+  }
+  await owner.query(
+    `insert into session (secret_hash, person_id, provider_id, csrf_token, language, created_at, expires_at)
+     values ($1, $2, $3, $4, 'fi', now(), now() + interval '1 hour')`,
+    [hashOf(secret), personId, providerId, csrf],
+  )
+  return { cookie: `yhdessa_session=${secret}`, 'x-csrf-token': csrf }
+}
+
+async function apiKey(
+  { database }: TestDatabase,
+  providerId: Uuid,
+  source: string,
+): Promise<Record<string, string>> {
+  const [keyId, secret] = [newId(), newSecret()]
+  await write(database, providerId, transaction =>
+    transaction
+      .insertInto('api_key')
+      .values({
+        provider_id: providerId,
+        id: keyId,
+        source_system: source,
+        name: 'test',
+        secret_hash: hashOf(secret),
+        created_at: new Date(),
+      })
+      .execute(),
+  )
+  return { authorization: `Bearer ${keyTextOf({ providerId, keyId, secret })}` }
+}
