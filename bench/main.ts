@@ -1,0 +1,30 @@
+// npm run bench [-- NAME …]: measures against floors of the same run, prints a table, writes bench.json.
+import { measurePlan } from './measure-plan.ts'
+import { measureStart } from './measure-start.ts'
+import { measureValidate, planOf } from './measure-validate.ts'
+import { nationalPlan } from './national-plan.ts'
+import { type Name, names, type Results, table, writeResults } from './report.ts'
+
+const isName = (text: string): text is Name => names.some(name => name === text)
+
+async function main(args: readonly string[]): Promise<number> {
+  const strange = args.find(arg => !isName(arg))
+  if (strange !== undefined) {
+    console.error(`There is no measurement "${strange}". There are: ${names.join(', ')}`)
+    return 2
+  }
+  const wanted = new Set(args.length === 0 ? names : args.filter(isName))
+  const { bytes, origin } = nationalPlan()
+  console.log(`The plan: ${origin}, ${bytes.length} bytes`)
+  let results: Results = {}
+  if (wanted.has('validate')) results = { ...results, validate: measureValidate(bytes) }
+  if (names.some(name => name.startsWith('plan-') && wanted.has(name))) {
+    results = { ...results, ...(await measurePlan(wanted, planOf(bytes))) }
+  }
+  if (wanted.has('start-warm')) results = { ...results, 'start-warm': await measureStart() }
+  writeResults(results)
+  console.log(table(results))
+  return 0
+}
+
+process.exitCode = await main(process.argv.slice(2))

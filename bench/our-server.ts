@@ -1,0 +1,27 @@
+// The service as npm start composes it; only the limit of requests a minute is out of the way.
+import { createServer } from '../src/app/server.ts'
+import { allWorkers } from '../src/app/workers.ts'
+import { openDatabase } from '../src/platform/db/database.ts'
+import { startJobs } from '../src/platform/jobs/jobs.ts'
+import { jsonLog } from '../src/platform/log/log.ts'
+
+const url = process.argv[2] ?? ''
+const log = jsonLog()
+const database = openDatabase(url)
+const jobs = await startJobs(url, log)
+const server = await createServer({
+  database,
+  jobs,
+  log,
+  demo: true,
+  publicUrl: 'http://localhost',
+  openId: undefined,
+  requestsPerMinute: 100_000_000,
+  trustProxy: false,
+  checkAnswers: false,
+})
+await server.app.listen({ host: '127.0.0.1', port: 0 })
+await jobs.work(allWorkers(database, server))
+const address = server.app.server.address()
+process.send?.({ port: typeof address === 'object' ? address?.port : 0 })
+process.on('SIGTERM', () => process.exit(0))

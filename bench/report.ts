@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** One figure. `ratio` compares ours with the floor of the same run; what has no floor has no ratio. */
+export interface Measured {
+  readonly value: number
+  readonly unit: string
+  readonly floor: number | null
+  readonly ratio: number | null
+}
+
+interface Goal {
+  readonly of: 'ratio' | 'value'
+  readonly sign: '<=' | '>='
+  readonly limit: number
+}
+
+export const goals = {
+  validate: { of: 'ratio', sign: '<=', limit: 5 },
+  'plan-get': { of: 'ratio', sign: '>=', limit: 0.35 },
+  'plan-get-cpu': { of: 'ratio', sign: '<=', limit: 3 },
+  'plan-get-p99': { of: 'ratio', sign: '<=', limit: 2.5 },
+  'plan-put': { of: 'ratio', sign: '>=', limit: 0.25 },
+  'start-warm': { of: 'value', sign: '<=', limit: 3 },
+} as const satisfies Record<string, Goal>
+
+export type Name = keyof typeof goals
+export type Results = Partial<Record<Name, Measured>>
+
+export const names = Object.keys(goals) as Name[]
+
+/** Ours against its floor. */
+export function against(value: number, floor: number, unit: string): Measured {
+  return { value: rounded(value), unit, floor: rounded(floor), ratio: rounded(value / floor) }
+}
+
+/** Four digits that mean something; more would pretend. */
+export const rounded = (value: number): number => Number(value.toPrecision(4))
+
+function met(name: Name, measured: Measured): boolean {
+  const goal: Goal = goals[name]
+  const figure = measured[goal.of] ?? Number.NaN
+  return goal.sign === '<=' ? figure <= goal.limit : figure >= goal.limit
+}
+
+export function table(results: Results): string {
+  const rows = names.flatMap(name => {
+    const measured = results[name]
+    if (measured === undefined) return []
+    const { value, unit, floor, ratio } = measured
+    const { of, sign, limit } = goals[name]
+    const verdict = met(name, measured) ? 'met' : 'missed'
+    const goal = `${of === 'ratio' ? '' : `${of} `}${sign} ${limit}`
+    return [
+      [
+        name,
+        `${value} ${unit}`,
+        floor === null ? '' : `${floor}`,
+        ratio === null ? '' : `${ratio}`,
+        goal,
+        verdict,
+      ],
+    ]
+  })
+  const all = [['name', 'value', 'floor', 'ratio', 'goal', ''], ...rows]
+  const widths = all[0]?.map((_, column) => Math.max(...all.map(row => row[column]?.length ?? 0))) ?? []
+  return all
+    .map(row =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+export function writeResults(results: Results): void {
+  const file = fileURLToPath(new URL('../bench.json', import.meta.url))
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
+}
