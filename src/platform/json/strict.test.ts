@@ -72,6 +72,11 @@ describe('what is read', () => {
     expect(reading.ok && reading.value).toEqual(expected)
   })
 
+  test('a list as long as a body may be', () => {
+    const reading = readJson(`[${'0,'.repeat(500_000)}{"a":1}]`)
+    expect(reading).toMatchObject({ ok: true, keys: 1 })
+  })
+
   test('whatever JSON.stringify writes is read back, with its keys counted', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 8 }), fc.constantFrom(undefined, 1), (value, indent) => {

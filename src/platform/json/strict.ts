@@ -135,14 +135,19 @@ function isSuspect(first: number | undefined, second: number | undefined): boole
 /** Keys of all objects in a value. */
 export function countKeys(value: unknown): number {
   let count = 0
-  const waiting: unknown[] = [value]
+  const waiting: object[] = []
+  // Pushed one by one: a list as long as a body may be does not fit into the arguments of one call.
+  const note = (item: unknown) => {
+    if (typeof item === 'object' && item !== null) waiting.push(item)
+  }
+  note(value)
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (typeof at !== 'object' || at === null) continue
-    if (Array.isArray(at)) waiting.push(...at)
+    if (Array.isArray(at)) for (const item of at) note(item)
     else {
-      const values = Object.values(at)
-      count += values.length
-      waiting.push(...values)
+      for (const item of Object.values(at)) {
+        count += 1
+        note(item)
+      }
     }
   }
   return count
