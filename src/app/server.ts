@@ -7,7 +7,7 @@ import type { Database } from '../platform/db/database.ts'
 import type { Endpoint } from '../platform/http/endpoint.ts'
 import { createMetrics } from '../platform/http/metrics.ts'
 import { mountEndpoints } from '../platform/http/mount.ts'
-import { createHttpServer } from '../platform/http/server.ts'
+import { createHttpServer, limiterOf } from '../platform/http/server.ts'
 import type { JobSender } from '../platform/jobs/jobs.ts'
 import type { Log } from '../platform/log/log.ts'
 import { type Clock, systemClock } from '../platform/time/clock.ts'
@@ -73,6 +73,7 @@ export async function createServer(surroundings: ServerSurroundings): Promise<Se
     database,
     clock: clock ?? systemClock,
     authenticate: auth.authenticate,
+    limit: limiterOf(app, surroundings.requestsPerMinute),
     checkAnswers: surroundings.checkAnswers,
   })
   await auth.mount(app)

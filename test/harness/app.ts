@@ -44,7 +44,13 @@ export async function testApp(
     trustProxy: false,
   })
   const endpoints = [...auth.endpoints, ...(options.endpoints?.(database) ?? [])]
-  mountEndpoints(app, endpoints, { database, clock, authenticate: auth.authenticate, checkAnswers: true })
+  mountEndpoints(app, endpoints, {
+    database,
+    clock,
+    authenticate: auth.authenticate,
+    checkAnswers: true,
+    limit: async () => undefined,
+  })
   await auth.mount(app)
   await app.ready()
   afterAll(() => app.close())

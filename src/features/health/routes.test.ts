@@ -24,6 +24,7 @@ async function ask(path: string, on: Database = database, neededMigrations = nee
     clock: systemClock,
     authenticate: () => Promise.resolve({ actor: nobody, language: 'fi' }),
     checkAnswers: true,
+    limit: async () => undefined,
   })
   await app.inject({ url: '/health' })
   const answer = await app.inject({ url: path })

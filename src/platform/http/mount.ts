@@ -20,6 +20,8 @@ export interface Mounting {
   readonly clock: Clock
   /** @throws AppError when what was presented is not valid. */
   authenticate(request: FastifyRequest, endpoint: Endpoint): Promise<Caller>
+  /** Counts the request for whoever sends it. @throws AppError request.too-many */
+  limit(request: FastifyRequest, requester: string | undefined): Promise<void>
   /** Checks every answer against its contract: in tests and the demo, where a wrong answer must be seen. */
   readonly checkAnswers: boolean
 }
@@ -62,6 +64,8 @@ async function serve(
 ): Promise<FastifyReply> {
   const caller = await mounting.authenticate(request, endpoint)
   request.language = caller.language
+  const { actor } = caller
+  await mounting.limit(request, actor.kind === 'nobody' ? undefined : `${actor.kind} ${actor.id}`)
   admit(endpoint.access, caller.actor)
   const now = mounting.clock.now()
   const call: AnyCall = {
