@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { testApp } from '../../../test/harness/app.ts'
+import { testDatabase } from '../../../test/harness/database.ts'
+import { auditOf, newProvider, type SignedIn, signInAs } from '../../../test/harness/people.ts'
+import { type Role, roles } from '../../platform/access/actor.ts'
+import { read } from '../../platform/db/door.ts'
+import { settingsOf } from './public.ts'
+import { settingsRoutes } from './routes.ts'
+import { changedSettings, defaultSettings } from './rules.ts'
+
+const { database, owner } = await testDatabase()
+const app = await testApp(database, { endpoints: () => settingsRoutes() })
+
+async function signedIn(role: Role = 'administrator') {
+  const provider = await newProvider(owner)
+  return { provider, ...(await signInAs(owner, { roles: [role], providerId: provider.id })) }
+}
+
+const get = ({ headers }: Pick<SignedIn, 'headers'>) => app.inject({ url: '/api/settings', headers })
+const put = ({ headers }: Pick<SignedIn, 'headers'>, payload: object) =>
+  app.inject({ method: 'PUT', url: '/api/settings', headers, payload })
+
+const changed = {
+  ...defaultSettings,
+  master: { ...defaultSettings.master, periods: 'here' as const },
+  nationalSender: 'here' as const,
+}
+
+describe('settings', () => {
+  test('are the defaults until they are changed, and then as they were changed', async () => {
+    const who = await signedIn()
+    expect((await get(who)).json()).toEqual({ ...defaultSettings, version: 0 })
+    const answer = await put(who, { ...changed, version: 0 })
+    expect([answer.statusCode, answer.json()]).toEqual([200, { ...changed, version: 1 }])
+    expect((await put(who, { ...defaultSettings, version: 1 })).json()).toEqual({
+      ...defaultSettings,
+      version: 2,
+    })
+    expect((await get(who)).json()).toEqual({ ...defaultSettings, version: 2 })
+  })
+
+  test('leave a mark of what was before and after', async () => {
+    const who = await signedIn()
+    await put(who, { ...changed, version: 0 })
+    expect(await auditOf(owner, who.provider.id, 'settings.change')).toMatchObject([
+      {
+        actor_id: who.personId,
+        details: { changed: ['master.periods', 'nationalSender'], before: defaultSettings, after: changed },
+      },
+    ])
+  })
+
+  test('of an older version are refused, and nothing is marked', async () => {
+    const who = await signedIn()
+    await put(who, { ...changed, version: 0 })
+    for (const version of [0, 2]) {
+      const answer = await put(who, { ...defaultSettings, version })
+      expect([answer.statusCode, answer.json().code]).toEqual([409, 'settings.changed-since'])
+    }
+    expect((await get(who)).json()).toEqual({ ...changed, version: 1 })
+    expect(await auditOf(owner, who.provider.id, 'settings.change')).toHaveLength(1)
+  })
+
+  test('changed by two at once are changed by one', async () => {
+    const who = await signedIn()
+    const both = () =>
+      Promise.all([put(who, { ...changed, version: 0 }), put(who, { ...changed, version: 0 })])
+    expect((await both()).map(answer => answer.statusCode).sort()).toEqual([200, 409])
+  })
+
+  test('of one provider are not another’s', async () => {
+    const [mine, other] = [await signedIn(), await signedIn()]
+    await put(mine, { ...changed, version: 0 })
+    expect((await get(other)).json()).toEqual({ ...defaultSettings, version: 0 })
+    expect(await read(database, mine.provider.id, settingsOf)).toEqual({ ...changed, version: 1 })
+    expect(await read(database, other.provider.id, settingsOf)).toEqual({ ...defaultSettings, version: 0 })
+  })
+
+  test.each([
+    [{ ...changed, version: 0, contactRetentionMonths: 0 }, '/contactRetentionMonths'],
+    [{ ...changed, version: 0, nationalSender: 'somebody' }, '/nationalSender'],
+    [{ ...changed, version: 0, master: { ...changed.master, units: 'both' } }, '/master/units'],
+    [{ ...changed }, '/version'],
+  ])('%# that cannot be are refused with their place', async (payload, pointer) => {
+    const answer = await put(await signedIn(), payload)
+    expect([answer.statusCode, answer.json().pointer]).toEqual([400, pointer])
+  })
+
+  test.each(roles.filter(role => role !== 'administrator'))('are not for the role %s', async role => {
+    const who = await signedIn(role)
+    expect([(await get(who)).statusCode, (await put(who, { ...changed, version: 0 })).statusCode]).toEqual([
+      403, 403,
+    ])
+  })
+})
+
+test('nothing has changed between equal settings', () => {
+  expect(changedSettings(defaultSettings, defaultSettings)).toEqual([])
+  expect(changedSettings(defaultSettings, { ...defaultSettings, contactRetentionMonths: 6 })).toEqual([
+    'contactRetentionMonths',
+  ])
+})
