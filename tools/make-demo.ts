@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { type Part, seaCast, spruceCast, twinCast } from './demo/cast.ts'
+import { type Editor, makeHistory } from './demo/history.ts'
 import type { Hoks } from './demo/hoks.ts'
 import { makePersonas } from './demo/personas.ts'
 import { makeProviders, type Provider } from './demo/places.ts'
@@ -38,6 +39,7 @@ function makeProvider(
   names: ReturnType<typeof nameGiver>,
   provider: Provider,
   cast: readonly Part[],
+  editor: Editor,
 ): Student | undefined {
   const students = cast.map(part => {
     const { changes: _, plan: __, ...wanted } = part
@@ -49,7 +51,10 @@ function makeProvider(
   const { businessId, institution, language, names: providerNames, oid } = provider
   write(
     provider.slug,
-    { provider: { oid, businessId, names: providerNames, language, institution } },
+    {
+      provider: { oid, businessId, names: providerNames, language, institution },
+      history: makeHistory(plans, editor),
+    },
     {
       studyRegister: known.map(({ student }) => inStudyRegister(student)),
       plans,
@@ -61,10 +66,27 @@ function makeProvider(
 const random = seeded(20_261_122)
 const names = nameGiver()
 const providers = makeProviders(random)
+const editors = {
+  spruce: {
+    subject: 'olli-opettavainen',
+    shorterWeek: 'Opiskelija ja työpaikka sopivat lyhyemmästä työviikosta.',
+    newGoal: 'Opiskelija haluaa edetä urallaan valmistuttuaan.',
+  },
+  sea: {
+    subject: 'lars-lararson',
+    shorterWeek: 'Studerande och arbetsplatsen kom överens om en kortare arbetsvecka.',
+    newGoal: 'Studerande vill avancera i sin karriär.',
+  },
+  twin: {
+    subject: 'riikka-rinnakkainen',
+    shorterWeek: 'Työviikko lyhenee opiskelijan toiveesta.',
+    newGoal: 'Tavoite tarkistettiin ohjauskeskustelussa.',
+  },
+}
 mkdirSync(folder, { recursive: true })
 const firsts = {
-  spruce: makeProvider(random, names, providers.spruce, spruceCast),
-  sea: makeProvider(random, names, providers.sea, seaCast),
-  twin: makeProvider(random, names, providers.twin, twinCast),
+  spruce: makeProvider(random, names, providers.spruce, spruceCast, editors.spruce),
+  sea: makeProvider(random, names, providers.sea, seaCast, editors.sea),
+  twin: makeProvider(random, names, providers.twin, twinCast, editors.twin),
 }
 write('personas', {}, { personas: makePersonas(providers, firsts) })

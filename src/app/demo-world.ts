@@ -40,6 +40,23 @@ export interface DemoProvider {
   readonly studyRegister: readonly unknown[]
   /** HOKSes in the national form. */
   readonly plans: readonly unknown[]
+  readonly history: DemoHistory
+}
+
+export interface DemoHistory {
+  readonly edits: readonly DemoEdit[]
+  /** HOKSes that the register sent again after the edits. */
+  readonly resent: readonly { readonly 'opiskeluoikeus-oid': string }[]
+}
+
+/** One value changed here by a person of the demo. */
+export interface DemoEdit {
+  readonly studyRightOid: string
+  readonly subject: string
+  readonly reason: string
+  /** Into the plan in our own words. */
+  readonly pointer: string
+  readonly value: string | number
 }
 
 /** The largest provider first: it is the one meant where none is named. */

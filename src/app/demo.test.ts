@@ -41,6 +41,17 @@ it('loads a world with something on every page, once', async () => {
   expect((await values(without)).length).toBeGreaterThan(2)
 })
 
+it('shows what happens when a register and a teacher change the same plan', async () => {
+  const conflicts = await values("select pointer || ' ' || taken as value from plan_conflict")
+  expect(conflicts).toContain('/vocationalUnits/0/learningPeriods/1/partTimeShare register')
+  const authors = await values('select distinct author_kind as value from plan_version order by 1')
+  expect(authors).toEqual(['person', 'system'])
+  const merged = await values(
+    "select max(version)::text as value from plan where body ->> 'careerPlanCode' = 'urasuunnitelma_0003'",
+  )
+  expect(merged).toEqual(['3'])
+})
+
 it('gives each role a persona, and each persona a place', async () => {
   const held = await values('select distinct role as value from assignment order by 1')
   expect(held).toEqual([...roles].sort())

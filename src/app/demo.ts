@@ -9,7 +9,8 @@ import type { Uuid } from '../platform/ids.ts'
 import { startJobs } from '../platform/jobs/jobs.ts'
 import { silentLog } from '../platform/log/log.ts'
 import { type Clock, systemClock } from '../platform/time/clock.ts'
-import { readPersonas, readProviders, readReference } from './demo-world.ts'
+import { loadHistory } from './demo-history.ts'
+import { type DemoProvider, readPersonas, readProviders, readReference } from './demo-world.ts'
 import { preparePlans } from './import-plans.ts'
 import { type ImportRun, type Prepared, storeFile } from './import-run.ts'
 import { prepareStudents } from './import-students.ts'
@@ -26,8 +27,10 @@ export async function loadDemo(url: string, clock: Clock = systemClock): Promise
     const reference = openReference(database)
     const run = { database, clock, jobs, reference: reference.current, source: 'demo' }
     try {
-      const providers = await loadProviders(run)
+      const worlds = await readProviders()
+      const providers = await loadProviders(run, worlds)
       await loadPersonas(database, providers)
+      await loadHistories(run, worlds, providers)
     } finally {
       await jobs.stop()
     }
@@ -46,16 +49,29 @@ async function loadReference(database: Database, clock: Clock): Promise<void> {
 }
 
 /** @returns the id of each provider by its OID. */
-async function loadProviders(run: Omit<ImportRun, 'tenant'>): Promise<ReadonlyMap<string, Uuid>> {
+async function loadProviders(
+  run: Omit<ImportRun, 'tenant'>,
+  worlds: readonly DemoProvider[],
+): Promise<ReadonlyMap<string, Uuid>> {
   const ids = new Map<string, Uuid>()
-  for (const { plans, provider, studyRegister } of await readProviders()) {
+  for (const { plans, provider, studyRegister } of worlds) {
     const tenant = await write(run.database, null, transaction => ensureProvider(transaction, provider))
     ids.set(provider.oid, tenant)
     const here = { ...run, tenant }
     await demandStored(here, 'koski', prepareStudents(studyRegister))
-    await demandStored(here, 'hoks', preparePlans(plans, run.clock.today()))
+    await demandStored(here, 'hoks', preparePlans(plans, run.clock.today(), 'new'))
   }
   return ids
+}
+
+async function loadHistories(
+  run: Omit<ImportRun, 'tenant'>,
+  worlds: readonly DemoProvider[],
+  providers: ReadonlyMap<string, Uuid>,
+): Promise<void> {
+  for (const { history, provider } of worlds) {
+    await loadHistory({ ...run, tenant: providers.get(provider.oid) ?? null }, history)
+  }
 }
 
 /** The demo's own files hold nothing to refuse: a refusal is a fault of ours, and is seen at once. */

@@ -1,8 +1,6 @@
 import type { Refusal } from '../features/imports/contract.ts'
 import type { FindingParams, Plan } from '../features/plans/contract.ts'
-import { findPlan } from '../features/plans/queries.ts'
-import { createPlan } from '../features/plans/service-create.ts'
-import { type RegisterContext, replaceFromRegister } from '../features/plans/service-register.ts'
+import { createPlan, findPlan, type RegisterContext, replaceFromRegister } from '../features/plans/public.ts'
 import { type Validated, validateNational } from '../integrations/ehoks/validate.ts'
 import type { WriteTransaction } from '../platform/db/door.ts'
 import { recordAt } from '../platform/json/look.ts'
@@ -22,9 +20,10 @@ interface Found {
 
 /**
  * One HOKS or a list of them, in the national form. Faults of form are refused with their places; a plan that only
- * breaks a rule is stored with its findings. What a newer schema brings is kept and told.
+ * breaks a rule is stored with its findings. What a newer schema brings is kept and told. `new` leaves plans that are
+ * there already as they are.
  */
-export function preparePlans(json: unknown, today: PlainDate): Prepared {
+export function preparePlans(json: unknown, today: PlainDate, which: 'all' | 'new' = 'all'): Prepared {
   const items = Array.isArray(json) ? json : [json]
   const refused: Refusal[] = []
   const found: Found[] = []
@@ -45,7 +44,7 @@ export function preparePlans(json: unknown, today: PlainDate): Prepared {
     ok: true,
     refused,
     store: (run, finish) => {
-      const store = (one: Found) => (transaction: WriteTransaction) => storePlan(transaction, run, one)
+      const store = (one: Found) => (transaction: WriteTransaction) => storePlan(transaction, run, one, which)
       return storeRecords(
         run,
         found.map(one => ({ pointer: one.pointer, store: store(one) })),
@@ -81,6 +80,7 @@ async function storePlan(
   transaction: WriteTransaction,
   run: ImportRun,
   { plan, pointer, unknown }: Found,
+  which: 'all' | 'new',
 ): Promise<StoredRecord> {
   const context = await contextOf(transaction, run)
   const key = { studyRightOid: plan.studyRightOid }
@@ -92,11 +92,13 @@ async function storePlan(
     await createPlan(context, { plan, hoksId, eid, unknownMembers }, { studyRightKnown: 'wished' })
     return { read: 1, written: 1, unknownKeys }
   }
+  if (which === 'new') return { read: 1, written: 0 }
   const saved = await replaceFromRegister(context, key, { plan, unknownMembers })
   return { read: 1, written: saved.version === before.version ? 0 : 1, unknownKeys }
 }
 
-async function contextOf(transaction: WriteTransaction, run: ImportRun): Promise<RegisterContext> {
+/** What saving a plan is given in an import. */
+export async function contextOf(transaction: WriteTransaction, run: ImportRun): Promise<RegisterContext> {
   const reference = await run.reference()
   return {
     transaction,

@@ -1,5 +1,7 @@
 import { isPersonOid, isStudyRightOid } from '../features/identifiers/rules.ts'
 import type { Refusal } from '../features/imports/contract.ts'
+import { checkAgain } from '../features/plans/jobs.ts'
+import { linkStudent } from '../features/plans/public.ts'
 import type { IncomingStudent } from '../features/students/contract.ts'
 import { saveStudent } from '../features/students/public.ts'
 import type { StudyRight } from '../features/study-rights/contract.ts'
@@ -9,7 +11,7 @@ import type { WriteTransaction } from '../platform/db/door.ts'
 import { isLanguage } from '../platform/i18n/language.ts'
 import { listAt, recordAt, textAt } from '../platform/json/look.ts'
 import { type PlacedRecord, type StoredRecord, storeRecords } from './import-records.ts'
-import { auditOf, type ImportRun, type Prepared } from './import-run.ts'
+import { auditOf, type ImportRun, type Prepared, tenantOf } from './import-run.ts'
 
 /** One student with study rights, or a list of them, as the study right register gives them. */
 export function prepareStudents(json: unknown): Prepared {
@@ -35,7 +37,12 @@ export function prepareStudents(json: unknown): Prepared {
         pointer: one.pointer,
         store: transaction => storeStudent(transaction, run, one),
       }))
-      return storeRecords(run, records, finish)
+      return storeRecords(run, records, async (transaction, stored) => {
+        // What the rules say of plans depends on study rights.
+        if (stored.counts.written > 0)
+          await run.jobs.send(transaction, checkAgain, { providerId: tenantOf(run) })
+        await finish(transaction, stored)
+      })
     },
   }
 }
@@ -55,6 +62,8 @@ async function storeStudent(
 ): Promise<StoredRecord> {
   const audit = auditOf(run)
   const saved = await saveStudent(transaction, audit, student, run.source)
+  // A plan may have come before its student: the two are joined now.
+  if (saved.changed) await linkStudent(transaction, student.studentOid, saved.id)
   const good = record.studyRights.filter(right => isStudyRightOid(right.oid))
   let written = saved.changed ? 1 : 0
   for (const body of good) {

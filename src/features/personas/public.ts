@@ -3,7 +3,10 @@ import type { Database } from '../../platform/db/database.ts'
 import { read, write } from '../../platform/db/door.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { findStudentId } from '../students/public.ts'
-import { ensureAssignment, ensurePerson, type NewPerson } from './queries.ts'
+import { ensureAssignment, ensurePerson, findPersonOf, type NewPerson } from './queries.ts'
+
+export { findPersonOf }
+
 import { findName } from './queries-list.ts'
 
 export interface NewPersona extends NewPerson {

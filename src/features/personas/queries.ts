@@ -1,7 +1,7 @@
-import type { Role } from '../../platform/access/actor.ts'
-import type { WriteTransaction } from '../../platform/db/door.ts'
+import type { Person, Role } from '../../platform/access/actor.ts'
+import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import type { Language } from '../../platform/i18n/language.ts'
-import { newId } from '../../platform/ids.ts'
+import { newId, type Uuid, uuidOf } from '../../platform/ids.ts'
 
 /** How rows of people name the demo's own OpenID provider. */
 export const demoIssuer = 'demo'
@@ -44,4 +44,29 @@ export async function ensureAssignment(
     .values({ person_id: personId, provider_id: providerId, role, student_id: studentId })
     .onConflict(conflict => conflict.columns(['person_id', 'provider_id', 'role']).doNothing())
     .execute()
+}
+
+/** A person of the demo as an actor at the provider, with the roles held there. */
+export async function findPersonOf(
+  transaction: ReadTransaction,
+  providerId: Uuid,
+  subject: string,
+): Promise<Person | undefined> {
+  const rows = await transaction
+    .selectFrom('person')
+    .innerJoin('assignment as a', 'a.person_id', 'person.id')
+    .select(['person.id', 'person.name', 'a.role'])
+    .where('person.issuer', '=', demoIssuer)
+    .where('person.subject', '=', subject)
+    .where('a.provider_id', '=', providerId)
+    .execute()
+  const [first] = rows
+  if (!first) return undefined
+  return {
+    kind: 'person',
+    id: uuidOf(first.id),
+    name: first.name,
+    providerId,
+    roles: rows.map(row => row.role as Role),
+  }
 }

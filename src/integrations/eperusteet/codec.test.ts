@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { Value } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
+import { Qualification } from '../../features/qualifications/contract.ts'
 import {
   structureOf,
   subjectAreaPoints,
@@ -186,6 +189,39 @@ describe('files that are something else', () => {
     [file({ diaarinumero: ' ' }), '/diaarinumero', 'no-diary-number'],
   ])('%# are refused whole', (json, pointer, code) => {
     expect(readQualification(json)).toMatchObject({ ok: false, refusal: { pointer, code } })
+  })
+})
+
+describe('hostile input', () => {
+  /** The file with the value at one place of it replaced. */
+  function broken(at: number, value: unknown): unknown {
+    const whole = file({ koulutuksenOsat: [{ nimiKoodi: { uri: 'x_1' }, laajuusMinimi: 1 }] })
+    const places: [object, string][] = []
+    const walk = (node: unknown) => {
+      if (typeof node !== 'object' || node === null) return
+      for (const key of Object.keys(node)) {
+        places.push([node, key])
+        walk(Reflect.get(node, key))
+      }
+    }
+    walk(whole)
+    const place = places[at % places.length]
+    if (place) Reflect.set(place[0], place[1], value)
+    return whole
+  }
+
+  it('is read or refused, never thrown at, and what is read has the shape of the contract', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.jsonValue(), (at, value) => {
+        for (const json of [value, broken(at, value)]) {
+          const reading = readQualification(json)
+          expect(reading.ok ? Value.Check(Qualification, reading.value) : reading.refusal.code !== '').toBe(
+            true,
+          )
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 

@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { Value } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
+import { CodeSet } from '../../features/codes/contract.ts'
 import { readCodeSet } from './codec.ts'
 
 const source = { name: 'Koodisto' }
@@ -57,6 +60,21 @@ describe('reading a code set', () => {
   ])('refuses %j whole', (json, refusal) => {
     expect(readCodeSet(json, source)).toEqual({ ok: false, refusal: { pointer: '', code: refusal } })
   })
+})
+
+it('reads or refuses whatever it is given, by the shape of the contract', () => {
+  const record = fc.record({
+    koodiUri: fc.oneof(fc.string(), fc.constant('tapa_a')),
+    versio: fc.jsonValue(),
+    metadata: fc.jsonValue(),
+  })
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), fc.array(fc.oneof(fc.jsonValue(), record))), json => {
+      const reading = readCodeSet(json, source)
+      expect(reading.ok ? Value.Check(CodeSet, reading.value) : reading.refusal.code !== '').toBe(true)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 const shared = new URL('../../../../shared/data/koodisto/', import.meta.url)

@@ -31,7 +31,7 @@ function codeOf(record: JsonRecord): Code | undefined {
   return {
     uri,
     value,
-    ...(Number.isInteger(version) ? { version: Number(version) } : {}),
+    ...(Number.isInteger(version) && Number(version) >= 0 ? { version: Number(version) } : {}),
     names: namesOf(record.metadata),
     ...(validFrom ? { validFrom } : {}),
     ...(validUntil ? { validUntil } : {}),
