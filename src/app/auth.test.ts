@@ -1,11 +1,14 @@
-import type { FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { describe, expect, test } from 'vitest'
 import { testApp, testOrigin } from '../../test/harness/app.ts'
 import { testDatabase } from '../../test/harness/database.ts'
 import { assign, auditOf, newPerson, newProvider } from '../../test/harness/people.ts'
+import { createOpenId } from '../platform/auth/openid.ts'
 import { newId } from '../platform/ids.ts'
+import { silentLog } from '../platform/log/log.ts'
 import type { Clock } from '../platform/time/clock.ts'
 import { dayOf } from '../platform/time/plain-date.ts'
+import { createIdentity } from './identity.ts'
 
 const { database, owner } = await testDatabase()
 let moved = 0
@@ -174,6 +177,28 @@ describe('an OpenID provider of one’s own', () => {
       expect(answer.headers['retry-after']).toBeDefined()
       expect(answer.body).toContain('Inloggningstjänsten svarar inte')
     }
+  })
+
+  test('that comes back is found again', async () => {
+    const identity = createIdentity({
+      publicUrl: testOrigin,
+      log: silentLog,
+      personaName: async () => undefined,
+    })
+    const client = createOpenId(identity.settings)
+    await expect(client.start()).rejects.toMatchObject({ code: 'access.identity-away', status: 503 })
+    const server = Fastify()
+    await identity.mount(server)
+    const { url, pending } = await client.start('aino')
+    expect(Object.fromEntries(new URL(url).searchParams)).toMatchObject({
+      response_type: 'code',
+      redirect_uri: `${testOrigin}/auth/callback`,
+      code_challenge_method: 'S256',
+      state: pending.state,
+      nonce: pending.nonce,
+      login_hint: 'aino',
+    })
+    await server.close()
   })
 
   test('turns the personas off', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
+import { expect } from 'vitest'
 import type { Role } from '../../src/platform/access/actor.ts'
 import { hashOf, newSecret } from '../../src/platform/auth/credentials.ts'
 import { newId, type Uuid } from '../../src/platform/ids.ts'
@@ -82,4 +83,34 @@ export async function auditOf(owner: pg.Pool, providerId: string, action: string
     [providerId, action],
   )
   return rows
+}
+
+/**
+ * Holds the rows that `statement` locks until `count` others wait for a lock, then lets go: what happens at once
+ * in `work` truly does.
+ */
+export async function atOnce<T>(
+  owner: pg.Pool,
+  statement: { readonly text: string; readonly values: unknown[] },
+  count: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const holder = await owner.connect()
+  try {
+    await holder.query('begin')
+    await holder.query(statement)
+    const result = work()
+    await expect
+      .poll(async () => {
+        const { rows } = await owner.query<{ waiting: number }>(
+          "select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        )
+        return rows[0]?.waiting
+      })
+      .toBe(count)
+    await holder.query('rollback')
+    return await result
+  } finally {
+    holder.release()
+  }
 }

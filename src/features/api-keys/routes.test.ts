@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testApp } from '../../../test/harness/app.ts'
 import { testDatabase } from '../../../test/harness/database.ts'
-import { auditOf, newProvider, type SignedIn, signInAs } from '../../../test/harness/people.ts'
+import { atOnce, auditOf, newProvider, type SignedIn, signInAs } from '../../../test/harness/people.ts'
 import { type Role, roles } from '../../platform/access/actor.ts'
 import { newId } from '../../platform/ids.ts'
 import { settingsRoutes } from '../settings/routes.ts'
@@ -80,7 +80,10 @@ describe('an API key', () => {
   test('made by two at once is still no third', async () => {
     const who = await administrator()
     await create(who)
-    const answers = await Promise.all([create(who), create(who), create(who)])
+    const provider = { text: 'select from provider where id = $1 for update', values: [who.provider.id] }
+    const answers = await atOnce(owner, provider, 3, () =>
+      Promise.all([create(who), create(who), create(who)]),
+    )
     expect(answers.map(answer => answer.statusCode).sort()).toEqual([201, 409, 409])
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testApp } from '../../../test/harness/app.ts'
 import { testDatabase } from '../../../test/harness/database.ts'
-import { auditOf, newProvider, type SignedIn, signInAs } from '../../../test/harness/people.ts'
+import { atOnce, auditOf, newProvider, type SignedIn, signInAs } from '../../../test/harness/people.ts'
 import { type Role, roles } from '../../platform/access/actor.ts'
 import { read } from '../../platform/db/door.ts'
 import { settingsOf } from './public.ts'
@@ -63,9 +63,15 @@ describe('settings', () => {
 
   test('changed by two at once are changed by one', async () => {
     const who = await signedIn()
-    const both = () =>
-      Promise.all([put(who, { ...changed, version: 0 }), put(who, { ...changed, version: 0 })])
-    expect((await both()).map(answer => answer.statusCode).sort()).toEqual([200, 409])
+    await put(who, { ...changed, version: 0 })
+    const row = {
+      text: 'select from provider_setting where provider_id = $1 for update',
+      values: [who.provider.id],
+    }
+    const twice = () => [1, 2].map(() => put(who, { ...defaultSettings, version: 1 }))
+    const answers = await atOnce(owner, row, 2, () => Promise.all(twice()))
+    expect(answers.map(answer => answer.statusCode).sort()).toEqual([200, 409])
+    expect((await get(who)).json().version).toBe(2)
   })
 
   test('of one provider are not another’s', async () => {

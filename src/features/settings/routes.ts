@@ -36,6 +36,7 @@ export function settingsRoutes(): Endpoint[] {
       handle: async ({ body, actor, audit, now }, transaction) => {
         const { version, ...before } = await settingsOf(transaction)
         const { version: read, ...after } = body
+        // Compared here, so that `before` is what was changed, and in the statement for two at once.
         const saved = version === read && (await saveSettings(transaction, actor.providerId, body, now))
         if (!saved) throw new AppError('settings.changed-since', 409, { pointer: '/version' })
         const details = { changed: changedSettings(before, after), before, after }

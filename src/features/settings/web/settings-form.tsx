@@ -7,6 +7,7 @@ import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import fields from '../../../ui/field.module.css'
+import { focusFirstInvalid } from '../../../ui/invalid.ts'
 import { Note } from '../../../ui/note.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { Master, NationalSender, PlanPart, VersionedSettings } from '../contract.ts'
@@ -24,10 +25,10 @@ export function SettingsForm({ settings }: { readonly settings: VersionedSetting
   const [months, setMonths] = useState(String(settings.contactRetentionMonths))
   const saving = useSaving()
   const monthsAreFine = /^([1-9]\d?|1[01]\d|120)$/.test(months.trim())
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    if (!monthsAreFine) return
-    saving.mutate({ ...settings, master, nationalSender, contactRetentionMonths: Number(months) })
+    if (!monthsAreFine) focusFirstInvalid(event.currentTarget)
+    else saving.mutate({ ...settings, master, nationalSender, contactRetentionMonths: Number(months) })
   }
   return (
     <form className={fields.form} onSubmit={submit} noValidate>
