@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -19,7 +19,10 @@ export interface BenchDatabase {
 function benchFolder(): string {
   const cache = fileURLToPath(new URL('../.cache/', import.meta.url))
   mkdirSync(cache, { recursive: true })
-  return mkdtempSync(join(cache, 'bench-'))
+  const folder = mkdtempSync(join(cache, 'bench-'))
+  // The account that root lends to the database must get in.
+  chmodSync(folder, 0o755)
+  return folder
 }
 
 /** @throws Error when commits would not wait for the disk. */

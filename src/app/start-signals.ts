@@ -1,6 +1,20 @@
 // Ctrl-C reaches us twice under npm: from the terminal, and passed on by npm. Those are one wish.
 const sameWish = 700
 
+// A SIGTERM to npm ends the shell between npm and us and never reaches us; then we have another parent.
+const parentCheck = 500
+
+function onOrphaned(act: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    act()
+  }, parentCheck)
+  timer.unref()
+}
+
 /**
  * Runs `stop` at the first SIGINT or SIGTERM and exits 0; a second one exits at once. Whatever is left then is
  * ended by the database's own watch.
@@ -23,5 +37,6 @@ export function stopOnSignal(stop: () => Promise<void>, say: (line: string) => v
       },
     )
   }
+  onOrphaned(onSignal)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
 }

@@ -32,6 +32,6 @@ function table(rows: readonly Persona[]): string[] {
 export async function welcome(config: Config, address: string, databaseUrl: string): Promise<string[]> {
   const found = config.demo ? await personas(databaseUrl) : []
   const people = found.length === 0 ? [] : ['', 'Sign in as one of the demo (all invented):', ...table(found)]
-  const key = ['', 'An API key for a student register: npm run yhdessa -- key new']
+  const key = ['', 'An API key for a student register: npm run yhdessa -- key']
   return ['', `Yhdessä is at ${address}`, ...people, ...(config.demo ? key : []), '', 'Ctrl-C stops it.']
 }
