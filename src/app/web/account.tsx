@@ -23,12 +23,13 @@ export function Account({ session }: { readonly session: SignedIn }) {
   })
   return (
     <div className={styles.account}>
-      <p className={styles.who}>
-        <Hidden>{t('signedInAs')}: </Hidden>
-        <strong>{session.user.name}</strong>
-        <span className={styles.role}>{roles}</span>
-      </p>
-      <ProviderChoice session={session} />
+      <div className={styles.who}>
+        <p>
+          <Hidden>{t('signedInAs')}: </Hidden>
+          <strong>{session.user.name}</strong>, {roles}
+        </p>
+        <ProviderChoice session={session} />
+      </div>
       <Button look="quiet" pending={signOut.isPending} onPress={() => signOut.mutate()}>
         {t('signOut')}
       </Button>

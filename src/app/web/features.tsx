@@ -1,12 +1,12 @@
+import { routes as personas } from '../../features/personas/web/routes.ts'
 import { routes as plans } from '../../features/plans/web/routes.ts'
-import { routes as sessions } from '../../features/sessions/web/routes.ts'
 import { routes as students } from '../../features/students/web/routes.ts'
 import type { WebRoute } from '../../platform/web/route.ts'
 import { texts } from './texts.ts'
 
 /** The browser's list of features: the only place where a feature with pages is named. */
 export const routes: readonly WebRoute[] = [
-  ...sessions,
+  ...personas,
   ...students,
   ...plans,
   {

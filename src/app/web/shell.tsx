@@ -48,7 +48,9 @@ function DemoBanner() {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const { data: session } = useSession()
-  if (session?.demo !== true) return null
+  const { pathname } = useLocation()
+  // The front page says it in its own words.
+  if (session?.demo !== true || pathname === '/') return null
   return (
     <aside className={styles.demo} aria-label={t('demoBanner')}>
       <p>

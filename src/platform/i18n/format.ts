@@ -9,24 +9,23 @@ const dateStyles: Readonly<Record<Language, Intl.DateTimeFormatOptions>> = {
   en: { day: 'numeric', month: 'short', year: 'numeric' },
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
+const timeStyle: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone }
 
 /** Intl formatters are slow to make, and a page shows hundreds of dates. */
-function dateFormatter(language: Language, withTime: boolean): Intl.DateTimeFormat {
-  const key = `${language} ${withTime}`
-  const known = formatters.get(key)
-  if (known !== undefined) return known
-  const made = withTime
-    ? new Intl.DateTimeFormat(locales[language], {
-        ...dateStyles[language],
-        hour: 'numeric',
-        minute: '2-digit',
-        timeZone,
-      })
-    : new Intl.DateTimeFormat(locales[language], { ...dateStyles[language], timeZone: 'UTC' })
-  formatters.set(key, made)
-  return made
+function remembering(options: (language: Language) => Intl.DateTimeFormatOptions) {
+  const made = new Map<Language, Intl.DateTimeFormat>()
+  return (language: Language): Intl.DateTimeFormat => {
+    const known = made.get(language)
+    if (known !== undefined) return known
+    const formatter = new Intl.DateTimeFormat(locales[language], options(language))
+    made.set(language, formatter)
+    return formatter
+  }
 }
+
+const dateFormatter = remembering(language => ({ ...dateStyles[language], timeZone: 'UTC' }))
+const dayFormatter = remembering(language => ({ ...dateStyles[language], timeZone }))
+const instantFormatter = remembering(language => ({ ...dateStyles[language], ...timeStyle }))
 
 function parsePlain(date: string): Date | undefined {
   const parsed = new Date(`${date.slice(0, 10)}T00:00:00Z`)
@@ -36,7 +35,7 @@ function parsePlain(date: string): Date | undefined {
 /** A plain date (YYYY-MM-DD) in the reader's form; what is not a date is given back as it came. */
 export function formatDate(date: string, language: Language): string {
   const parsed = parsePlain(date)
-  return parsed === undefined ? date : dateFormatter(language, false).format(parsed)
+  return parsed === undefined ? date : dateFormatter(language).format(parsed)
 }
 
 /** Two plain dates as a range; an open range ends in a dash. */
@@ -48,9 +47,15 @@ export function formatDateRange(start: string, end: string | undefined, language
 /** An instant (ISO 8601) as date and time of Finland. */
 export function formatInstant(instant: string, language: Language): string {
   const parsed = new Date(instant)
-  return Number.isNaN(parsed.getTime()) ? instant : dateFormatter(language, true).format(parsed)
+  return Number.isNaN(parsed.getTime()) ? instant : instantFormatter(language).format(parsed)
 }
 
-export function formatNumber(value: number, language: Language, maximumFractionDigits = 2): string {
+/** The day of an instant in Finland, where the time of day says nothing. */
+export function formatDay(instant: string, language: Language): string {
+  const parsed = new Date(instant)
+  return Number.isNaN(parsed.getTime()) ? instant : dayFormatter(language).format(parsed)
+}
+
+export function formatNumber(value: number, language: Language, maximumFractionDigits = 3): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(value)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatDateRange, formatInstant, formatNumber } from './format.ts'
+import { formatDate, formatDateRange, formatDay, formatInstant, formatNumber } from './format.ts'
 import { pickLanguage } from './language.ts'
 import { pickName } from './names.ts'
 
@@ -27,6 +27,9 @@ test('ranges', () => {
 })
 test('instants are in the time of Finland', () => {
   expect(formatInstant('2026-07-01T22:30:00.000Z', 'fi')).toMatch(/^2\.7\.2026.* 1[.:]30$/)
+})
+test('the day of an instant is that of Finland', () => {
+  expect(formatDay('2026-07-01T22:30:00.000Z', 'fi')).toBe('2.7.2026')
 })
 test('numbers', () => expect(formatNumber(220.5, 'fi')).toBe('220,5'))
 

@@ -41,6 +41,13 @@ describe('translator', () => {
 })
 
 describe('fill', () => {
+  test.each([
+    ['fi', '7.8.2026'],
+    ['en', '7 Aug 2026'],
+  ] as const)('says a plain date as readers of %s do', (language, expected) => {
+    expect(fill('{date}', { date: '2026-08-07' }, language)).toBe(expected)
+  })
+
   test('a parameter is text, never a template or a property of Object', () => {
     expect(fill('{a} {constructor}', { a: '{b}', b: 'x' }, 'fi')).toBe('{b} {constructor}')
   })

@@ -1,3 +1,4 @@
+import { formatDate, formatNumber } from './format.ts'
 import { type Language, locales } from './language.ts'
 
 /** A text whose form depends on the parameter `count`. Finnish, Swedish and English need no other forms. */
@@ -57,9 +58,13 @@ export function fill(text: string | Plural, parameters: Parameters, language: La
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined
     if (value === undefined) return whole
-    return typeof value === 'number' ? new Intl.NumberFormat(locales[language]).format(value) : value
+    if (typeof value === 'number') return formatNumber(value, language)
+    return plainDate.test(value) ? formatDate(value, language) : value
   })
 }
+
+/** Rules give dates as they store them; a sentence says them as its reader does. */
+const plainDate = /^\d{4}-\d{2}-\d{2}$/
 
 function form(plural: Plural, count: string | number | undefined, language: Language): string {
   const rule = new Intl.PluralRules(locales[language]).select(Number(count ?? 0))

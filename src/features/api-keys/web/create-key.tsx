@@ -6,6 +6,7 @@ import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../../ui/dialog.tsx'
 import fields from '../../../ui/field.module.css'
+import { focusFirstInvalid } from '../../../ui/invalid.ts'
 import { Note } from '../../../ui/note.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { createKey, keysQuery } from './api.ts'
@@ -52,10 +53,11 @@ function NewKeyForm({ pending, error, onSubmit, onClose }: NewKeyFormProps) {
   const [tried, setTried] = useState(false)
   const sourceIsFine = /^[a-z][a-z0-9-]{1,39}$/.test(source.trim())
   const nameIsFine = name.trim() !== ''
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     setTried(true)
-    if (sourceIsFine && nameIsFine) onSubmit({ source: source.trim(), name: name.trim() })
+    if (!sourceIsFine || !nameIsFine) focusFirstInvalid(event.currentTarget)
+    else onSubmit({ source: source.trim(), name: name.trim() })
   }
   return (
     <form className={fields.form} onSubmit={submit} noValidate>

@@ -4,7 +4,6 @@ import { useTexts } from '../../../platform/web/language.tsx'
 import { useSession } from '../../../platform/web/session.ts'
 import { Async } from '../../../ui/async.tsx'
 import { ButtonAnchor, ButtonLink } from '../../../ui/button.tsx'
-import { Note } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { personasQuery } from './api.ts'
 import { Personas } from './personas.tsx'
@@ -16,7 +15,7 @@ export default function PersonasPage() {
   const { data: session } = useSession()
   const returnTo = useReturnTo()
   return (
-    <Page title={t('title')} lead={<p>{t('lead')}</p>}>
+    <Page title={t('title')} lead={session?.demo === true ? `${t('lead')} ${t('invented')}` : t('lead')}>
       {session?.demo === true ? <DemoDoor returnTo={returnTo} /> : null}
       {session?.demo === false && session.signedIn ? (
         <ButtonLink look="primary" to="/students">
@@ -33,16 +32,8 @@ export default function PersonasPage() {
 }
 
 function DemoDoor({ returnTo }: { readonly returnTo: string }) {
-  const t = useTexts(texts)
   const personas = useQuery(personasQuery)
-  return (
-    <>
-      <Note tone="info">
-        <p>{t('invented')}</p>
-      </Note>
-      <Async query={personas}>{data => <Personas personas={data.items} returnTo={returnTo} />}</Async>
-    </>
-  )
+  return <Async query={personas}>{data => <Personas personas={data.items} returnTo={returnTo} />}</Async>
 }
 
 /** Only a path of ours: a returnTo that leads elsewhere is ignored. */

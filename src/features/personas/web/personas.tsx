@@ -1,7 +1,7 @@
 import { pickName } from '../../../platform/i18n/names.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { roleNames } from '../../../platform/web/role-names.ts'
-import type { Persona } from './api.ts'
+import type { Persona } from '../contract.ts'
 import styles from './personas.module.css'
 import { texts } from './texts.ts'
 

@@ -4,9 +4,11 @@ import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import styles from '../../../ui/field.module.css'
+import { focusFirstInvalid } from '../../../ui/invalid.ts'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { PlanView } from './api.ts'
 import { applyBasics, basicsValues } from './edits.ts'
+import { careerPlans, ownName } from './own-names.ts'
 import { SaveButtons, SaveOutcome } from './save-parts.tsx'
 import { texts } from './texts.ts'
 import { useSave } from './use-save.ts'
@@ -17,10 +19,11 @@ export function BasicsForm({ view, onClose }: { readonly view: PlanView; readonl
   const [values, setValues] = useState(() => basicsValues(view.plan))
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     setTried(true)
-    if (reason.trim() !== '') saving.save(applyBasics(saving.base.plan, values), reason.trim())
+    if (reason.trim() === '') focusFirstInvalid(event.currentTarget)
+    else saving.save(applyBasics(saving.base.plan, values), reason.trim())
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -54,18 +57,11 @@ function useCareerPlans(view: PlanView): readonly { readonly value: string; read
   const t = useTexts(texts)
   const { language } = useLanguage()
   const codes = new Set(Object.keys(view.names).filter(code => code.startsWith('urasuunnitelma_')))
-  for (const code of ['0001', '0002', '0003', '0005']) codes.add(`urasuunnitelma_${code}`)
+  for (const code of careerPlans) codes.add(`urasuunnitelma_${code}`)
   if (view.plan.careerPlanCode !== undefined) codes.add(view.plan.careerPlanCode)
   const options = [...codes].toSorted().map(code => ({
     value: code,
-    text: pickName(view.names[code], language)?.text ?? careerPlanName(code, t) ?? code,
+    text: pickName(view.names[code], language)?.text ?? ownName(code, t) ?? code,
   }))
   return [{ value: '', text: t('editing.none') }, ...options]
-}
-
-const known = ['0001', '0002', '0003', '0005'] as const
-
-function careerPlanName(code: string, t: (key: `careerPlans.${(typeof known)[number]}`) => string) {
-  const found = known.find(candidate => code === `urasuunnitelma_${candidate}`)
-  return found === undefined ? undefined : t(`careerPlans.${found}`)
 }

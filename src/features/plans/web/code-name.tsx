@@ -1,5 +1,6 @@
 import { pickName } from '../../../platform/i18n/names.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { ownName } from './own-names.ts'
 import styles from './plan.module.css'
 import { useReading } from './reading.tsx'
 import { texts } from './texts.ts'
@@ -10,7 +11,8 @@ export function CodeName({ code, known }: { readonly code: string; readonly know
   const { language } = useLanguage()
   const { names } = useReading()
   const name = pickName(Object.hasOwn(names, code) ? names[code] : undefined, language)
-  if (name === undefined && known !== undefined) return known
+  const own = known ?? ownName(code, t)
+  if (name === undefined && own !== undefined) return own
   if (name === undefined)
     return (
       <>
@@ -24,17 +26,4 @@ export function CodeName({ code, known }: { readonly code: string; readonly know
       <span className={styles.mark}>{t(`inLanguage.${name.language}`)}</span>
     </>
   )
-}
-
-/** Learning methods have words of ours for the time when the code set is not loaded. */
-export function MethodName({ code }: { readonly code: string }) {
-  const t = useTexts(texts)
-  const method = code.replace('osaamisenhankkimistapa_', '')
-  return <CodeName code={code} known={isMethod(method) ? t(`methods.${method}`) : undefined} />
-}
-
-const methods = ['koulutussopimus', 'oppisopimus', 'oppilaitosmuotoinenkoulutus', 'muu'] as const
-
-function isMethod(method: string): method is (typeof methods)[number] {
-  return methods.some(known => known === method)
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import styles from '../../../ui/field.module.css'
+import { focusFirstInvalid } from '../../../ui/invalid.ts'
 import { Note } from '../../../ui/note.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { PlanView } from './api.ts'
@@ -37,11 +38,12 @@ export function PeriodForm({ view, found, onClose }: PeriodFormProps) {
     tried && problem !== undefined && problems.includes(problem)
       ? t(`editing.problems.${problem}`)
       : undefined
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     setTried(true)
-    if (problem !== undefined || reason.trim() === '' || target === undefined) return
-    saving.save(applyPeriod(saving.base.plan, target.pointer, values), reason.trim())
+    if (target === undefined) return
+    if (problem !== undefined || reason.trim() === '') focusFirstInvalid(event.currentTarget)
+    else saving.save(applyPeriod(saving.base.plan, target.pointer, values), reason.trim())
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

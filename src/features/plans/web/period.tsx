@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { formatDate, formatDateRange } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { CodeName, MethodName } from './code-name.tsx'
+import { CodeName } from './code-name.tsx'
 import { Fields, type Row } from './fields.tsx'
 import { lines, prose } from './lists.tsx'
 import { Person } from './person.tsx'
@@ -26,7 +26,7 @@ export function Period({ period, pointer }: PeriodProps) {
     <li className={styles.part}>
       <div className={styles.partHead}>
         <p className={styles.partName}>
-          <MethodName code={period.methodCode} />
+          <CodeName code={period.methodCode} />
         </p>
         {editPeriod === undefined ? null : (
           <Button look="quiet" label={t('editPeriod', { dates })} onPress={() => editPeriod(pointer, period)}>

@@ -43,6 +43,13 @@ test('the head of a list that has a section of its own is not drawn at the block
   expect(placed.own.map(({ pointer }) => pointer)).toEqual(['/units/1'])
 })
 
+test('what is missing is told beside its line', () => {
+  const missing = { ...at('/units/0'), code: 'part-time-share-missing' }
+  const placed = placeFindings([missing], '/units/0', { fields: ['partTimeShare'] })
+  expect(placed.byField(['partTimeShare'])).toEqual([missing])
+  expect(placeFindings([missing], '/units/0', { fields: [] }).own).toEqual([missing])
+})
+
 test('steps are unescaped', () => expect(steps('/a~1b/~0/0')).toEqual(['a/b', '~', '0']))
 
 test('errors come first, the rest keeps its order', () => {

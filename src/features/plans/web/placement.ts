@@ -18,6 +18,21 @@ export interface Block {
 }
 
 /**
+ * What is missing has no place of its own, so the rules point at the part that lacks it. The pages show such a finding
+ * beside the line where the missing thing would stand.
+ */
+const fieldOfMissing: Readonly<Record<string, string>> = {
+  'part-time-share-missing': 'partTimeShare',
+  'period-identifier-missing': 'identifier',
+  'workplace-details-missing': 'workplace',
+  'apprenticeship-basis-missing': 'apprenticeshipBasisCode',
+  'period-ends-before-start': 'end',
+  'period-too-long': 'end',
+  'period-starts-before-study-right': 'start',
+  'period-ends-after-study-right': 'end',
+}
+
+/**
  * Shares the findings at or under `pointer` so that each is drawn exactly once: beside its field, by the inner block
  * that holds it, or, when neither knows it, at the block itself.
  */
@@ -31,7 +46,7 @@ export function placeFindings(
   for (const finding of findings) {
     const rest = below(finding.pointer, pointer)
     if (rest === undefined) continue
-    const [key = '', index] = rest
+    const [key = fieldOfMissing[finding.code] ?? '', index] = rest
     if (fields.includes(key)) fieldFindings.set(key, [...(fieldFindings.get(key) ?? []), finding])
     else if (index === undefined ? !headed.includes(key) : !isDrawn(inner, key, index)) own.push(finding)
   }

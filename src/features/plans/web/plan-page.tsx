@@ -55,10 +55,10 @@ function PlanContent({ view }: { readonly view: PlanView }) {
         actions={<ButtonLink to={`/plans/${view.id}/versions`}>{t('versionsLink')}</ButtonLink>}
       >
         <PlanHeader view={view} />
+        <FindingsSummary findings={view.findings} placeName={placeName} />
         <div className={styles.columns}>
           <TableOfContents plan={view.plan} conflicts={view.conflicts.length} />
           <div className={styles.body}>
-            <FindingsSummary findings={view.findings} placeName={placeName} />
             <Conflicts
               planId={view.id}
               maySettle={mayEdit}

@@ -81,6 +81,7 @@ export function PriorVocationalCard({ unit, pointer }: PriorProps<PriorVocationa
   return (
     <UnitCard title={<CodeName code={unit.unitCode} />} points={names[unit.unitCode]?.points}>
       <Fields
+        dense
         pointer={pointer}
         inner={{ demonstrations: unit.demonstrations?.length ?? 0 }}
         rows={[{ name: 'unitCode', keys: ['unitCode', 'unitCodeVersion'], value: undefined }, ...rows]}
@@ -96,6 +97,7 @@ export function PriorLocalCard({ unit, pointer }: PriorProps<PriorLocalUnit>) {
   return (
     <UnitCard title={unit.name ?? t('unknown')} points={unit.competencePoints}>
       <Fields
+        dense
         pointer={pointer}
         inner={{ demonstrations: unit.demonstrations?.length ?? 0 }}
         rows={[
@@ -115,6 +117,7 @@ export function PriorCommonCard({ unit, pointer }: PriorProps<PriorCommonUnit>) 
   return (
     <UnitCard title={<CodeName code={unit.unitCode} />} points={names[unit.unitCode]?.points}>
       <Fields
+        dense
         pointer={pointer}
         inner={inner}
         rows={[{ name: 'unitCode', keys: ['unitCode', 'unitCodeVersion'], value: undefined }, ...rows]}
@@ -141,6 +144,7 @@ function PriorArea({ unit, pointer }: PriorProps<PriorSubjectArea>) {
         </h4>
       </header>
       <Fields
+        dense
         pointer={pointer}
         inner={{ demonstrations: unit.demonstrations?.length ?? 0 }}
         rows={[

@@ -18,6 +18,7 @@ export function PreparatoryCard({ part, pointer }: PartProps<PreparatoryPart>) {
   return (
     <UnitCard title={<CodeName code={part.partCode} />}>
       <Fields
+        dense
         pointer={pointer}
         rows={[
           { name: 'partCode', keys: ['partCode', 'partCodeVersion'], value: undefined },
@@ -35,6 +36,7 @@ export function SupportCard({ part, pointer }: PartProps<LearningSupport>) {
   return (
     <UnitCard title={<CodeName code={part.typeCode} />}>
       <Fields
+        dense
         pointer={pointer}
         rows={[
           { name: 'typeCode', keys: ['typeCode'], value: undefined },
@@ -55,6 +57,7 @@ export function StudySkillsCard({ part, pointer }: PartProps<StudySkillsStudies>
   return (
     <UnitCard title={part.name}>
       <Fields
+        dense
         pointer={pointer}
         rows={[
           { name: 'name', keys: ['name'], value: undefined },

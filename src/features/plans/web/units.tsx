@@ -21,6 +21,7 @@ export function VocationalUnitCard({ unit, pointer }: UnitProps<VocationalUnit>)
   return (
     <UnitCard title={<CodeName code={unit.unitCode} />} points={names[unit.unitCode]?.points}>
       <Fields
+        dense
         pointer={pointer}
         inner={innerOf(unit)}
         rows={[
@@ -44,6 +45,7 @@ export function LocalUnitCard({ unit, pointer }: UnitProps<LocalUnit>) {
   return (
     <UnitCard title={unit.name ?? t('unknown')} points={unit.competencePoints}>
       <Fields
+        dense
         pointer={pointer}
         inner={innerOf(unit)}
         rows={[
@@ -65,6 +67,7 @@ export function CommonUnitCard({ unit, pointer }: UnitProps<CommonUnit>) {
   return (
     <UnitCard title={<CodeName code={unit.unitCode} />} points={names[unit.unitCode]?.points}>
       <Fields
+        dense
         pointer={pointer}
         inner={{ subjectAreas: unit.subjectAreas.length }}
         rows={[{ name: 'unitCode', keys: ['unitCode', 'unitCodeVersion'], value: undefined }]}
@@ -94,6 +97,7 @@ function SubjectAreaPart({ unit, pointer }: UnitProps<SubjectArea>) {
         {points === undefined ? null : <span className={styles.points}>{t('points', { points })}</span>}
       </header>
       <Fields
+        dense
         pointer={pointer}
         inner={innerOf(unit)}
         rows={[

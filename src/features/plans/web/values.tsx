@@ -1,7 +1,7 @@
 import { formatDate } from '../../../platform/i18n/format.ts'
-import type { Language } from '../../../platform/i18n/language.ts'
 import { pickName } from '../../../platform/i18n/names.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { ownName } from './own-names.ts'
 import { useReading } from './reading.tsx'
 import { texts } from './texts.ts'
 
@@ -10,20 +10,20 @@ export function useValueWords(): (value: unknown) => string {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const { names, contacts } = useReading()
+  const textWords = (value: string): string => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, language)
+    const name = pickName(Object.hasOwn(names, value) ? names[value] : undefined, language)
+    return name?.text ?? ownName(value, t) ?? value
+  }
   const words = (value: unknown): string => {
     if (value === undefined || value === null || value === '') return t('versions.empty')
     if (typeof value === 'boolean') return value ? t('yes') : t('no')
     if (typeof value === 'number') return String(value)
-    if (typeof value === 'string') return textWords(value, names, language)
+    if (typeof value === 'string') return textWords(value)
     if (Array.isArray(value)) return t('versions.part', { count: value.length })
     return partWords(value, contacts, words)
   }
   return words
-}
-
-function textWords(value: string, names: ReturnType<typeof useReading>['names'], language: Language): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, language)
-  return pickName(Object.hasOwn(names, value) ? names[value] : undefined, language)?.text ?? value
 }
 
 /** The few keys by which a part is recognised, in the order in which they tell most. */

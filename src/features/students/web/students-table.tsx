@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Static } from 'typebox'
-import { formatInstant } from '../../../platform/i18n/format.ts'
+import { formatDay } from '../../../platform/i18n/format.ts'
 import { pickName } from '../../../platform/i18n/names.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Badge } from '../../../ui/badge.tsx'
@@ -25,7 +25,7 @@ export function StudentsTable({ students }: { readonly students: readonly Studen
     { name: t('state'), cell: ({ right }) => <State plan={right?.plan} /> },
     {
       name: t('changed'),
-      cell: ({ right }) => (right?.plan === undefined ? null : formatInstant(right.plan.savedAt, language)),
+      cell: ({ right }) => (right?.plan === undefined ? null : formatDay(right.plan.savedAt, language)),
     },
   ]
   return (

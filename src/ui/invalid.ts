@@ -1,0 +1,6 @@
+/** After a refused submit: the first field that keeps it from going, once its error has been drawn. */
+export function focusFirstInvalid(form: HTMLFormElement): void {
+  requestAnimationFrame(() => {
+    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  })
+}
