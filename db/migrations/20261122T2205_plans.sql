@@ -64,7 +64,6 @@ create table plan (
   student_oid text not null,
   student_id uuid,
   version integer not null,
-  body jsonb not null,
   unknown_members jsonb,
   findings jsonb not null,
   errors integer not null,
@@ -79,9 +78,9 @@ create table plan (
   primary key (provider_id, id),
   unique (provider_id, hoks_id),
   unique (provider_id, study_right_oid)
-);
+) with (fillfactor = 80);
 create index plan_student on plan (provider_id, student_id);
-comment on table plan is 'The present body of each plan (HOKS). Contacts stand in contact; every body there ever was stands in plan_version.';
+comment on table plan is 'The head of each plan (HOKS): which version is the present one, and what the rules say of it. Its body is that version''s.';
 
 create table plan_version (
   provider_id uuid not null,
@@ -96,7 +95,7 @@ create table plan_version (
   body jsonb not null,
   primary key (provider_id, plan_id, version)
 );
-comment on table plan_version is 'Every save: author, source, time, reason, difference and body. Append-only.';
+comment on table plan_version is 'Every save: author, source, time, reason, difference and body. Append-only; the newest is the present plan, so a body is written once.';
 
 create table plan_source (
   provider_id uuid not null,

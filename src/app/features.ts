@@ -39,7 +39,7 @@ export function allEndpoints(services: Services): Endpoint[] {
   const endpoints: Endpoint[] = [
     ...services.auth,
     ...studentRoutes({ qualificationNames: references.qualificationNames }),
-    ...planRoutes({ ...pages, saving }),
+    ...planRoutes({ ...pages, database, saving }),
     ...planVersionRoutes(pages),
     ...contactRoutes(),
     ...settingsRoutes(),

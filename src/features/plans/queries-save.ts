@@ -31,7 +31,7 @@ function count(findings: readonly Finding[], severity: Finding['severity']): num
 const versionOf = (version: NewVersion) => sql`
   insert into plan_version (provider_id, plan_id, version, saved_at, author_kind, author_id, source, reason, changes, body)
   select provider_id, id, version, saved_at, author_kind, author_id, source, ${version.reason}::text,
-    ${JSON.stringify(version.changes)}::jsonb, body from saved`
+    ${JSON.stringify(version.changes)}::jsonb, ${JSON.stringify(version.body)}::jsonb from saved`
 
 /** Inserts a plan with its first version. Answers false when the study right has a plan, or the number is taken. */
 export async function insertPlan(
@@ -41,10 +41,10 @@ export async function insertPlan(
 ): Promise<boolean> {
   const result = await sql`
     with saved as (
-      insert into plan (provider_id, id, hoks_id, eid, study_right_oid, student_oid, student_id, version, body,
+      insert into plan (provider_id, id, hoks_id, eid, study_right_oid, student_oid, student_id, version,
         unknown_members, findings, errors, warnings, checked_on, codes, saved_at, author_kind, author_id, source, created_at)
       values (${version.providerId}, ${version.planId}, ${plan.hoksId}, ${plan.eid}, ${plan.studyRightOid},
-        ${plan.studentOid}, ${version.studentId}, ${version.version}, ${JSON.stringify(version.body)}::jsonb,
+        ${plan.studentOid}, ${version.studentId}, ${version.version},
         ${jsonOrNull(version.unknownMembers)}::jsonb, ${JSON.stringify(version.findings)}::jsonb,
         ${count(version.findings, 'error')}, ${count(version.findings, 'warning')}, ${version.checkedOn},
         ${version.codes}, ${version.savedAt}, ${version.authorKind}, ${version.authorId}, ${version.source},
@@ -58,8 +58,7 @@ export async function insertPlan(
 export async function updatePlan(transaction: WriteTransaction, version: NewVersion): Promise<boolean> {
   const result = await sql`
     with saved as (
-      update plan set version = ${version.version}, body = ${JSON.stringify(version.body)}::jsonb,
-        unknown_members = ${jsonOrNull(version.unknownMembers)}::jsonb, student_id = ${version.studentId},
+      update plan set version = ${version.version}, unknown_members = ${jsonOrNull(version.unknownMembers)}::jsonb, student_id = ${version.studentId},
         findings = ${JSON.stringify(version.findings)}::jsonb, errors = ${count(version.findings, 'error')},
         warnings = ${count(version.findings, 'warning')}, checked_on = ${version.checkedOn},
         codes = ${version.codes}, saved_at = ${version.savedAt}, author_kind = ${version.authorKind},

@@ -1,6 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ReadTransaction } from '../../platform/db/door.ts'
+import type { Actor } from '../../platform/access/actor.ts'
+import type { auditRow } from '../../platform/audit/audit.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { compiler, type ReadTransaction, readOnce } from '../../platform/db/door.ts'
 import type { StudyRight } from '../study-rights/contract.ts'
+import { planAccess } from './access.ts'
 import type { Finding } from './contract.ts'
 import type { ContactKind, StoredPlan } from './rules-contacts.ts'
 
@@ -57,8 +61,9 @@ export async function findPlan(
   key: PlanKey,
   options: { readonly source?: string; readonly lock?: boolean } = {},
 ): Promise<PlanRecord | undefined> {
-  const result = await sql<PlanRecord>`
-    select p.id, p.hoks_id, p.eid, p.study_right_oid, p.student_oid, p.student_id, p.version, p.body,
+  const read = async (lock: RawBuilder<unknown>) => {
+    const result = await sql<PlanRecord>`
+    select p.id, p.hoks_id, p.eid, p.study_right_oid, p.student_oid, p.student_id, p.version, v.body,
       p.unknown_members, p.saved_at, p.source,
       (select name from person where person.id = p.author_id) as author_name,
       ${contactsOf} as contacts,
@@ -66,10 +71,15 @@ export async function findPlan(
         where r.provider_id = p.provider_id and r.oid = p.study_right_oid) as study_right,
       (select s.body from plan_source s
         where s.provider_id = p.provider_id and s.plan_id = p.id and s.source = ${options.source ?? ''}) as last_sent
-    from plan p where ${where(key)} ${options.lock ? sql`for no key update of p` : sql``}`.execute(
-    transaction,
-  )
-  return result.rows[0]
+    from plan p
+    left join plan_version v on v.provider_id = p.provider_id and v.plan_id = p.id and v.version = p.version
+    where ${where(key)} ${lock}`.execute(transaction)
+    return result.rows[0]
+  }
+  if (!options.lock) return read(sql``)
+  const found = await read(sql`for no key update of p`)
+  // Who had to wait for the lock sees the new head, but joined to versions as of its own beginning: it reads again.
+  return found?.body === null ? read(sql``) : found
 }
 
 /** What a page shows of a plan, with the parts that need no reading left as JSON text. */
@@ -96,32 +106,37 @@ export interface PlanPageRow {
 }
 
 /**
- * One plan for its page. The statement records the reading itself, so that what was shown is in the audit of the
- * transaction that read it, without a round trip of its own.
+ * One plan for its page, if the actor may see it. The statement records the reading itself, so that what was shown is in
+ * the audit of the transaction that read it, without a round trip of its own.
  */
 export async function readPlanPage(
-  transaction: ReadTransaction,
+  database: Database,
+  actor: Actor,
   planId: string,
-  audit: Readonly<Record<string, unknown>>,
+  audit: ReturnType<typeof auditRow>,
 ): Promise<PlanPageRow | undefined> {
-  const result = await sql<PlanPageRow>`
+  const may = planAccess.read.filter(actor, { studentId: 'p.student_id' })
+  const statement = sql`
     with shown as (
-      select p.provider_id, p.id, p.hoks_id, p.version, p.saved_at, p.source, p.body::text as body_text,
+      select p.provider_id, p.id, p.hoks_id, p.version, p.saved_at, p.source, v.body::text as body_text,
         p.findings, p.checked_on, p.codes, p.study_right_oid, p.student_id, p.student_oid,
         (select name from person where person.id = p.author_id) as author_name,
         ${contactTexts} as contacts_text, ${durationTexts} as durations_text, ${conflictTexts} as conflicts_text,
         r.body as study_right, s.called_name, s.family_name
       from plan p
+      join plan_version v on v.provider_id = p.provider_id and v.plan_id = p.id and v.version = p.version
       left join study_right r on r.provider_id = p.provider_id and r.oid = p.study_right_oid
       left join student s on s.provider_id = p.provider_id and s.id = p.student_id
-      where p.id = ${planId}
+      where p.id = ${planId} and ${may}
     ), seen as (
-      insert into audit_event (provider_id, id, at, actor_kind, actor_id, action, target_id, student_id, details, request_id)
+      insert into audit_event
+        (provider_id, id, at, actor_kind, actor_id, action, target_id, student_id, details, request_id)
       select provider_id, ${audit.id}, ${audit.at}, ${audit.actor_kind}, ${audit.actor_id}, ${audit.action},
         id::text, student_id, jsonb_build_object('version', version), ${audit.request_id}
       from shown)
-    select * from shown`.execute(transaction)
-  return result.rows[0]
+    select * from shown`.compile(compiler)
+  const rows = await readOnce<PlanPageRow>(database, actor.providerId, statement)
+  return rows[0]
 }
 
 const contactTexts = sql`(

@@ -28,7 +28,7 @@ function list(dependencies: PageDependencies): Endpoint {
     tag: 'plans',
     summary: 'Versions of a plan, newest first, with what changed in each',
     params: planParams,
-    query: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1 })) }),
+    query: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })) }),
     answers: { 200: PlanVersionList },
     access: whoMay(planAccess.read),
     audit: audited(planVersionsRead),

@@ -101,7 +101,7 @@ describe('GET', () => {
     const own = await service.signIn(provider, ['student'], student.studentId)
     const stranger = await service.signIn(provider, ['student'], other.studentId)
     expect((await own('GET', `/api/plans/${id}`)).json().permittedActions).toEqual(['read'])
-    expect((await stranger('GET', `/api/plans/${id}`)).statusCode).toBe(403)
+    expect((await stranger('GET', `/api/plans/${id}`)).statusCode).toBe(404)
     expect((await own('GET', '/api/students')).json().items).toHaveLength(1)
   })
 

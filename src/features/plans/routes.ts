@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { whoMay } from '../../platform/access/access.ts'
 import { audited, auditRow, record } from '../../platform/audit/audit.ts'
+import type { Database } from '../../platform/db/database.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { AppError } from '../../platform/http/error.ts'
 import { planAccess } from './access.ts'
@@ -13,6 +14,7 @@ import { type PageDependencies, pageOf, withTexts } from './service-page.ts'
 import type { SaveContext } from './service-save.ts'
 
 export interface PlanDependencies extends PageDependencies {
+  readonly database: Database
   readonly saving: Pick<SaveContext, 'jobs' | 'referenceFor'>
 }
 
@@ -32,12 +34,12 @@ function readPlan(dependencies: PlanDependencies): Endpoint {
     answers: { 200: PlanPage },
     access: whoMay(planAccess.read),
     audit: audited(planRead),
-    transaction: 'read',
-    handle: async ({ params, actor, audit, today, language }, transaction) => {
+    // The reading opens its own, in one packet with its statement.
+    transaction: 'none',
+    handle: async ({ params, actor, audit, today, language }) => {
       const event = auditRow(audit, planRead, { details: { version: 0 } })
-      const row = await readPlanPage(transaction, params.planId, event)
+      const row = await readPlanPage(dependencies.database, actor, params.planId, event)
       if (row === undefined) throw new AppError('plans.not-found', 404)
-      planAccess.read.demand(actor, { studentId: row.student_id })
       return {
         json: pageOf(row, { actor, today, language }, dependencies),
         headers: { etag: etagOf(row.version) },

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 
 /** A database as the application's own role: every tenant table is fenced for it. */
@@ -31,10 +32,25 @@ const namedLimit = 2_000
 class PreparingClient extends pg.Client {
   // The signature of pg's query has a dozen overloads; this passes all of them on untouched.
   override query: pg.Client['query'] = ((config: unknown, values?: unknown, callback?: unknown) => {
+    this.#gather()
     const named = this.#named(config, values)
     const send = pg.Client.prototype.query as (...args: unknown[]) => unknown
     return send.call(this, named ?? config, named ? undefined : values, callback)
   }) as pg.Client['query']
+
+  #gathering = false
+
+  /** Statements of one turn leave in one packet: each write of its own would wake the server once more. */
+  #gather(): void {
+    if (this.#gathering) return
+    this.#gathering = true
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection
+    stream.cork()
+    setImmediate(() => {
+      this.#gathering = false
+      stream.uncork()
+    })
+  }
 
   #named(config: unknown, values: unknown): pg.QueryConfig | undefined {
     if (typeof config !== 'string' || !Array.isArray(values) || values.length === 0) return undefined

@@ -1,6 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, Driver, Kysely as KyselyType, QueryResult } from 'kysely'
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
-import type pg from 'pg'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import pg from 'pg'
 import type { DB } from '../../../db/types.ts'
 import type { Uuid } from '../ids.ts'
 import { isUuid } from '../ids.ts'
@@ -106,6 +106,54 @@ async function inTransaction<T>(
   }
 }
 
+/**
+ * One reading statement behind the fence, in one packet there and back: begin, fence, statement and commit leave
+ * together. For the few pages that are asked for most; it shows and audits in one transaction like any other reading.
+ */
+export async function readOnce<R>(
+  database: Database,
+  tenant: Tenant,
+  statement: { readonly sql: string; readonly parameters: readonly unknown[] },
+): Promise<R[]> {
+  const client = await database.pool.connect().catch(whenAway)
+  let broken: Error | undefined
+  try {
+    const name = await prepared(client, statement.sql)
+    const values = statement.parameters.map(literal).join()
+    const results = (await client.query(
+      `${opening(tenant, false)}; execute ${name}(${values}); commit`,
+    )) as unknown as pg.QueryResult[]
+    return (results.find(result => result.command === 'SELECT')?.rows ?? []) as R[]
+  } catch (error) {
+    broken = await client.query('rollback').then(
+      () => undefined,
+      (failure: Error) => failure,
+    )
+    return whenAway(error)
+  } finally {
+    client.release(broken)
+  }
+}
+
+const preparedOn = new WeakMap<pg.PoolClient, Map<string, string>>()
+
+/** Statements live as long as their connection, so each is prepared once on each. */
+async function prepared(client: pg.PoolClient, text: string): Promise<string> {
+  const known = preparedOn.get(client) ?? new Map<string, string>()
+  preparedOn.set(client, known)
+  const name = known.get(text)
+  if (name !== undefined) return name
+  const made = `once${known.size}`
+  await client.query(`prepare ${made} as ${text}`)
+  known.set(text, made)
+  return made
+}
+
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  return pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value))
+}
+
 /** Runs `work` in a reading transaction behind the fence of `tenant`. */
 export function read<T>(
   database: Database,
@@ -123,3 +171,13 @@ export function write<T>(
 ): Promise<T> {
   return inTransaction(database, opening(tenant, true), tx => work(tx as WriteTransaction))
 }
+
+/** Compiles statements without running them, for `readOnce`. */
+export const compiler = new Kysely<DB>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: db => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
