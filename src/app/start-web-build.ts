@@ -47,6 +47,10 @@ function viteProgram(): string {
   }
 }
 
+function withoutStack(output: string): string {
+  return output.trim().replaceAll(/^ +at .*\n?/gm, '')
+}
+
 function runVite(): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [viteProgram(), 'build', '--logLevel', 'warn'], {
@@ -63,7 +67,7 @@ function runVite(): Promise<void> {
     child.on('error', reject)
     child.on('close', code => {
       if (code === 0) resolve()
-      else reject(new StartFailure(`The web app could not be built:\n${output.trim()}`))
+      else reject(new StartFailure(`The web app could not be built:\n${withoutStack(output)}`))
     })
   })
 }

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { type Config, readConfig } from '../platform/config/config.ts'
 import { StartFailure } from '../platform/config/start-failure.ts'
 import { isEmpty, openMigrated, type RunningDatabase } from './start-database.ts'
@@ -72,6 +73,8 @@ export async function start(options: StartOptions = { build: true }): Promise<vo
     stopOnSignal(() => stopInOrder(web, database.value), say)
     const { welcome } = await import('./start-welcome.ts')
     for (const line of await welcome(config, web.address, database.value.url)) say(line)
+    // Now, because a process that is killed would not write it.
+    flushCompileCache()
   } catch (error) {
     await database.value.stop()
     throw error
