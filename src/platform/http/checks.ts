@@ -32,11 +32,17 @@ function check(
   return given => {
     // Paths and queries are texts; numbers and booleans in them are read as the contract says.
     const value = fromText ? Value.Convert(schema, { ...(given as object) }) : given
-    if (compiled.Check(value)) return value
+    if (compiled.Check(value) && !hasNul(given)) return value
     if (!fromText && given === undefined) throw new AppError('request.body-missing', status)
     const [first] = compiled.Errors(value)
     throw new AppError(code, status, { params: { problem: first?.message ?? '' }, pointer: placeOf(first) })
   }
+}
+
+/** No text of the database can hold the NUL character. JSON with one has been refused already; paths and forms are flat. */
+function hasNul(given: unknown): boolean {
+  if (typeof given !== 'object' || given === null) return false
+  return Object.values(given).some(value => typeof value === 'string' && value.includes('\0'))
 }
 
 interface Blame {
