@@ -30,7 +30,7 @@ function table(rows: readonly Persona[]): string[] {
 
 /** What the person at the terminal needs to go on: the address, and in the demo who they may be. */
 export async function welcome(config: Config, address: string, databaseUrl: string): Promise<string[]> {
-  const found = config.demo ? await personas(databaseUrl) : []
+  const found = config.demo && config.openId === undefined ? await personas(databaseUrl) : []
   const people = found.length === 0 ? [] : ['', 'Sign in as one of the demo (all invented):', ...table(found)]
   const key = ['', 'An API key for a student register: npm run yhdessa -- key']
   return ['', `Yhdessä is at ${address}`, ...people, ...(config.demo ? key : []), '', 'Ctrl-C stops it.']
