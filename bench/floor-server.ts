@@ -4,10 +4,14 @@ import Fastify from 'fastify'
 import pg from 'pg'
 
 const pool = new pg.Pool({ connectionString: process.argv[2], max: 20 })
+const newestVersion = `select v.* from plan p
+  join plan_version v on v.provider_id = p.provider_id and v.plan_id = p.id and v.version = p.version
+  where p.id = $1`
 const app = Fastify({ logger: false })
 
 app.get<{ Params: { id: string } }>('/plans/:id', async request => {
-  const { rows } = await pool.query('select * from plan where id = $1', [request.params.id])
+  // The same row that ours shows: the newest version with its body.
+  const { rows } = await pool.query(newestVersion, [request.params.id])
   return rows[0]
 })
 

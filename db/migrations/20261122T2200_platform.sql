@@ -109,5 +109,4 @@ create table audit_event (
   primary key (provider_id, id)
 );
 create index audit_event_student on audit_event (provider_id, student_id, at);
-create index audit_event_actor on audit_event (provider_id, actor_id, at);
 comment on table audit_event is 'Who saw or changed what, append-only. Holds references, never names.';

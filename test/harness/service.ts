@@ -18,6 +18,7 @@ export interface TestService extends TestDatabase {
   provider(names?: { fi: string }): Promise<Uuid>
   signIn(providerId: Uuid, roles: readonly Role[], studentId?: string): Promise<Client>
   key(providerId: Uuid, source?: string): Promise<Client>
+  keyHeaders(providerId: Uuid, source?: string): Promise<Record<string, string>>
   readonly nobody: Client
 }
 
@@ -60,6 +61,7 @@ export async function testService(): Promise<TestService> {
     nobody: client({}),
     provider: names => insertProvider(held, names?.fi ?? 'Kuvitteellinen koulutuskuntayhtymä'),
     signIn: async (providerId, roles, studentId) => client(await session(held, providerId, roles, studentId)),
+    keyHeaders: (providerId, source = 'wilma') => apiKey(held, providerId, source),
     key: async (providerId, source = 'wilma') => client(await apiKey(held, providerId, source)),
   }
 }

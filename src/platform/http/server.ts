@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -45,7 +44,6 @@ export async function createHttpServer(options: ServerOptions): Promise<FastifyI
     reply.header('x-request-id', request.id)
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
-  await app.register(cookie)
   await app.register(formbody)
   await app.register(helmet, securityHeaders(options.secure))
   await app.register(rateLimit, {
@@ -53,11 +51,15 @@ export async function createHttpServer(options: ServerOptions): Promise<FastifyI
     max: options.requestsPerMinute * requestersOfAnAddress,
     timeWindow: '1 minute',
     errorResponseBuilder: tooMany,
+    // The answer to one too many tells when to come again; the others need not count down.
+    addHeaders: noCountdown,
+    addHeadersOnExceeding: noCountdown,
   })
   return app
 }
 
 const requestersOfAnAddress = 50
+const noCountdown = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
 
 const tooMany = () => new AppError('request.too-many', 429)
 
