@@ -2,6 +2,8 @@ import type { Plan } from './contract.ts'
 import type { PlanRecord } from './queries.ts'
 import { attach } from './service-save.ts'
 
+export { planAccess } from './access.ts'
+export { planCreated, planRead, planSaved } from './audit.ts'
 export type { Plan } from './contract.ts'
 export { findPlan, type PlanKey, type PlanRecord } from './queries.ts'
 export { linkStudent } from './queries-jobs.ts'

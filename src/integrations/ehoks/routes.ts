@@ -1,6 +1,5 @@
 import { type TObject, type TSchema, Type } from 'typebox'
-import { planAccess } from '../../features/plans/access.ts'
-import { planCreated, planRead, planSaved } from '../../features/plans/audit.ts'
+import { planAccess, planCreated, planRead, planSaved } from '../../features/plans/public.ts'
 import { everyone, whoMay } from '../../platform/access/access.ts'
 import { audited, notAudited } from '../../platform/audit/audit.ts'
 import { type Endpoint, endpoint, publicEndpoint } from '../../platform/http/endpoint.ts'

@@ -1,5 +1,3 @@
-import { planAccess } from '../../features/plans/access.ts'
-import { planRead } from '../../features/plans/audit.ts'
 import {
   createPlan,
   findPlan,
@@ -7,6 +5,8 @@ import {
   type Plan,
   type PlanKey,
   patchFromRegister,
+  planAccess,
+  planRead,
   type RegisterContext,
   replaceFromRegister,
   type SaveContext,

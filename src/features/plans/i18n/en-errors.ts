@@ -1,7 +1,7 @@
 import type { Translation } from '../../../platform/i18n/texts.ts'
-import type { errorsFi } from './fi-errors.ts'
+import type { fi } from './fi-errors.ts'
 
-export const errorsEn: Translation<typeof errorsFi> = {
+export const en: Translation<typeof fi> = {
   exists: 'The study right has a plan already. Change it instead of creating another.',
   'not-found': 'The plan was not found.',
   'version-not-found': 'There is no such version.',

@@ -1,5 +1,5 @@
 /** What is said when something cannot be done with a plan. The keys are the error codes. */
-export const errorsFi = {
+export const fi = {
   exists: 'Opiskeluoikeudella on jo suunnitelma. Muuta sitä, älä luo uutta.',
   'not-found': 'Suunnitelmaa ei löydy.',
   'version-not-found': 'Tätä versiota ei ole.',

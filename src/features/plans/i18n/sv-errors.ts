@@ -1,7 +1,7 @@
 import type { Translation } from '../../../platform/i18n/texts.ts'
-import type { errorsFi } from './fi-errors.ts'
+import type { fi } from './fi-errors.ts'
 
-export const errorsSv: Translation<typeof errorsFi> = {
+export const sv: Translation<typeof fi> = {
   exists: 'Studierätten har redan en plan. Ändra den i stället för att skapa en ny.',
   'not-found': 'Planen finns inte.',
   'version-not-found': 'Den här versionen finns inte.',
