@@ -9,6 +9,9 @@ test('nothing set: port 3000 on this machine, the embedded database, the demo', 
     databaseUrl: undefined,
     demo: true,
     publicUrl: 'http://localhost:3000',
+    openId: undefined,
+    requestsPerMinute: 600,
+    trustProxy: false,
   })
 })
 
@@ -20,6 +23,11 @@ test('what is set is taken', () => {
     DATABASE_URL: databaseUrl,
     DEMO: 'off',
     PUBLIC_URL: 'https://y.example/',
+    OIDC_ISSUER: 'https://id.example',
+    OIDC_CLIENT_ID: 'yhdessa',
+    OIDC_CLIENT_SECRET: 'kept',
+    REQUESTS_PER_MINUTE: '60',
+    TRUST_PROXY: 'on',
   }
   expect(readConfig(given)).toEqual({
     port: 8080,
@@ -27,6 +35,9 @@ test('what is set is taken', () => {
     databaseUrl,
     demo: false,
     publicUrl: 'https://y.example',
+    openId: { issuer: 'https://id.example', clientId: 'yhdessa', clientSecret: 'kept' },
+    requestsPerMinute: 60,
+    trustProxy: true,
   })
 })
 
@@ -39,6 +50,8 @@ test.each([
   ['DATABASE_URL', 'db.example'],
   ['DEMO', 'yes'],
   ['PUBLIC_URL', 'y.example'],
+  ['OIDC_ISSUER', 'https://id.example'],
+  ['REQUESTS_PER_MINUTE', '0'],
 ])('%s=%s is refused in a sentence that names it', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(StartFailure)
   expect(() => readConfig({ [name]: value })).toThrow(name)
