@@ -146,7 +146,6 @@ export interface Person {
 export interface Plan {
   author_id: string | null;
   author_kind: string;
-  body: Json;
   checked_on: string;
   codes: string[];
   created_at: Timestamp;
