@@ -87,10 +87,11 @@ function lastWords(place: Place, from: number): string {
 /**
  * Starts PostgreSQL on the cluster and waits until it takes connections.
  *
+ * @param onEnd called when the database that had started ends, whoever ended it.
  * @returns its process id.
  * @throws StartFailure with the database's own last words.
  */
-export async function launch(place: Place, durable: boolean): Promise<number> {
+export async function launch(place: Place, durable: boolean, onEnd: () => void): Promise<number> {
   disownPidFile(place)
   makePrivate(place.sockets, place.account)
   const log = openLog(place)
@@ -118,7 +119,10 @@ export async function launch(place: Place, durable: boolean): Promise<number> {
     () => ended || (Number(pidLines(place)[0]) === pid && isReady(place)),
     startPatience,
   )
-  if (came && !ended && pid !== undefined) return pid
+  if (came && !ended && pid !== undefined) {
+    child.on('exit', onEnd)
+    return pid
+  }
   throw new StartFailure(`The database did not start: ${lastWords(place, from)} (more in ${logFile(place)})`)
 }
 

@@ -90,6 +90,18 @@ describe('the embedded database', () => {
     expect(existsSync(join(folder, 'lock'))).toBe(false)
   })
 
+  test('is started again when it is killed under a running application', async () => {
+    const said: string[] = []
+    const database = await startEmbedded({ folder, durable: false, say: line => said.push(line) })
+    const pid = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+    process.kill(pid, 'SIGKILL')
+    await expect
+      .poll(() => query(database.url, 'select answer from kept').catch(() => []), { timeout: 15_000 })
+      .toHaveLength(1)
+    expect(said).toEqual(['The database ended by itself and is started again.'])
+    await database.stop()
+  })
+
   test('of another major version is refused in one sentence', async () => {
     const version = join(folder, 'postgres', 'PG_VERSION')
     const right = readFileSync(version, 'utf8')

@@ -4,9 +4,9 @@ import { copyBinaries } from './embedded-binary.ts'
 import { databaseName, ensureCluster, ownerRole } from './embedded-cluster.ts'
 import { withLock } from './embedded-lock.ts'
 import { choosePlace, type Place } from './embedded-place.ts'
-import { waitUntil } from './embedded-process.ts'
+import { sleep, waitUntil } from './embedded-process.ts'
 import { isReady, launch, runningDatabase, stopDatabase } from './embedded-server.ts'
-import { otherUsers, use } from './embedded-users.ts'
+import { otherUsers, type Use, use } from './embedded-users.ts'
 
 /** A PostgreSQL of our own, run from the npm package. */
 export interface Embedded {
@@ -30,7 +30,7 @@ function addressOf(place: Place): string {
 }
 
 /** Shares the database of another live process; one whose processes are gone is stopped and started anew. */
-async function shareOrStart(place: Place, durable: boolean): Promise<number> {
+async function shareOrStart(place: Place, durable: boolean, onEnd: () => void): Promise<number> {
   const running = runningDatabase(place)
   if (running !== undefined) {
     const shared = otherUsers(place).length > 0
@@ -38,28 +38,54 @@ async function shareOrStart(place: Place, durable: boolean): Promise<number> {
     await stopDatabase(running, place)
   }
   await ensureCluster(place, durable)
-  return launch(place, durable)
+  return launch(place, durable, onEnd)
 }
 
+/** With the programs where the database's account may enter. */
+function withReachableBinaries(place: Place): Place {
+  const { account, binaries, home } = place
+  if (account === undefined || mayEnter(account, join(binaries.folder, 'bin'))) return place
+  return { ...place, binaries: copyBinaries(binaries, home, account) }
+}
+
+const pauseBeforeRevival = 1_000
+
 /**
- * Starts the embedded database, whatever an earlier run left behind.
+ * Starts the embedded database, whatever an earlier run left behind. When it dies while we run (out of memory,
+ * killed), it is started again; until then connections fail.
  *
  * @throws StartFailure one sentence on what keeps it from starting.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { folder, durable = true, say = () => undefined } = options
   const chosen = choosePlace(folder, say)
-  const lock = join(chosen.home, 'lock')
-  return withLock(lock, async () => {
-    const { account, binaries, home } = chosen
-    const closed = account !== undefined && !mayEnter(account, join(binaries.folder, 'bin'))
-    const place = closed ? { ...chosen, binaries: copyBinaries(binaries, home, account) } : chosen
-    const pid = await shareOrStart(place, durable)
-    const ours = use(place, pid)
-    const stop = (): Promise<void> =>
-      withLock(lock, async () => {
-        if (ours.end()) await stopDatabase(pid, place)
+  const locked = <T>(work: () => Promise<T>): Promise<T> => withLock(join(chosen.home, 'lock'), work)
+  const place = await locked(async () => withReachableBinaries(chosen))
+  let stopping = false
+
+  const begin = async (): Promise<{ pid: number; ours: Use }> => {
+    const pid = await shareOrStart(place, durable, revive)
+    return { pid, ours: use(place, pid) }
+  }
+  const revive = async (): Promise<void> => {
+    if (stopping) return
+    say('The database ended by itself and is started again.')
+    await sleep(pauseBeforeRevival)
+    await locked(async () => {
+      if (stopping) return
+      current.ours.end()
+      current = await begin()
+    }).catch((error: Error) => say(error.message))
+  }
+  let current = await locked(begin)
+
+  return {
+    url: addressOf(place),
+    stop() {
+      stopping = true
+      return locked(async () => {
+        if (current.ours.end()) await stopDatabase(current.pid, place)
       })
-    return { url: addressOf(place), stop }
-  })
+    },
+  }
 }
