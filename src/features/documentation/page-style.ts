@@ -8,7 +8,8 @@ export const style = new Html(`<style>
 }
 body { margin: 0 auto; max-width: 62rem; padding: 1.5rem; font: 1.0625rem/1.6 "Source Sans 3", system-ui, sans-serif;
   color: var(--text); background: var(--page); }
-a { color: var(--link); }
+a { color: var(--link); } a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
+dd ul { margin: 0; padding-left: 1.25rem; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 h2 { margin-top: 3rem; border-bottom: 1px solid var(--line); }
 h3 { margin: 2rem 0 0; font-size: 1.0625rem; overflow-wrap: anywhere; }

@@ -24,6 +24,7 @@ const document: OpenApi = {
           },
           '204': {},
           '401': { $ref: '#/components/responses/Refused401' },
+          '404': { $ref: '#/components/responses/Refused404' },
         },
         security: [],
         'x-who-may': ['teacher', 'machine'],
@@ -65,7 +66,7 @@ describe('the page of the interface', () => {
     expect(page).toContain('<code>planId</code> (path) string <small>format uuid</small>')
     expect(page).toContain('<a href="#shape-Plan">Plan</a>')
     expect(page).toContain('204: no content')
-    expect(page).toContain('401: problem (RFC 9457)')
+    expect(page).toContain('<li>401, 404: problem (RFC 9457)</li>')
     expect(page).toContain('<code>&quot;new&quot;</code> | null')
   })
 

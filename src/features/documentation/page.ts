@@ -66,15 +66,23 @@ function callSection({ path, method, operation }: Listed, text: Text): Html {
 <dl><dt>${text('whoMay')}</dt><dd>${who}</dd>
 ${parameters.length === 0 ? undefined : html`<dt>${text('parameters')}</dt><dd><ul>${parameters}</ul></dd>`}
 ${operation.requestBody === undefined ? undefined : html`<dt>${text('body')}</dt><dd>${shapeIn(operation.requestBody, text)}</dd>`}
-<dt>${text('answers')}</dt><dd><ul>${Object.entries(operation.responses).map(
-    ([status, response]) => html`<li>${status}: ${shapeIn(response, text)}</li>`,
-  )}</ul></dd></dl>`
+<dt>${text('answers')}</dt><dd>${answerList(operation, text)}</dd></dl>`
+}
+
+/** Each answer of its own shape, then all refusals in one line, as they are alike. */
+function answerList({ responses }: Operation, text: Text): Html {
+  const all = Object.entries(responses)
+  const own = all.filter(([, response]) => response.$ref === undefined)
+  const refusals = all.flatMap(([status, { $ref }]) =>
+    $ref === undefined || status === 'default' ? [] : [status],
+  )
+  return html`<ul>${own.map(([status, response]) => html`<li>${status}: ${shapeIn(response, text)}</li>`)}
+${refusals.length === 0 ? undefined : html`<li>${refusals.join(', ')}: ${text('problem')}</li>`}</ul>`
 }
 
 /** The shape in the content of a body or an answer. */
 function shapeIn(holder: unknown, text: Text): Html {
-  const { content, $ref } = holder as { content?: Record<string, { schema?: unknown }>; $ref?: string }
-  if ($ref !== undefined) return html`${text('problem')}`
+  const { content } = holder as { content?: Record<string, { schema?: unknown }> }
   const [first] = Object.entries(content ?? {})
   if (first === undefined) return html`${text('noContent')}`
   const [mediaType, { schema }] = first
