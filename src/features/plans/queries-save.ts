@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { auditRow } from '../../platform/audit/audit.ts'
 import type { WriteTransaction } from '../../platform/db/door.ts'
 import type { Finding } from './contract.ts'
 import type { DetachedContact, StoredPlan } from './rules-contacts.ts'
@@ -28,8 +29,17 @@ function count(findings: readonly Finding[], severity: Finding['severity']): num
   return findings.filter(finding => finding.severity === severity).length
 }
 
-const versionOf = (version: NewVersion) => sql`
-  insert into plan_version (provider_id, plan_id, version, saved_at, author_kind, author_id, source, reason, changes, body)
+type AuditRow = ReturnType<typeof auditRow>
+
+/** The version and its audit, of the head that the statement has just saved. */
+const versionOf = (version: NewVersion, audit: AuditRow) => sql`
+  , audited as (
+    insert into audit_event
+      (provider_id, id, at, actor_kind, actor_id, action, target_id, student_id, details, request_id)
+    select provider_id, ${audit.id}, ${audit.at}, ${audit.actor_kind}, ${audit.actor_id}, ${audit.action},
+      id::text, student_id, ${audit.details}::jsonb, ${audit.request_id} from saved)
+  insert into plan_version
+    (provider_id, plan_id, version, saved_at, author_kind, author_id, source, reason, changes, body)
   select provider_id, id, version, saved_at, author_kind, author_id, source, ${version.reason}::text,
     ${JSON.stringify(version.changes)}::jsonb, ${JSON.stringify(version.body)}::jsonb from saved`
 
@@ -38,6 +48,7 @@ export async function insertPlan(
   transaction: WriteTransaction,
   version: NewVersion,
   plan: { hoksId: number; eid: string; studyRightOid: string; studentOid: string },
+  audit: AuditRow,
 ): Promise<boolean> {
   const result = await sql`
     with saved as (
@@ -50,12 +61,16 @@ export async function insertPlan(
         ${version.codes}, ${version.savedAt}, ${version.authorKind}, ${version.authorId}, ${version.source},
         ${version.savedAt})
       on conflict do nothing returning *)
-    ${versionOf(version)}`.execute(transaction)
+    ${versionOf(version, audit)}`.execute(transaction)
   return result.numAffectedRows === 1n
 }
 
 /** Stores the next version. Answers false when somebody saved since `version - 1`. */
-export async function updatePlan(transaction: WriteTransaction, version: NewVersion): Promise<boolean> {
+export async function updatePlan(
+  transaction: WriteTransaction,
+  version: NewVersion,
+  audit: AuditRow,
+): Promise<boolean> {
   const result = await sql`
     with saved as (
       update plan set version = ${version.version}, unknown_members = ${jsonOrNull(version.unknownMembers)}::jsonb, student_id = ${version.studentId},
@@ -64,7 +79,7 @@ export async function updatePlan(transaction: WriteTransaction, version: NewVers
         codes = ${version.codes}, saved_at = ${version.savedAt}, author_kind = ${version.authorKind},
         author_id = ${version.authorId}, source = ${version.source}
       where id = ${version.planId} and version = ${version.version - 1} returning *)
-    ${versionOf(version)}`.execute(transaction)
+    ${versionOf(version, audit)}`.execute(transaction)
   return result.numAffectedRows === 1n
 }
 

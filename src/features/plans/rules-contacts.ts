@@ -203,16 +203,38 @@ function attachPerson(
   return { ...rest, ...(contacts.get(id) ?? { [gapKey(kind)]: erasedMarker(id) }) }
 }
 
+/**
+ * The object with its members mapped; the same object when none of them changed. Most of a plan holds no people, and
+ * copying it for each save would cost more than finding them.
+ */
 function mapMembers(object: TreeObject, map: (key: string, value: Tree) => Tree): TreeObject {
-  return Object.fromEntries(
-    Object.entries(object).flatMap(([key, value]): [string, Tree][] =>
-      value === undefined ? [] : [[key, map(key, value)]],
-    ),
-  )
+  let copy: Record<string, Tree | undefined> | undefined
+  for (const key of Object.keys(object)) {
+    const value = object[key]
+    // Texts and numbers hold nobody.
+    if (typeof value !== 'object' || value === null) continue
+    const mapped = map(key, value)
+    if (mapped === value) continue
+    copy ??= { ...object }
+    copy[key] = mapped
+  }
+  return copy ?? object
 }
 
 /** Maps the object, or each object of the list; other values stay. */
 function mapObjects(value: Tree, map: (object: TreeObject) => TreeObject): Tree {
   if (isTreeObject(value)) return map(value)
-  return isTreeList(value) ? value.map(item => mapObjects(item, map)) : value
+  return isTreeList(value) ? mapItems(value, map) : value
+}
+
+function mapItems(list: readonly Tree[], map: (object: TreeObject) => TreeObject): readonly Tree[] {
+  let copy: Tree[] | undefined
+  for (let at = 0; at < list.length; at += 1) {
+    const item = list[at] as Tree
+    const mapped = mapObjects(item, map)
+    if (mapped === item) continue
+    copy ??= [...list]
+    copy[at] = mapped
+  }
+  return copy ?? list
 }

@@ -113,12 +113,23 @@ function demonstrationRow(pointer: string, demonstration: Demonstration): Demons
   }
 }
 
-const codeKeys = /"(?:\w+Code|code)":"([^"\\]+)"/g
-
 /** By the names of the keys: every key that ends in Code holds a code, whatever part it stands in. */
-export function codesOf(plan: unknown): string[] {
+export function codesOf(value: unknown): string[] {
   const found = new Set<string>()
-  for (const match of JSON.stringify(plan).matchAll(codeKeys))
-    if (match[1]?.includes('_')) found.add(match[1])
+  collectCodes(value, found)
   return [...found].sort()
+}
+
+function collectCodes(value: unknown, found: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    for (const item of value) collectCodes(item, found)
+    return
+  }
+  for (const [key, member] of Object.entries(value)) {
+    if (typeof member === 'object') collectCodes(member, found)
+    else if (typeof member === 'string' && (key === 'code' || key.endsWith('Code')) && member.includes('_')) {
+      found.add(member)
+    }
+  }
 }

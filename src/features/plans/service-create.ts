@@ -1,4 +1,4 @@
-import { record } from '../../platform/audit/audit.ts'
+import { auditRow } from '../../platform/audit/audit.ts'
 import { AppError } from '../../platform/http/error.ts'
 import { newId, newNumber } from '../../platform/ids.ts'
 import { findStudentId } from '../students/public.ts'
@@ -64,9 +64,10 @@ export async function createPlan(
     studyRightOid: plan.studyRightOid,
     studentOid: plan.studentOid,
   }
+  const event = auditRow(audit, planCreated, { details: { version: 1, source: version.source, changes: 0 } })
   let hoksId = incoming.hoksId ?? newNumber()
   // A number made here may be taken already; one that the national register gave may not be changed.
-  for (let tried = 1; !(await insertPlan(transaction, version, { ...identity, hoksId })); tried += 1) {
+  for (let tried = 1; !(await insertPlan(transaction, version, { ...identity, hoksId }, event)); tried += 1) {
     if (incoming.hoksId !== undefined || tried === attempts) throw new AppError('plans.exists', 400)
     hoksId = newNumber()
   }
@@ -74,11 +75,6 @@ export async function createPlan(
   await settleAll([
     ...storeAround(context, version, prepared, undefined),
     upsertSource(transaction, { providerId, planId, source, body: prepared.body, at }),
-    record(transaction, audit, planCreated, {
-      targetId: planId,
-      studentId: version.studentId,
-      details: { version: 1, source, changes: 0 },
-    }),
   ])
   return { id: planId, hoksId, version: 1, findings: prepared.findings }
 }

@@ -1,5 +1,4 @@
-import type { AuditContext } from '../../platform/audit/audit.ts'
-import { record } from '../../platform/audit/audit.ts'
+import { type AuditContext, auditRow } from '../../platform/audit/audit.ts'
 import type { WriteTransaction } from '../../platform/db/door.ts'
 import { newId } from '../../platform/ids.ts'
 import type { JobSender } from '../../platform/jobs/jobs.ts'
@@ -113,14 +112,12 @@ export async function saveNext(
     changes,
   })
   // The contacts are checked against the plan at commit, so their order does not matter; all go out at once.
+  const event = auditRow(audit, planSaved, {
+    details: { version: version.version, source: version.source, changes: changes.length },
+  })
   const [stored] = await settleAll([
-    updatePlan(transaction, version),
+    updatePlan(transaction, version, event),
     ...storeAround(context, version, next, projectionsOf(current.body)),
-    record(transaction, audit, planSaved, {
-      targetId: current.id,
-      studentId: current.student_id,
-      details: { version: version.version, source: version.source, changes: changes.length },
-    }),
   ])
   // The row was locked when it was loaded, so nobody can have come between.
   if (stored !== true) throw new Error('A locked plan was saved by somebody else')
