@@ -47,7 +47,7 @@ function ProviderChoice({ session }: { readonly session: SignedIn }) {
       request<unknown>('POST', '/api/session/provider', { body: { providerId } }),
     onSuccess: async () => {
       client.clear()
-      await navigate('/students')
+      await navigate('/home')
     },
   })
   const nameOf = (provider: SignedIn['provider']): string =>

@@ -4,9 +4,10 @@ import { useLanguage, useTexts } from '../../platform/web/language.tsx'
 import { type SignedIn, useSession } from '../../platform/web/session.ts'
 import { classes } from '../../ui/classes.ts'
 import { Account } from './account.tsx'
-import { routes } from './features.tsx'
 import styles from './header.module.css'
+import { openNavigation } from './open-routes.ts'
 import { texts } from './texts.ts'
+import { useSwitchLanguage } from './use-session-language.ts'
 
 export function Header() {
   const t = useTexts(texts)
@@ -14,7 +15,7 @@ export function Header() {
   return (
     <header className={styles.header}>
       <div className={styles.row}>
-        <NavLink className={styles.brand ?? ''} to={session?.signedIn === true ? '/students' : '/'}>
+        <NavLink className={styles.brand ?? ''} to={session?.signedIn === true ? '/home' : '/'}>
           <Emblem />
           {t('service')}
         </NavLink>
@@ -38,19 +39,14 @@ function Emblem() {
 function Navigation({ session }: { readonly session: SignedIn }) {
   const t = useTexts(texts)
   const { language } = useLanguage()
-  const open = routes.filter(
-    ({ who }) => who === 'everyone' || who === 'signed-in' || session.roles.some(role => who.includes(role)),
-  )
   return (
     <nav className={styles.navigation} aria-label={t('mainNavigation')}>
       <ul>
-        {open.map(({ path, navigation }) =>
-          navigation === undefined ? null : (
-            <li key={path}>
-              <NavLink to={path}>{navigation[language]}</NavLink>
-            </li>
-          ),
-        )}
+        {openNavigation(session).map(({ path, navigation }) => (
+          <li key={path}>
+            <NavLink to={path}>{navigation?.[language]}</NavLink>
+          </li>
+        ))}
       </ul>
     </nav>
   )
@@ -59,7 +55,8 @@ function Navigation({ session }: { readonly session: SignedIn }) {
 /** Every language is named in itself, so that it is found by those who read no other. */
 function LanguageSwitch() {
   const t = useTexts(texts)
-  const { language, setLanguage } = useLanguage()
+  const { language } = useLanguage()
+  const switchLanguage = useSwitchLanguage()
   return (
     <fieldset className={styles.languages}>
       <legend>{t('languageChoice')}</legend>
@@ -70,7 +67,7 @@ function LanguageSwitch() {
           lang={choice}
           className={classes(styles.language)}
           aria-pressed={choice === language}
-          onClick={() => setLanguage(choice)}
+          onClick={() => switchLanguage(choice)}
         >
           <abbr title={languageNames[choice]}>{choice.toUpperCase()}</abbr>
         </button>

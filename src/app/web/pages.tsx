@@ -3,12 +3,15 @@ import { Route, Routes, useLocation } from 'react-router'
 import { problemOf } from '../../platform/web/api.ts'
 import { useTexts } from '../../platform/web/language.tsx'
 import type { WebRoute } from '../../platform/web/route.ts'
-import { type Session, useSession } from '../../platform/web/session.ts'
+import { useSession } from '../../platform/web/session.ts'
 import { Failure, Loading } from '../../ui/async.tsx'
 import { Page } from '../../ui/page.tsx'
 import { routes } from './features.tsx'
+import HomePage from './home-page.tsx'
+import { isOpen } from './open-routes.ts'
 import { AwayPage, NoAccessPage, NotFoundPage, SignedOutPage } from './plain-pages.tsx'
 import { texts } from './texts.ts'
+import { useSessionLanguage } from './use-session-language.ts'
 
 const pages = routes.map(route => ({ route, Content: lazy(route.page) }))
 
@@ -30,6 +33,14 @@ export function Pages() {
             }
           />
         ))}
+        <Route
+          path="/home"
+          element={
+            <Gate who="everyone">
+              <HomePage />
+            </Gate>
+          }
+        />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Suspense>
@@ -39,7 +50,9 @@ export function Pages() {
 function Gate({ who, children }: { readonly who: WebRoute['who']; readonly children: ReactNode }) {
   const session = useSession()
   const t = useTexts(texts)
+  const languageAgreed = useSessionLanguage()
   if (session.data === undefined && session.error === null) return <LoadingPage />
+  if (!languageAgreed) return <LoadingPage />
   if (session.data === undefined) {
     if (problemOf(session.error).status === 503) return <AwayPage onRetry={() => void session.refetch()} />
     return (
@@ -49,13 +62,7 @@ function Gate({ who, children }: { readonly who: WebRoute['who']; readonly child
     )
   }
   if (who !== 'everyone' && !session.data.signedIn) return <SignedOutPage demo={session.data.demo} />
-  return isFor(who, session.data) ? children : <NoAccessPage />
-}
-
-function isFor(who: WebRoute['who'], session: Session): boolean {
-  if (who === 'everyone') return true
-  if (!session.signedIn) return false
-  return who === 'signed-in' || session.roles.some(role => who.includes(role))
+  return isOpen(who, session.data) ? children : <NoAccessPage />
 }
 
 function LoadingPage() {

@@ -8,14 +8,12 @@ import { Header } from './header.tsx'
 import { Pages } from './pages.tsx'
 import styles from './shell.module.css'
 import { texts } from './texts.ts'
-import { useSessionLanguage } from './use-session-language.ts'
 
 /** What is around every page: the way past the header, the header, the demo's notice, the page. */
 export function Shell() {
   const t = useTexts(texts)
   const [wish] = useState<FocusWish>(() => ({ pending: false }))
   useNavigationFocus(wish)
-  useSessionLanguage()
   return (
     <FocusWishContext value={wish}>
       <a className={styles.skip} href="#content">
@@ -52,7 +50,7 @@ function DemoBanner() {
   // The front page says it in its own words.
   if (session?.demo !== true || pathname === '/') return null
   return (
-    <aside className={styles.demo} aria-label={t('demoBanner')}>
+    <aside className={styles.demo} aria-label={t('demo')}>
       <p>
         {t('demoBanner')}
         {session.signedIn ? <> {t('demoToday', { date: formatDate(session.today, language) })}</> : null}

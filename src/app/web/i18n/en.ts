@@ -6,6 +6,7 @@ export const en: Translation<typeof fi> = {
   skip: 'Skip to content',
   mainNavigation: 'Main menu',
   languageChoice: 'Language',
+  demo: 'Demonstration',
   demoBanner: 'Demonstration: all people, workplaces and education providers are invented.',
   demoToday: "The system's clock: {date}.",
   provider: 'Education provider',

@@ -3,6 +3,7 @@ export const fi = {
   skip: 'Siirry sisältöön',
   mainNavigation: 'Päävalikko',
   languageChoice: 'Kieli',
+  demo: 'Esittely',
   demoBanner: 'Esittely: kaikki henkilöt, työpaikat ja koulutuksen järjestäjät ovat keksittyjä.',
   demoToday: 'Järjestelmän kello: {date}.',
   provider: 'Koulutuksen järjestäjä',

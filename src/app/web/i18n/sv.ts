@@ -6,6 +6,7 @@ export const sv: Translation<typeof fi> = {
   skip: 'Gå till innehållet',
   mainNavigation: 'Huvudmeny',
   languageChoice: 'Språk',
+  demo: 'Demonstration',
   demoBanner: 'Demonstration: alla personer, arbetsplatser och utbildningsanordnare är påhittade.',
   demoToday: 'Systemets klocka: {date}.',
   provider: 'Utbildningsanordnare',

@@ -8,7 +8,7 @@ export const en: Translation<typeof fi> = {
     'This is a demonstration: all the people below are invented, and you enter by choosing one of them.',
   choose: 'Choose whom to sign in as',
   signIn: 'Sign in',
-  continue: 'Continue to students',
+  continue: 'Continue',
   language: 'language {language}',
   languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
 }

@@ -5,7 +5,7 @@ export const fi = {
     'Tämä on esittely: kaikki alla olevat henkilöt ovat keksittyjä, ja sisään pääset valitsemalla heistä jonkun.',
   choose: 'Valitse, kenenä kirjaudut',
   signIn: 'Kirjaudu sisään',
-  continue: 'Jatka opiskelijoihin',
+  continue: 'Jatka',
   language: 'käyttökieli {language}',
   languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
 } as const

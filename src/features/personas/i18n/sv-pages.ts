@@ -8,7 +8,7 @@ export const sv: Translation<typeof fi> = {
     'Det här är en demonstration: alla personer nedan är påhittade, och du kommer in genom att välja någon av dem.',
   choose: 'Välj vem du loggar in som',
   signIn: 'Logga in',
-  continue: 'Fortsätt till studerande',
+  continue: 'Fortsätt',
   language: 'språk {language}',
   languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
 }

@@ -18,7 +18,7 @@ export default function PersonasPage() {
     <Page title={t('title')} lead={session?.demo === true ? `${t('lead')} ${t('invented')}` : t('lead')}>
       {session?.demo === true ? <DemoDoor returnTo={returnTo} /> : null}
       {session?.demo === false && session.signedIn ? (
-        <ButtonLink look="primary" to="/students">
+        <ButtonLink look="primary" to="/home">
           {t('continue')}
         </ButtonLink>
       ) : null}
@@ -40,5 +40,5 @@ function DemoDoor({ returnTo }: { readonly returnTo: string }) {
 function useReturnTo(): string {
   const [search] = useSearchParams()
   const wanted = search.get('returnTo') ?? ''
-  return /^\/(?![/\\])/.test(wanted) && wanted !== '/' ? wanted : '/students'
+  return /^\/(?![/\\])/.test(wanted) && wanted !== '/' ? wanted : '/home'
 }

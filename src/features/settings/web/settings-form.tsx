@@ -8,7 +8,6 @@ import { Button } from '../../../ui/button.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import fields from '../../../ui/field.module.css'
 import { focusFirstInvalid } from '../../../ui/invalid.ts'
-import { Note } from '../../../ui/note.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { Master, NationalSender, PlanPart, VersionedSettings } from '../contract.ts'
 import { saveSettings, settingsQuery } from './api.ts'
@@ -18,12 +17,17 @@ const parts: readonly PlanPart[] = ['basics', 'prior', 'units', 'periods', 'demo
 const masters: readonly Master[] = ['register', 'here']
 const senders: readonly NationalSender[] = ['register', 'here', 'nobody']
 
-export function SettingsForm({ settings }: { readonly settings: VersionedSettings }) {
+interface SettingsFormProps {
+  readonly settings: VersionedSettings
+  readonly onSaved: (version: number) => void
+}
+
+export function SettingsForm({ settings, onSaved }: SettingsFormProps) {
   const t = useTexts(texts)
   const [master, setMaster] = useState(settings.master)
   const [nationalSender, setSender] = useState(settings.nationalSender)
   const [months, setMonths] = useState(String(settings.contactRetentionMonths))
-  const saving = useSaving()
+  const saving = useSaving(onSaved)
   const monthsAreFine = /^([1-9]\d?|1[01]\d|120)$/.test(months.trim())
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -74,7 +78,7 @@ export function SettingsForm({ settings }: { readonly settings: VersionedSetting
   )
 }
 
-function useSaving() {
+function useSaving(onSaved: (version: number) => void) {
   const t = useTexts(texts)
   const client = useQueryClient()
   const announce = useAnnounce()
@@ -83,6 +87,7 @@ function useSaving() {
     onSuccess: saved => {
       client.setQueryData(settingsQuery.queryKey, saved)
       announce(t('saved'))
+      onSaved(saved.version)
     },
   })
 }
@@ -91,7 +96,6 @@ function useSaving() {
 function Outcome({ saving }: { readonly saving: ReturnType<typeof useSaving> }) {
   const t = useTexts(texts)
   const client = useQueryClient()
-  if (saving.isSuccess) return <Note tone="success" title={t('saved')} />
   if (saving.error === null) return null
   return (
     <>

@@ -4,7 +4,7 @@ import type { fi } from './fi-pages.ts'
 export const en: Translation<typeof fi> = {
   label: 'Students',
   title: 'Students',
-  lead: 'The students whose plans you look after, and the state of their plans.',
+  lead: 'Students and the state of their plans.',
   caption: 'Students and the state of their plans',
   name: 'Name',
   group: 'Group',

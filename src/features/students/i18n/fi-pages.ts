@@ -1,7 +1,7 @@
 export const fi = {
   label: 'Opiskelijat',
   title: 'Opiskelijat',
-  lead: 'Opiskelijat, joiden suunnitelmia hoidat, ja missä kunnossa suunnitelmat ovat.',
+  lead: 'Opiskelijat ja missä kunnossa heidän suunnitelmansa ovat.',
   caption: 'Opiskelijat ja heidän suunnitelmiensa tila',
   name: 'Nimi',
   group: 'Ryhmä',

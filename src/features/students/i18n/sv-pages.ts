@@ -4,7 +4,7 @@ import type { fi } from './fi-pages.ts'
 export const sv: Translation<typeof fi> = {
   label: 'Studerande',
   title: 'Studerande',
-  lead: 'De studerande vars planer du sköter, och hur det står till med planerna.',
+  lead: 'De studerande och hur det står till med deras planer.',
   caption: 'Studerande och läget för deras planer',
   name: 'Namn',
   group: 'Grupp',

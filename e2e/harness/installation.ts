@@ -1,0 +1,92 @@
+import { createServer } from 'node:net'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll } from 'vitest'
+import { loadDemo } from '../../src/app/demo.ts'
+import { buildWebIfStale } from '../../src/app/start-web-build.ts'
+import { runWeb } from '../../src/app/web.ts'
+import { readConfig } from '../../src/platform/config/config.ts'
+import type { Language } from '../../src/platform/i18n/language.ts'
+import { testDatabase } from '../../test/harness/database.ts'
+import { launchBrowser } from './browser.ts'
+
+export interface Visitor {
+  /** Whom to sign in as; nobody without it. */
+  readonly persona?: string
+  /** Chosen in the browser before anything else; without it the browser only wishes for Finnish. */
+  readonly language?: Language
+  readonly width?: number
+}
+
+export interface Installation {
+  readonly address: string
+  /** A browser of one's own at the front page, or at the first page after signing in. */
+  visit(visitor?: Visitor): Promise<Page>
+  /** What the pages have complained of by themselves: exceptions and refused content. */
+  readonly complaints: readonly string[]
+}
+
+/** The whole service with the demo world and a browser, as `npm start` gives it. Call at the top of a test file. */
+export async function installation(): Promise<Installation> {
+  const { url } = await testDatabase()
+  const port = await freePort()
+  const [, browser] = await Promise.all([serve(url, port), launchBrowser(), buildWebIfStale(() => undefined)])
+  afterAll(() => browser.close())
+  const complaints: string[] = []
+  const address = `http://localhost:${port}`
+  return { address, complaints, visit: visitor => visit(browser, address, complaints, visitor ?? {}) }
+}
+
+async function serve(url: string, port: number): Promise<void> {
+  await loadDemo(url)
+  // The pages are registered when the server starts, so they must have been built.
+  await buildWebIfStale(() => undefined)
+  const config = readConfig({ PORT: String(port), REQUESTS_PER_MINUTE: '100000' })
+  const web = await runWeb({ ...config, databaseUrl: url })
+  afterAll(() => web.close())
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, 'localhost', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+async function visit(
+  browser: Browser,
+  address: string,
+  complaints: string[],
+  { persona, language, width = 1280 }: Visitor,
+): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'fi-FI',
+    viewport: { width, height: 900 },
+    storageState: { cookies: [], origins: language === undefined ? [] : [remembered(address, language)] },
+  })
+  listen(context, complaints)
+  const page = await context.newPage()
+  await page.goto(
+    persona === undefined ? address : `${address}/auth/sign-in?persona=${persona}&returnTo=/home`,
+  )
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return page
+}
+
+/** As if this browser's reader had chosen the language before. */
+function remembered(origin: string, language: Language) {
+  return { origin, localStorage: [{ name: 'language', value: language }] }
+}
+
+function listen(context: BrowserContext, complaints: string[]): void {
+  context.on('weberror', error => complaints.push(error.error().message))
+  context.on('console', message => {
+    const text = message.text()
+    // Answers like 409 are part of the journeys; the browser notes each of them as an error by itself.
+    if (message.type() === 'error' && !text.startsWith('Failed to load resource')) complaints.push(text)
+  })
+}

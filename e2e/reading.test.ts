@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import { installation } from './harness/installation.ts'
+import { openPlan } from './harness/plans.ts'
+
+const { address, complaints, visit } = await installation()
+
+test('a teacher signs in, finds a plan and reads what is wrong with it', async () => {
+  const page = await visit()
+  await page.getByRole('link', { name: /Olli Opettavainen/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Opiskelijat' }).waitFor()
+  const row = page.getByRole('row', { name: /Eetu Keksinen/ })
+  expect(await row.textContent()).toContain('1 virhe')
+  await openPlan(page, 'Eetu Keksinen')
+  const summary = page.locator('#findings')
+  await summary.getByRole('link', { name: /osa-aikaisuus/ }).click()
+  const focused = page.locator(':focus')
+  expect(await focused.textContent()).toContain('Työpaikkajaksolta puuttuu osa-aikaisuus')
+  const beside = focused.locator('xpath=ancestor::*[dt]').locator('dt')
+  expect(await beside.textContent()).toBe('Osa-aikaisuus')
+  await page.context().close()
+})
+
+test('every finding of the summary leads to a place of its own on the page', async () => {
+  const page = await visit({ persona: 'olli-opettavainen' })
+  await openPlan(page, 'Iida Harjoite')
+  const links = page.locator('#findings a')
+  const targets = await links.evaluateAll(found => found.map(link => link.getAttribute('href') ?? ''))
+  expect(targets.length).toBeGreaterThan(0)
+  expect(new Set(targets).size).toBe(targets.length)
+  for (const target of targets) expect(await page.locator(target).count()).toBe(1)
+  await page.context().close()
+})
+
+test('a student without a plan is said so, and has no link', async () => {
+  const page = await visit({ persona: 'olli-opettavainen' })
+  const row = page.getByRole('row', { name: /Alma Kokeilu/ })
+  expect(await row.textContent()).toContain('Ei suunnitelmaa')
+  expect(await row.getByRole('link').count()).toBe(0)
+  await page.context().close()
+})
+
+test('both sides of a conflict are shown with the one that was taken, and it can be dealt with', async () => {
+  const page = await visit({ persona: 'lars-lararson', language: 'sv' })
+  await openPlan(page, 'Elias Exempelstrand')
+  const conflicts = page.locator('#conflicts')
+  const text = await conflicts.textContent()
+  expect(text).toContain('Studieförvaltningen60')
+  expect(text).toContain('Här80')
+  expect(text).toContain('Studieförvaltningens uppgift togs i bruk')
+  await conflicts.getByRole('button', { name: 'Märk som behandlad' }).click()
+  await conflicts.waitFor({ state: 'detached' })
+  await page.context().close()
+})
+
+test('versions tell the difference in words, and an old one opens read-only', async () => {
+  const page = await visit({ persona: 'olli-opettavainen' })
+  await openPlan(page, 'Eetu Keksinen')
+  await page.getByRole('link', { name: 'Versiot' }).click()
+  const change = page.locator('li', { hasText: 'Versio 2' }).last()
+  expect(await change.textContent()).toContain('Osaamisen hankkiminen 2 › Päättyy')
+  expect(await change.locator('del').textContent()).toMatch(/^\d+\.\d+\.\d{4}$/)
+  await page.getByRole('link', { name: 'Versio 1', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Versio 1' }).waitFor()
+  expect(await page.getByRole('button', { name: /Muokkaa/ }).count()).toBe(0)
+  await page.context().close()
+})
+
+describe('languages', () => {
+  test('a switch changes texts, title and lang, and is remembered', async () => {
+    const page = await visit({ persona: 'olli-opettavainen' })
+    await page.getByRole('button', { name: 'SV' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Studerande' }).waitFor()
+    expect(await page.title()).toBe('Studerande – Yhdessä')
+    expect(await page.locator('html').getAttribute('lang')).toBe('sv')
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'Studerande' }).waitFor()
+    await page.context().close()
+  })
+
+  test("without a choice in the browser the page speaks the person's own language", async () => {
+    const page = await visit({ persona: 'lars-lararson' })
+    await page.getByRole('heading', { level: 1, name: 'Studerande' }).waitFor()
+    await page.context().close()
+  })
+
+  test('findings come in the chosen language', async () => {
+    const page = await visit({ persona: 'olli-opettavainen', language: 'en' })
+    await openPlan(page, 'Eetu Keksinen')
+    expect(await page.locator('#findings').textContent()).toContain('part-time')
+    await page.getByRole('button', { name: 'FI' }).click()
+    await page.locator('#findings', { hasText: 'osa-aikaisuus' }).waitFor()
+    await page.context().close()
+  })
+})
+
+describe('who may see what', () => {
+  test('a student sees only the own plan and edits nothing', async () => {
+    const page = await visit({ persona: 'opiskelija-kuusenkerkka' })
+    expect(await page.getByRole('row').count()).toBe(2)
+    await openPlan(page, 'Aamu Kuviteltu')
+    expect(await page.getByRole('button', { name: /Muokkaa/ }).count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('an administrator begins at the administration', async () => {
+    const page = await visit({ persona: 'pekka-paakayttaja' })
+    await page.getByRole('heading', { level: 1, name: 'Hallinta' }).waitFor()
+    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Hallinta'])
+    await page.context().close()
+  })
+
+  test('a page of another role says so in words', async () => {
+    const page = await visit({ persona: 'olli-opettavainen' })
+    await page.goto(`${address}/administration`)
+    await page.getByRole('heading', { level: 1, name: 'Tämä ei ole sinulle auki' }).waitFor()
+    await page.context().close()
+  })
+
+  test('whoever works at two providers moves between them', async () => {
+    const page = await visit({ persona: 'kaija-kahdella' })
+    await page.getByRole('link', { name: 'Eetu Keksinen' }).waitFor()
+    await page
+      .getByLabel('Koulutuksen järjestäjä', { exact: true })
+      .selectOption({ label: 'Keksitty koulutussäätiö Kaksoisvirta' })
+    await page.getByRole('link', { name: 'Eetu Keksinen' }).waitFor({ state: 'detached' })
+    await page.getByRole('row').nth(1).waitFor()
+    await page.context().close()
+  })
+
+  test('after signing out the pages ask to sign in, and come back to where one was', async () => {
+    const page = await visit({ persona: 'olli-opettavainen' })
+    await page.getByRole('button', { name: 'Kirjaudu ulos' }).click()
+    await page.getByRole('link', { name: /Olli Opettavainen/ }).waitFor()
+    await page.goto(`${address}/students`)
+    await page.getByRole('link', { name: 'Kirjaudu sisään' }).click()
+    await page.getByRole('link', { name: /Olli Opettavainen/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Opiskelijat' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/students')
+    await page.context().close()
+  })
+})
+
+describe('when something is not there', () => {
+  test('a plan that does not exist', async () => {
+    const page = await visit({ persona: 'olli-opettavainen' })
+    await page.goto(`${address}/plans/01a20561-c1f1-7509-bfda-000000000000`)
+    await page.getByRole('link', { name: 'Opiskelijat' }).first().waitFor()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('')
+    await page.context().close()
+  })
+
+  test('the service is away for a moment, and comes back on trying again', async () => {
+    const page = await visit({ persona: 'olli-opettavainen' })
+    // The browser's side of an outage; the server's side has tests of its own.
+    await page.route('**/api/session', route => route.fulfill({ status: 503, body: '' }))
+    await page.goto(`${address}/students`)
+    await page.getByRole('heading', { level: 1, name: 'Palvelu on hetken poissa' }).waitFor()
+    await page.unroute('**/api/session')
+    await page.getByRole('button', { name: 'Yritä uudelleen' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Opiskelijat' }).waitFor()
+    await page.context().close()
+  })
+})
+
+test('no page threw or was refused anything', () => expect(complaints).toEqual([]))
