@@ -101,7 +101,7 @@ function install() {
   console.log('Installing the packages of package-lock.json (npm ci): about a minute on a fresh clone.')
   // The Node that runs npm itself, because `npm ci` deletes the one inside node_modules.
   const { npm_execpath: npm, npm_node_execpath: node = process.execPath } = process.env
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  const args = ['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund']
   const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }
   const result = npm
     ? spawnSync(node, [npm, ...args], options)

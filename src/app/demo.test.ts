@@ -47,7 +47,7 @@ it('shows what happens when a register and a teacher change the same plan', asyn
   const authors = await values('select distinct author_kind as value from plan_version order by 1')
   expect(authors).toEqual(['person', 'system'])
   const merged = await values(
-    "select max(version)::text as value from plan where body ->> 'careerPlanCode' = 'urasuunnitelma_0003'",
+    "select max(version)::text as value from plan_version where body ->> 'careerPlanCode' = 'urasuunnitelma_0003'",
   )
   expect(merged).toEqual(['3'])
 })

@@ -44,7 +44,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...contactRoutes(),
     ...settingsRoutes(),
     ...clockRoutes({ database, clock }),
-    ...nationalRoutes({ publicUrl, saving, mastersOf }),
+    ...nationalRoutes({ database, publicUrl, saving, mastersOf }),
     ...healthRoutes({ database, metrics, neededMigrations }),
     ...documentationRoutes(() => document),
   ]

@@ -62,13 +62,30 @@ export async function startDatabase(
   return startEmbedded({ folder: dataFolder, say })
 }
 
-/** Whether a migrated database knows no provider yet, as after a first start. */
-export async function isEmpty(url: string): Promise<boolean> {
+/**
+ * Loads the demo by `load` into a database that nobody has used, and again when an earlier loading was cut short: its
+ * beginning and its end stand among the migrations.
+ *
+ * @returns whether it was loaded.
+ */
+export async function withDemo(url: string, load: () => Promise<void>): Promise<boolean> {
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url })
   await client.connect()
+  const mark = (name: string) =>
+    client.query('insert into migration (name, hash) values ($1, $1) on conflict do nothing', [name])
   try {
-    return (await client.query('select from provider limit 1')).rowCount === 0
+    const { rows } = await client.query<{ used: boolean; begun: boolean; loaded: boolean }>(
+      `select exists (select from provider) as used,
+         exists (select from migration where name = 'demo begun') as begun,
+         exists (select from migration where name = 'demo loaded') as loaded`,
+    )
+    const [state] = rows
+    if (state === undefined || state.loaded || (state.used && !state.begun)) return false
+    await mark('demo begun')
+    await load()
+    await mark('demo loaded')
+    return true
   } finally {
     await client.end()
   }

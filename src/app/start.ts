@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module'
 import { type Config, readConfig } from '../platform/config/config.ts'
 import { StartFailure } from '../platform/config/start-failure.ts'
-import { isEmpty, openMigrated, type RunningDatabase } from './start-database.ts'
+import { openMigrated, type RunningDatabase, withDemo } from './start-database.ts'
 import { stopOnSignal } from './start-signals.ts'
 import { buildWebIfStale } from './start-web-build.ts'
 
@@ -12,11 +12,11 @@ async function openWithDemo(config: Config): Promise<RunningDatabase> {
   const database = await openMigrated(config, say)
   if (!config.demo) return database
   try {
-    if (await isEmpty(database.url)) {
+    await withDemo(database.url, async () => {
       say('Loading the demo world into the empty database.')
       const { loadDemo } = await import('./demo.ts')
       await loadDemo(database.url)
-    }
+    })
     return database
   } catch (error) {
     await database.stop()

@@ -295,6 +295,14 @@ test('validation stores nothing', async () => {
   expect(rows).toEqual([])
 })
 
+test('validation asks who calls, and no more', async () => {
+  const path = '/ehoks-virkailija-backend/api/v1/validointi'
+  expect((await service.nobody('POST', path, hoks())).statusCode).toBe(401)
+  const caller = { 'caller-id': '1.2.246.562.10.1.register' }
+  expect((await service.nobody('POST', path, hoks(), caller)).statusCode).toBe(200)
+  expect((await service.nobody('POST', path, hoks({ outo: 1 }), caller)).statusCode).toBe(400)
+})
+
 test('a single-part route has ended', async () => {
   const answer = await register('POST', `${base}/1/hankittava-ammat-tutkinnon-osa`, {})
   expect(answer.statusCode).toBe(410)

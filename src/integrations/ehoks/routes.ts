@@ -6,7 +6,7 @@ import { type Endpoint, endpoint, publicEndpoint } from '../../platform/http/end
 import { AppError } from '../../platform/http/error.ts'
 import { nationalErrors } from './errors.ts'
 import { nationalBodySchema } from './schema.ts'
-import { accept, type NationalDependencies, patch, replace, show, validate } from './service.ts'
+import { accept, dryCheck, type NationalDependencies, patch, replace, show } from './service.ts'
 
 export const nationalBase = '/ehoks-virkailija-backend/api/v1'
 
@@ -130,8 +130,9 @@ function patchHead(dependencies: NationalDependencies): Endpoint {
   })
 }
 
+/** Open like the national one, which asks only who calls; with a key it also knows the provider's study rights. */
 function dryRun(dependencies: NationalDependencies): Endpoint {
-  return endpoint({
+  return publicEndpoint({
     ...common,
     method: 'POST',
     path: `${nationalBase}/validointi`,
@@ -139,11 +140,11 @@ function dryRun(dependencies: NationalDependencies): Endpoint {
     body: nationalBodySchema('post'),
     bodyCheck: 'handler',
     answers: { 200: Type.Object({}, { additionalProperties: true }) },
-    access: whoMay(planAccess.send),
+    access: everyone('checks what is sent, and shows nothing of anybody'),
     audit: notAudited('nothing of anybody is shown or stored'),
-    transaction: 'read',
-    handle: async (call, transaction) => {
-      await validate(dependencies, call, transaction)
+    transaction: 'none',
+    handle: async call => {
+      await dryCheck(dependencies, call)
       return { body: {}, headers }
     },
   })

@@ -16,9 +16,10 @@ import {
 } from '../../features/plans/public.ts'
 import type { StudyRight } from '../../features/study-rights/contract.ts'
 import { findStudyRight } from '../../features/study-rights/public.ts'
-import type { Actor } from '../../platform/access/actor.ts'
+import type { Actor, Nobody } from '../../platform/access/actor.ts'
 import { record } from '../../platform/audit/audit.ts'
-import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { type ReadTransaction, read, type WriteTransaction } from '../../platform/db/door.ts'
 import type { Call } from '../../platform/http/endpoint.ts'
 import { AppError } from '../../platform/http/error.ts'
 import { recordAt, textAt } from '../../platform/json/look.ts'
@@ -29,6 +30,7 @@ import { withModuleIds } from './module-ids.ts'
 import { type PlanOf, type Validated, validateNational } from './validate.ts'
 
 export interface NationalDependencies {
+  readonly database: Database
   readonly publicUrl: string
   readonly saving: Pick<SaveContext, 'jobs' | 'referenceFor'>
   /** Who is master of which part, as the provider has set. */
@@ -54,6 +56,20 @@ export async function accept(
     { plan: { ...plan, studyRightOid, studentOid } },
     { studyRightKnown: 'demanded' },
   )
+}
+
+/** Checks a body and stores nothing. Who calls without a key has no study rights here, so their rules rest. */
+export async function dryCheck(
+  dependencies: NationalDependencies,
+  call: Call<Actor | Nobody, unknown, unknown, unknown>,
+): Promise<void> {
+  const { actor } = call
+  if (actor.kind === 'nobody') demandValid(checked(dependencies, call, 'post', undefined))
+  else {
+    await read(dependencies.database, actor.providerId, transaction =>
+      validate(dependencies, { ...call, actor }, transaction),
+    )
+  }
 }
 
 /** Checks a body as POST would. @throws AppError with the findings that refuse it. */
@@ -132,11 +148,11 @@ async function target(
 
 function checked<M extends Method>(
   dependencies: NationalDependencies,
-  call: NationalCall,
+  call: Pick<NationalCall, 'body' | 'today'>,
   method: M,
-  studyRight: StudyRight | null,
+  studyRight: StudyRight | null | undefined,
 ): Validated<M> {
-  const reference = dependencies.saving.referenceFor(studyRight)
+  const reference = dependencies.saving.referenceFor(studyRight ?? null)
   return validateNational(call.body, { method, studyRight, today: call.today, reference })
 }
 
