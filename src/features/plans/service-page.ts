@@ -64,7 +64,11 @@ function headOf(row: PlanPageRow, reader: Reader, dependencies: PageDependencies
     ...(row.study_right === null ? {} : { studyRight: row.study_right }),
     ...(qualification ? { qualification } : {}),
     names: namesOf(row.codes, row.study_right, dependencies),
-    findings: withTexts(findingsOf(row, reader, dependencies), reader.language, dependencies.text),
+    findings: withTexts(
+      [...findingsOf(row, reader, dependencies), ...conflictsOf(row)],
+      reader.language,
+      dependencies.text,
+    ),
     permittedActions: planAccess.permitted(reader.actor, { studentId: row.student_id }),
   }
 }
@@ -92,6 +96,12 @@ function findingsOf(row: PlanPageRow, { today }: Reader, dependencies: PageDepen
   const plan = attach(JSON.parse(row.body_text) as StoredPlan, known)
   const reference = dependencies.referenceFor(row.study_right)
   return checkPlan(plan, { studyRight: row.study_right, today, reference })
+}
+
+/** Where a register and a colleague differ somebody has to look: it is a finding until it is settled. */
+function conflictsOf(row: PlanPageRow): Finding[] {
+  const conflicts = JSON.parse(row.conflicts_text) as readonly { readonly pointer: string }[]
+  return conflicts.map(({ pointer }) => ({ code: 'register-conflict', severity: 'warning', pointer }))
 }
 
 export function withTexts(findings: readonly Finding[], language: Language, text: Text) {

@@ -9,7 +9,7 @@ const own = owns<StudentAccessRow>('studentId', actor =>
   actor.kind === 'person' ? actor.studentId : undefined,
 )
 
-export const studentAccess = defineAccess<StudentAccessRow, 'list' | 'import'>('students', {
+export const studentAccess = defineAccess<StudentAccessRow, 'list' | 'erase'>('students', {
   list: [{ who: ['teacher', 'guidance', 'coordinator', 'quality'] }, { who: ['student'], only: own }],
-  import: [{ who: ['system'] }],
+  erase: [{ who: ['administrator'] }],
 })

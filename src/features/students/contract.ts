@@ -51,6 +51,9 @@ export const StudentList = Type.Object(
 )
 export type StudentList = Static<typeof StudentList>
 
+/** Why a student's names are erased; it names no person. */
+export const StudentErasure = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }, closed)
+
 /** A student as a register or a file tells of them. */
 export interface IncomingStudent {
   readonly studentOid: string

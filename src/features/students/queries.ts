@@ -53,7 +53,9 @@ const studyRightsOf = sql<StudentListRow['study_rights']>`(
   select coalesce(jsonb_agg(jsonb_build_object(
     'oid', r.oid, 'diary_number', r.diary_number,
     'plan', case when p.id is null then null else jsonb_build_object(
-      'id', p.id, 'version', p.version, 'errors', p.errors, 'warnings', p.warnings, 'saved_at', p.saved_at) end
+      'id', p.id, 'version', p.version, 'errors', p.errors, 'saved_at', p.saved_at,
+      'warnings', p.warnings + (select count(*) from plan_conflict f
+        where f.provider_id = p.provider_id and f.plan_id = p.id and f.settled_at is null)) end
   ) order by r.starts_on desc, r.oid), '[]')
   from study_right r
   left join plan p on p.provider_id = r.provider_id and p.study_right_oid = r.oid
@@ -71,11 +73,22 @@ export async function findStudentId(
   return row?.id
 }
 
-export interface StudentName {
-  readonly id: string
-  readonly called_name: string | null
-  readonly family_name: string | null
-  readonly student_oid: string
+/** Empties the names and the birth date; the row stays and says when. Answers false when there was nothing to erase. */
+export async function eraseStudent(transaction: WriteTransaction, id: string, at: Date): Promise<boolean> {
+  const result = await transaction
+    .updateTable('student')
+    .set({
+      given_names: null,
+      called_name: null,
+      family_name: null,
+      birth_date: null,
+      sort_name: '',
+      erased_at: at,
+    })
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
 }
 
 const nameColumns = [
@@ -95,9 +108,11 @@ export async function upsertStudent(
 ): Promise<{ id: string; changed: boolean }> {
   const known = await transaction
     .selectFrom('student')
-    .select(['id', ...nameColumns])
+    .select(['id', 'erased_at', ...nameColumns])
     .where('student_oid', '=', student.studentOid)
     .executeTakeFirst()
+  // What was erased stays erased, also when a register tells it again.
+  if (known && known.erased_at !== null) return { id: known.id, changed: false }
   const told = columnsOf(student)
   if (known && nameColumns.every(column => told[column] === undefined || told[column] === known[column])) {
     return { id: known.id, changed: false }

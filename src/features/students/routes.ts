@@ -5,9 +5,9 @@ import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { AppError } from '../../platform/http/error.ts'
 import { isUuid } from '../../platform/ids.ts'
 import { studentAccess } from './access.ts'
-import { studentsListed } from './audit.ts'
-import { type Names, StudentList, type StudentRow } from './contract.ts'
-import { type ListPlace, listStudents, type StudentListRow } from './queries.ts'
+import { studentErased, studentsListed } from './audit.ts'
+import { type Names, StudentErasure, StudentList, type StudentRow } from './contract.ts'
+import { eraseStudent, type ListPlace, listStudents, type StudentListRow } from './queries.ts'
 import { displayName } from './rules.ts'
 
 interface Dependencies {
@@ -16,37 +16,61 @@ interface Dependencies {
 }
 
 export function studentRoutes(dependencies: Dependencies): Endpoint[] {
-  return [
-    endpoint({
-      method: 'GET',
-      path: '/api/students',
-      tag: 'students',
-      summary: 'Students in order of their names, with their study rights and the state of each plan',
-      query: Type.Object({
-        after: Type.Optional(Type.String({ maxLength: 400 })),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-      }),
-      answers: { 200: StudentList },
-      access: whoMay(studentAccess.list),
-      audit: audited(studentsListed),
-      transaction: 'read',
-      handle: async ({ query, actor, audit }, transaction) => {
-        const limit = query.limit ?? 50
-        const rows = await listStudents(transaction, actor, placeOf(query.after), limit + 1)
-        const shown = rows.slice(0, limit)
-        const details = { rows: shown.length }
-        await record(
-          transaction,
-          audit,
-          studentsListed,
-          shown.map(row => ({ studentId: row.id, details })),
-        )
-        const last = rows.length > limit ? shown.at(-1) : undefined
-        const next = last ? { next: cursorOf({ sortName: last.sort_name, id: last.id }) } : {}
-        return { body: { items: shown.map(row => present(row, dependencies)), ...next } }
-      },
+  return [list(dependencies), erase()]
+}
+
+function list(dependencies: Dependencies): Endpoint {
+  return endpoint({
+    method: 'GET',
+    path: '/api/students',
+    tag: 'students',
+    summary: 'Students in order of their names, with their study rights and the state of each plan',
+    query: Type.Object({
+      after: Type.Optional(Type.String({ maxLength: 400 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
     }),
-  ]
+    answers: { 200: StudentList },
+    access: whoMay(studentAccess.list),
+    audit: audited(studentsListed),
+    transaction: 'read',
+    handle: async ({ query, actor, audit }, transaction) => {
+      const limit = query.limit ?? 50
+      const rows = await listStudents(transaction, actor, placeOf(query.after), limit + 1)
+      const shown = rows.slice(0, limit)
+      const details = { rows: shown.length }
+      await record(
+        transaction,
+        audit,
+        studentsListed,
+        shown.map(row => ({ studentId: row.id, details })),
+      )
+      const last = rows.length > limit ? shown.at(-1) : undefined
+      const next = last ? { next: cursorOf({ sortName: last.sort_name, id: last.id }) } : {}
+      return { body: { items: shown.map(row => present(row, dependencies)), ...next } }
+    },
+  })
+}
+
+function erase(): Endpoint {
+  return endpoint({
+    method: 'POST',
+    path: '/api/students/{studentId}/erase',
+    tag: 'students',
+    summary:
+      "Erase a student's names and birth date; the gap stays and is logged, and no register fills it again",
+    params: Type.Object({ studentId: Type.String({ format: 'uuid' }) }),
+    body: StudentErasure,
+    answers: { 204: null },
+    access: whoMay(studentAccess.erase),
+    audit: audited(studentErased),
+    transaction: 'write',
+    handle: async ({ params, body, audit, now }, transaction) => {
+      if (!(await eraseStudent(transaction, params.studentId, now)))
+        throw new AppError('students.not-found', 404)
+      await record(transaction, audit, studentErased, { studentId: params.studentId, details: body })
+      return { status: 204 }
+    },
+  })
 }
 
 function present(row: StudentListRow, { qualificationNames }: Dependencies): StudentRow {

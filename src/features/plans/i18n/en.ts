@@ -111,5 +111,7 @@ export const en: Translation<typeof fi> = {
     'points-below-qualification': 'The plan has {planned} competence points, the qualification {total}.',
     'points-above-qualification':
       'The plan has {planned} competence points, more than the qualification ({total}).',
+    'register-conflict':
+      'The student register and a change made here contradict each other. Both are kept: choose the right one.',
   },
 }

@@ -113,5 +113,7 @@ export const fi = {
     'points-below-qualification': 'Suunnitelmassa on {planned} osaamispistettä, tutkinnossa {total}.',
     'points-above-qualification':
       'Suunnitelmassa on {planned} osaamispistettä, enemmän kuin tutkinnossa ({total}).',
+    'register-conflict':
+      'Opiskelijarekisteri ja täällä tehty muutos ovat ristiriidassa. Molemmat on säilytetty: valitse oikea.',
   },
 } as const

@@ -109,5 +109,7 @@ export const sv: Translation<typeof fi> = {
       'Examensdelen {code} hör inte till strukturen i den studerandes examen. Kontrollera delen.',
     'points-below-qualification': 'Planen har {planned} kompetenspoäng, examen {total}.',
     'points-above-qualification': 'Planen har {planned} kompetenspoäng, fler än examen ({total}).',
+    'register-conflict':
+      'Studeranderegistret och en ändring som gjorts här motsäger varandra. Båda finns kvar: välj den rätta.',
   },
 }

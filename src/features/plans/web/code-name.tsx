@@ -12,7 +12,8 @@ export function CodeName({ code, known }: { readonly code: string; readonly know
   const { names } = useReading()
   const name = pickName(Object.hasOwn(names, code) ? names[code] : undefined, language)
   const own = known ?? ownName(code, t)
-  if (name === undefined && own !== undefined) return own
+  // Our words in the reader's language before the register's in another.
+  if (name?.language !== language && own !== undefined) return own
   if (name === undefined)
     return (
       <>
