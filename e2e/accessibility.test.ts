@@ -57,7 +57,7 @@ async function showPlan(page: Page): Promise<void> {
 }
 
 describe.each(languages)('in %s', language => {
-  test.each(pages)('the page $name', { timeout: 120_000 }, async ({ name, persona, open }) => {
+  test.concurrent.each(pages)('the page $name', { timeout: 120_000 }, async ({ name, persona, open }) => {
     const page = await visit({ language, ...(persona === undefined ? {} : { persona }) })
     await open(page)
     expect(await page.locator('html').getAttribute('lang')).toBe(language)

@@ -8,7 +8,7 @@ export function NotFoundPage() {
   const t = useTexts(texts)
   return (
     <Page title={t('notFound.title')} lead={t('notFound.text')} width="reading">
-      <ButtonLink to="/">{t('notFound.home')}</ButtonLink>
+      <ButtonLink to="/home">{t('notFound.home')}</ButtonLink>
     </Page>
   )
 }
@@ -17,7 +17,7 @@ export function NoAccessPage() {
   const t = useTexts(texts)
   return (
     <Page title={t('noAccess.title')} lead={t('noAccess.text')} width="reading">
-      <ButtonLink to="/">{t('noAccess.home')}</ButtonLink>
+      <ButtonLink to="/home">{t('noAccess.home')}</ButtonLink>
     </Page>
   )
 }
