@@ -80,7 +80,8 @@ async function valueIn(
   )
   for (const place of rows) {
     const values = await owner.query<{ value: string }>(
-      `select "${place.column}"::text as value from "${place.table}" where provider_id = $1 order by 1 limit 1`,
+      `select "${place.column}"::text as value from "${place.table}" where provider_id = $1 and "${place.column}" is not null
+       order by 1 limit 1`,
       [provider],
     )
     if (values.rows[0] !== undefined) return values.rows[0].value
