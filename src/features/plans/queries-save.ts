@@ -4,7 +4,6 @@ import type { WriteTransaction } from '../../platform/db/door.ts'
 import type { Finding } from './contract.ts'
 import type { DetachedContact, StoredPlan } from './rules-contacts.ts'
 import type { PlanChange } from './rules-difference.ts'
-import type { Projections } from './rules-projection.ts'
 
 /** A version about to be stored, and where it belongs. */
 export interface NewVersion {
@@ -122,43 +121,6 @@ export async function upsertSource(
       conflict.columns(['provider_id', 'plan_id', 'source']).doUpdateSet({ body, received_at: row.at }),
     )
     .execute()
-}
-
-/** Puts the projections of the present body in place of the earlier ones. */
-export async function replaceProjections(
-  transaction: WriteTransaction,
-  owner: { providerId: string; planId: string },
-  next: Projections,
-): Promise<void> {
-  const { planId } = owner
-  await Promise.all([
-    transaction.deleteFrom('learning_period').where('plan_id', '=', planId).execute(),
-    transaction.deleteFrom('demonstration').where('plan_id', '=', planId).execute(),
-    transaction.deleteFrom('support_period').where('plan_id', '=', planId).execute(),
-    ...insertions(transaction, owner, next),
-  ])
-}
-
-function insertions(
-  transaction: WriteTransaction,
-  { providerId, planId }: { providerId: string; planId: string },
-  next: Projections,
-): Promise<unknown>[] {
-  const owner = { provider_id: providerId, plan_id: planId }
-  const periods = next.periods.map(row => ({
-    ...owner,
-    ...row,
-    interruptions: JSON.stringify(row.interruptions),
-  }))
-  const demonstrations = next.demonstrations.map(row => ({ ...owner, ...row }))
-  const support = next.support.map(row => ({ ...owner, ...row }))
-  return [
-    ...(periods.length > 0 ? [transaction.insertInto('learning_period').values(periods).execute()] : []),
-    ...(demonstrations.length > 0
-      ? [transaction.insertInto('demonstration').values(demonstrations).execute()]
-      : []),
-    ...(support.length > 0 ? [transaction.insertInto('support_period').values(support).execute()] : []),
-  ]
 }
 
 export interface NewConflict {

@@ -259,6 +259,39 @@ describe('jobs', () => {
     expect(page.durations).toEqual({ 'jakso-1': 10 })
   })
 
+  test('projections follow the body: what moved, what came, what went', async () => {
+    const id = await stored()
+    const page = (await teacher('GET', `/api/plans/${id}`)).json()
+    const [unit] = page.plan.vocationalUnits
+    const rows = async () => {
+      const { rows } = await service.owner.query(
+        'select pointer, unique_id, ends_on, days from learning_period where plan_id = $1 order by pointer',
+        [id],
+      )
+      return rows.map(row => [row.pointer, row.unique_id, row.ends_on, row.days])
+    }
+    await workers()[0]?.run({ providerId: provider, planId: id })
+    const [first] = unit.learningPeriods
+    unit.learningPeriods = [first, { ...first, identifier: 'jakso-2', end: '2025-02-28' }]
+    unit.demonstrations = [
+      { start: '2025-01-20', end: '2025-01-24', environment: { name: 'Paja' }, content: ['Huolto'] },
+    ]
+    const save = (version: number) =>
+      teacher('PUT', `/api/plans/${id}`, { plan: page.plan, reason: 'x' }, { 'if-match': `"v${version}"` })
+    await save(1)
+    const at = '/vocationalUnits/0/learningPeriods'
+    expect(await rows()).toEqual([
+      [`${at}/0`, 'jakso-1', '2025-01-26', 10],
+      [`${at}/1`, 'jakso-2', '2025-02-28', null],
+    ])
+    unit.learningPeriods = []
+    unit.demonstrations = []
+    await save(2)
+    expect(await rows()).toEqual([])
+    const left = await service.owner.query('select from demonstration where plan_id = $1', [id])
+    expect(left.rowCount).toBe(0)
+  })
+
   test('a save asks for them in its own transaction', async () => {
     const id = await stored()
     const { rows } = await service.owner.query(

@@ -9,7 +9,8 @@ import { planSaved } from './audit.ts'
 import type { Finding, Plan } from './contract.ts'
 import { planWasSaved } from './jobs.ts'
 import type { PlanRecord, StoredContact } from './queries.ts'
-import { insertContacts, type NewVersion, replaceProjections, updatePlan } from './queries-save.ts'
+import { moveProjections } from './queries-projections.ts'
+import { insertContacts, type NewVersion, updatePlan } from './queries-save.ts'
 import type { PlanReference } from './rules.ts'
 import { checkPlan } from './rules.ts'
 import {
@@ -135,17 +136,13 @@ export function storeAround(
 ): Promise<unknown>[] {
   const { transaction } = context
   const owner = { providerId: version.providerId, planId: version.planId, at: version.savedAt }
-  const moved = before === undefined || !sameTree(rowsOf(before), rowsOf(next.projections))
   const fresh = next.contacts.filter(contact => contact.isNew)
   return [
-    insertContacts(transaction, owner, fresh),
-    ...(moved ? [replaceProjections(transaction, owner, next.projections)] : []),
+    ...(fresh.length > 0 ? [insertContacts(transaction, owner, fresh)] : []),
+    ...moveProjections(transaction, owner, before, next.projections),
     context.jobs.send(transaction, planWasSaved, { providerId: owner.providerId, planId: owner.planId }),
   ]
 }
-
-const rowsOf = ({ periods, demonstrations, support }: Projections): Tree =>
-  [periods, demonstrations, support] as unknown as Tree
 
 export function versionOf(
   context: SaveContext,
