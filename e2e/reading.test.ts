@@ -96,6 +96,7 @@ describe('languages', () => {
 describe('who may see what', () => {
   test('a student sees only the own plan and edits nothing', async () => {
     const page = await visit({ persona: 'opiskelija-kuusenkerkka' })
+    await page.getByRole('row').nth(1).waitFor()
     expect(await page.getByRole('row').count()).toBe(2)
     await openPlan(page, 'Aamu Kuviteltu')
     expect(await page.getByRole('button', { name: /Muokkaa/ }).count()).toBe(0)
