@@ -106,3 +106,19 @@ export function whenAway(error: unknown): never {
   }
   throw error
 }
+
+/**
+ * Runs a statement on a connection. The driver's own promise keeps every result alive until the next full collection,
+ * which makes each small collection take ten milliseconds instead of a fifth of one; its callback does not.
+ */
+export function run<R extends pg.QueryResultRow>(
+  client: pg.PoolClient,
+  text: string,
+  values?: readonly unknown[],
+): Promise<pg.QueryResult<R>> {
+  return new Promise((resolve, reject) => {
+    const done = (error: Error | null, result: pg.QueryResult<R>) => (error ? reject(error) : resolve(result))
+    if (values === undefined) client.query(text, done)
+    else client.query(text, values as unknown[], done)
+  })
+}

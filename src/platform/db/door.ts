@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { DB } from '../../../db/types.ts'
 import type { Uuid } from '../ids.ts'
 import { isUuid } from '../ids.ts'
-import { type Database, whenAway } from './database.ts'
+import { type Database, run, whenAway } from './database.ts'
 
 /**
  * The tenant door: the only way to tenant rows. It opens a transaction in which the database itself shows the
@@ -49,7 +49,7 @@ class ClientConnection implements DatabaseConnection {
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#ended) throw new Error('This transaction has ended')
-    const result = await this.#client.query(query.sql, query.parameters as unknown[])
+    const result = await run(this.#client, query.sql, query.parameters)
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -85,18 +85,18 @@ async function inTransaction<T>(
   let broken: Error | undefined
   try {
     // Sent without waiting: the first statement of the work follows on the same wire.
-    const begun = client.query(start)
+    const begun = run(client, start)
     begun.catch(() => undefined)
     const result = await work(transactionOn(connection))
     await begun
     connection.end()
     // PostgreSQL answers the commit of a failed transaction with ROLLBACK and no error.
-    const committed = await client.query('commit')
+    const committed = await run(client, 'commit')
     if (committed.command !== 'COMMIT') throw new Error('The transaction was rolled back')
     return result
   } catch (error) {
     connection.end()
-    broken = await client.query('rollback').then(
+    broken = await run(client, 'rollback').then(
       () => undefined,
       (failure: Error) => failure,
     )
@@ -120,12 +120,11 @@ export async function readOnce<R>(
   try {
     const name = await prepared(client, statement.sql)
     const values = statement.parameters.map(literal).join()
-    const results = (await client.query(
-      `${opening(tenant, false)}; execute ${name}(${values}); commit`,
-    )) as unknown as pg.QueryResult[]
+    const text = `${opening(tenant, false)}; execute ${name}(${values}); commit`
+    const results = (await run(client, text)) as unknown as pg.QueryResult[]
     return (results.find(result => result.command === 'SELECT')?.rows ?? []) as R[]
   } catch (error) {
-    broken = await client.query('rollback').then(
+    broken = await run(client, 'rollback').then(
       () => undefined,
       (failure: Error) => failure,
     )
@@ -144,7 +143,7 @@ async function prepared(client: pg.PoolClient, text: string): Promise<string> {
   const name = known.get(text)
   if (name !== undefined) return name
   const made = `once${known.size}`
-  await client.query(`prepare ${made} as ${text}`)
+  await run(client, `prepare ${made} as ${text}`)
   known.set(text, made)
   return made
 }

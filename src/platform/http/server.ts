@@ -23,6 +23,13 @@ export interface ServerOptions {
   readonly trustProxy: boolean
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sends it, once recognised: what requests are counted by. */
+    requester?: string
+  }
+}
+
 /** A server with everything that all endpoints share, and no endpoint yet. */
 export async function createHttpServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -68,14 +75,13 @@ const tooMany = () => new AppError('request.too-many', 429)
  * checked would let every sender choose a fresh count.
  */
 export function limiterOf(app: FastifyInstance, requestsPerMinute: number) {
-  const who = new WeakMap<FastifyRequest, string>()
   const count = app.createRateLimit({
     max: requestsPerMinute,
     timeWindow: '1 minute',
-    keyGenerator: request => who.get(request) ?? request.ip,
+    keyGenerator: request => request.requester ?? request.ip,
   })
   return async (request: FastifyRequest, requester: string | undefined): Promise<void> => {
-    if (requester !== undefined) who.set(request, requester)
+    if (requester !== undefined) request.requester = requester
     const counted = await count(request)
     if (!counted.isAllowed && counted.isExceeded) throw tooMany()
   }

@@ -26,9 +26,18 @@ export function plainDateOf(text: string): PlainDate {
 
 const helsinki = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Helsinki', dateStyle: 'short' })
 
+let lastMinute = Number.NaN
+let lastDay = '' as PlainDate
+
 /** The day in Helsinki on which the instant falls. */
 export function dayOf(instant: Date): PlainDate {
-  return helsinki.format(instant) as PlainDate
+  // Every request asks for today, and a day begins with a minute: the calendar is asked once a minute.
+  const minute = Math.floor(instant.getTime() / 60_000)
+  if (minute !== lastMinute) {
+    lastDay = helsinki.format(instant) as PlainDate
+    lastMinute = minute
+  }
+  return lastDay
 }
 
 /** The date so many days later (earlier when negative). */
