@@ -1,10 +1,10 @@
 import type { CompiledQuery, DatabaseConnection, Driver, Kysely as KyselyType, QueryResult } from 'kysely'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
-import pg from 'pg'
 import type { DB } from '../../../db/types.ts'
 import type { Uuid } from '../ids.ts'
 import { isUuid } from '../ids.ts'
-import { type Database, run, whenAway } from './database.ts'
+import { Batch, both, execution, prepared, run } from './batch.ts'
+import { type Database, whenAway } from './database.ts'
 
 /**
  * The tenant door: the only way to tenant rows. It opens a transaction in which the database itself shows the
@@ -19,10 +19,15 @@ export type WriteTransaction = KyselyType<DB> & { readonly [mode]: 'write' }
 /** Set once per transaction; the fence reads it. `null`: no provider, so only the shared tables are seen. */
 export type Tenant = Uuid | null
 
-class ClientDriver implements Driver {
-  readonly #connection: ClientConnection
-  constructor(connection: ClientConnection) {
-    this.#connection = connection
+class BatchDriver implements Driver {
+  readonly #connection: DatabaseConnection
+  constructor(batch: Batch) {
+    this.#connection = {
+      executeQuery: <R>(query: CompiledQuery): Promise<QueryResult<R>> => batch.run<R>(query),
+      streamQuery: () => {
+        throw new Error('Rows are read in pages, not streamed')
+      },
+    }
   }
   async init(): Promise<void> {}
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -37,66 +42,46 @@ class ClientDriver implements Driver {
   rollbackTransaction = this.beginTransaction
 }
 
-class ClientConnection implements DatabaseConnection {
-  readonly #client: pg.PoolClient
-  // A transaction that somebody kept would run inside the next one of the same connection: another tenant's.
-  #ended = false
-  constructor(client: pg.PoolClient) {
-    this.#client = client
-  }
-  end(): void {
-    this.#ended = true
-  }
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#ended) throw new Error('This transaction has ended')
-    const result = await run(this.#client, query.sql, query.parameters)
-    return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
-  }
-  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('Rows are read in pages, not streamed')
-  }
-}
-
-function transactionOn(connection: ClientConnection): KyselyType<DB> {
+function kyselyOn(driver: Driver): KyselyType<DB> {
   return new Kysely<DB>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new ClientDriver(connection),
+      createDriver: () => driver,
       createIntrospector: db => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
 }
 
-function opening(tenant: Tenant, durable: boolean): string {
+/** Compiles statements without running them, for `readOnce`. */
+export const compiler = kyselyOn(new DummyDriver())
+
+function opening(tenant: Tenant, durable: boolean): string[] {
   if (tenant !== null && !isUuid(tenant)) throw new RangeError('The door opens to a UUID only')
-  const fence = tenant === null ? '' : `; set local app.provider_id = '${tenant}'`
-  // Reads write only the audit of what was shown; it need not wait for the disk.
-  return `begin${fence}${durable ? '' : '; set local synchronous_commit = off'}`
+  return [
+    'begin',
+    ...(tenant === null ? [] : [`set local app.provider_id = '${tenant}'`]),
+    // Reads write only the audit of what was shown; it need not wait for the disk.
+    ...(durable ? [] : ['set local synchronous_commit = off']),
+  ]
 }
 
 async function inTransaction<T>(
   database: Database,
-  start: string,
+  tenant: Tenant,
+  durable: boolean,
   work: (transaction: KyselyType<DB>) => Promise<T>,
 ): Promise<T> {
+  const start = opening(tenant, durable)
   const client = await database.pool.connect().catch(whenAway)
-  const connection = new ClientConnection(client)
+  const batch = new Batch(client, start)
   let broken: Error | undefined
   try {
-    // Sent without waiting: the first statement of the work follows on the same wire.
-    const begun = run(client, start)
-    begun.catch(() => undefined)
-    const result = await work(transactionOn(connection))
-    await begun
-    connection.end()
-    // PostgreSQL answers the commit of a failed transaction with ROLLBACK and no error.
-    const committed = await run(client, 'commit')
-    if (committed.command !== 'COMMIT') throw new Error('The transaction was rolled back')
+    const result = await work(kyselyOn(new BatchDriver(batch)))
+    await batch.end('commit')
     return result
   } catch (error) {
-    connection.end()
-    broken = await run(client, 'rollback').then(
+    broken = await batch.end('rollback').then(
       () => undefined,
       (failure: Error) => failure,
     )
@@ -107,22 +92,22 @@ async function inTransaction<T>(
 }
 
 /**
- * One reading statement behind the fence, in one packet there and back: begin, fence, statement and commit leave
+ * One reading statement behind the fence, in one message there and back: begin, fence, statement and commit leave
  * together. For the few pages that are asked for most; it shows and audits in one transaction like any other reading.
  */
 export async function readOnce<R>(
   database: Database,
   tenant: Tenant,
-  statement: { readonly sql: string; readonly parameters: readonly unknown[] },
+  statement: Pick<CompiledQuery, 'sql' | 'parameters'>,
 ): Promise<R[]> {
+  const start = opening(tenant, false)
   const client = await database.pool.connect().catch(whenAway)
   let broken: Error | undefined
   try {
-    const name = await prepared(client, statement.sql)
-    const values = statement.parameters.map(literal).join()
-    const text = `${opening(tenant, false)}; execute ${name}(${values}); commit`
-    const results = (await run(client, text)) as unknown as pg.QueryResult[]
-    return (results.find(result => result.command === 'SELECT')?.rows ?? []) as R[]
+    const { names, ready } = prepared(client, [statement.sql])
+    const texts = [...start, execution(names[0] ?? '', statement.parameters), 'commit']
+    const results = await both(ready, run(client, texts.join(';')))
+    return (results[start.length]?.rows ?? []) as R[]
   } catch (error) {
     broken = await run(client, 'rollback').then(
       () => undefined,
@@ -134,32 +119,13 @@ export async function readOnce<R>(
   }
 }
 
-const preparedOn = new WeakMap<pg.PoolClient, Map<string, string>>()
-
-/** Statements live as long as their connection, so each is prepared once on each. */
-async function prepared(client: pg.PoolClient, text: string): Promise<string> {
-  const known = preparedOn.get(client) ?? new Map<string, string>()
-  preparedOn.set(client, known)
-  const name = known.get(text)
-  if (name !== undefined) return name
-  const made = `once${known.size}`
-  await run(client, `prepare ${made} as ${text}`)
-  known.set(text, made)
-  return made
-}
-
-function literal(value: unknown): string {
-  if (value === null || value === undefined) return 'null'
-  return pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value))
-}
-
 /** Runs `work` in a reading transaction behind the fence of `tenant`. */
 export function read<T>(
   database: Database,
   tenant: Tenant,
   work: (transaction: ReadTransaction) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(database, opening(tenant, false), tx => work(tx as ReadTransaction))
+  return inTransaction(database, tenant, false, tx => work(tx as ReadTransaction))
 }
 
 /** Runs `work` in a changing transaction behind the fence of `tenant`; all of it is stored, or nothing. */
@@ -168,15 +134,5 @@ export function write<T>(
   tenant: Tenant,
   work: (transaction: WriteTransaction) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(database, opening(tenant, true), tx => work(tx as WriteTransaction))
+  return inTransaction(database, tenant, true, tx => work(tx as WriteTransaction))
 }
-
-/** Compiles statements without running them, for `readOnce`. */
-export const compiler = new Kysely<DB>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: db => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-})
