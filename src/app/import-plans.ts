@@ -3,6 +3,7 @@ import type { FindingParams, Plan } from '../features/plans/contract.ts'
 import { createPlan, findPlan, type RegisterContext, replaceFromRegister } from '../features/plans/public.ts'
 import { type Validated, validateNational } from '../integrations/ehoks/validate.ts'
 import type { WriteTransaction } from '../platform/db/door.ts'
+import { isUuid } from '../platform/ids.ts'
 import { recordAt } from '../platform/json/look.ts'
 import type { PlainDate } from '../platform/time/plain-date.ts'
 import { type StoredRecord, storeRecords } from './import-records.ts'
@@ -37,7 +38,9 @@ export function preparePlans(json: unknown, today: PlainDate, which: 'all' | 'ne
       studyRight: undefined,
     })
     const { plan, unknown } = reading
-    if (plan && isWhole(plan)) found.push({ pointer, plan, unknown })
+    const foreign = plan ? foreignIds(plan, pointer) : []
+    if (foreign.length > 0) refused.push(...foreign)
+    else if (plan && isWhole(plan)) found.push({ pointer, plan, unknown })
     else refused.push(...faultsOf(reading, pointer))
   }
   return {
@@ -61,6 +64,18 @@ function looksLikePlan(item: unknown): boolean {
 
 function isWhole(plan: Plan): plan is WholePlan {
   return plan.studyRightOid !== undefined && plan.studentOid !== undefined
+}
+
+const largestId = 2_147_483_647
+
+/** Ids that no plan can have: the national form says less of them than the registers keep. */
+function foreignIds({ id, eid }: Plan, pointer: string): Refusal[] {
+  const goodId = id === undefined || (Number.isInteger(id) && id >= 1 && id <= largestId)
+  const goodEid = eid === undefined || isUuid(eid)
+  return [
+    ...(goodId ? [] : [{ pointer: `${pointer}/id`, code: 'bad-id' }]),
+    ...(goodEid ? [] : [{ pointer: `${pointer}/eid`, code: 'bad-eid' }]),
+  ]
 }
 
 function faultsOf({ findings }: Validated, pointer: string): Refusal[] {

@@ -1,4 +1,5 @@
 import type { Refusal } from '../features/imports/contract.ts'
+import { refusedState } from '../platform/db/database.ts'
 import { type WriteTransaction, write } from '../platform/db/door.ts'
 import { AppError } from '../platform/http/error.ts'
 import { type Finish, type ImportRun, nothingStored, tenantOf } from './import-run.ts'
@@ -19,7 +20,10 @@ export interface PlacedRecord {
   readonly store: StoreRecord
 }
 
-/** Stores each record in a transaction of its own: one that cannot be stored is refused and the rest go on. */
+/**
+ * Stores each record in a transaction of its own: one that cannot be stored is refused and the rest go on. A fault that
+ * is not the record's ends the run, after the report of what had been stored by then.
+ */
 export async function storeRecords(
   run: ImportRun,
   records: readonly PlacedRecord[],
@@ -29,6 +33,8 @@ export async function storeRecords(
   const counts = { ...nothingStored }
   const refused: Refusal[] = []
   const unknownKeys: string[] = []
+  const report = () =>
+    write(run.database, tenant, transaction => finish(transaction, { counts, refused, unknownKeys }))
   for (const { pointer, store } of records) {
     try {
       const stored = await write(run.database, tenant, store)
@@ -38,14 +44,23 @@ export async function storeRecords(
       refused.push(...(stored.refused ?? []))
       unknownKeys.push(...(stored.unknownKeys ?? []))
     } catch (error) {
-      refused.push(refusalOf(error, pointer))
+      const refusal = refusalOf(error, pointer)
+      refused.push(refusal ?? { pointer, code: 'stopped' })
+      if (refusal) continue
+      // With the database away there is no report either; what went wrong first is what must be told.
+      await report().catch(() => undefined)
+      throw error
     }
   }
-  await write(run.database, tenant, transaction => finish(transaction, { counts, refused, unknownKeys }))
+  await report()
 }
 
-/** A refusal by a rule of ours is the record's; anything else (the database is away) ends the run. */
-function refusalOf(error: unknown, pointer: string): Refusal {
-  if (!(error instanceof AppError)) throw error
-  return { pointer, code: 'not-saved', params: { reason: error.code } }
+/**
+ * A refusal by a rule of ours or of the database is the record's; anything else (the database is away) is not. Of the
+ * database only its code is told: its words quote the values.
+ */
+function refusalOf(error: unknown, pointer: string): Refusal | undefined {
+  if (error instanceof AppError) return { pointer, code: 'not-saved', params: { reason: error.code } }
+  const state = refusedState(error)
+  return state === undefined ? undefined : { pointer, code: 'not-storable', params: { state } }
 }

@@ -175,10 +175,28 @@ describe('importing students, study rights and plans', () => {
     expect(lines[0]).toBe('h.json: 1 read, 1 written, 0 unchanged, 1 refused')
     expect(lines[1]).toMatch('  refused /1/osaamisen-hankkimisen-tarve: ')
     expect(lines[2]).toBe('  kept /0/uusi-kentta: a key that this version does not know')
-    const { rows } = await owner.query('select version, unknown_members from plan')
+    const { rows } = await owner.query('select version, unknown_members from plan_version order by version desc limit 1')
     expect(rows).toEqual([{ version: 2, unknown_members: [{ pointer: '/uusi-kentta', value: 1 }] }])
     const runs = await owner.query('select count(*)::int as runs from import_run')
     expect(runs.rows).toEqual([{ runs: 4 }])
+  })
+
+  it('refuses ids that no plan can have, and brings in those after it', async () => {
+    const right = (oid: string, more: object) => hoks({ 'opiskeluoikeus-oid': oid, ...more })
+    const plans = [
+      right('1.2.246.562.15.40000000014', { id: 9_000_000_000, eid: 'ei-uuid' }),
+      right('1.2.246.562.15.40000000022', { id: 77 }),
+      right('1.2.246.562.15.400000000310', { id: 77 }),
+      right('1.2.246.562.15.40000000048', { id: 78 }),
+    ]
+    const { code: exit, lines } = await run('hoks', file('ids.json', plans))
+    expect(exit).toBe(0)
+    expect(lines).toEqual([
+      'ids.json: 2 read, 2 written, 0 unchanged, 3 refused',
+      '  refused /0/id: The id of the HOKS is not a whole number from 1 to 2147483647.',
+      '  refused /0/eid: The eid of the HOKS is not a UUID.',
+      '  refused /2: The record could not be saved: plans.exists.',
+    ])
   })
 
   it.each([

@@ -50,6 +50,12 @@ const awayCodes = new Set([
 const awayMessages =
   /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable/i
 
+/** The SQLSTATE when the database refused the values themselves: class 22 (data) or 23 (constraints). */
+export function refusedState(error: unknown): string | undefined {
+  if (!(error instanceof pg.DatabaseError)) return undefined
+  return error.code?.startsWith('22') || error.code?.startsWith('23') ? error.code : undefined
+}
+
 /** Rethrows: a lost connection as DatabaseAway, anything else as it is. */
 export function whenAway(error: unknown): never {
   if (error instanceof Error) {

@@ -32,5 +32,10 @@ export const en: Translation<typeof fi> = {
     'no-study-right': 'The oid of the study right is missing or wrong.',
     'plan-fault': 'The plan has a fault: {finding}.',
     'not-saved': 'The record could not be saved: {reason}.',
+    'bad-id': 'The id of the HOKS is not a whole number from 1 to 2147483647.',
+    'bad-eid': 'The eid of the HOKS is not a UUID.',
+    'not-storable': 'The database did not accept the record (SQLSTATE {state}).',
+    stopped:
+      'The import ended at this record by an unexpected fault. It and those after it were not brought in.',
   },
 }

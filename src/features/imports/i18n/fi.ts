@@ -31,5 +31,9 @@ export const fi = {
     'no-study-right': 'Opiskeluoikeuden oid puuttuu tai on virheellinen.',
     'plan-fault': 'Suunnitelmassa on virhe: {finding}.',
     'not-saved': 'Tietuetta ei voitu tallentaa: {reason}.',
+    'bad-id': 'HOKSin id ei ole kokonaisluku väliltä 1–2147483647.',
+    'bad-eid': 'HOKSin eid ei ole UUID-tunniste.',
+    'not-storable': 'Tietokanta ei ottanut tietuetta vastaan (SQLSTATE {state}).',
+    stopped: 'Tuonti päättyi tähän tietueeseen odottamattomaan virheeseen. Sitä ja sen jälkeisiä ei tuotu.',
   },
 } as const

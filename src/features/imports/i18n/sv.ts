@@ -32,5 +32,10 @@ export const sv: Translation<typeof fi> = {
     'no-study-right': 'Studierättens oid saknas eller är fel.',
     'plan-fault': 'Planen har ett fel: {finding}.',
     'not-saved': 'Posten kunde inte sparas: {reason}.',
+    'bad-id': 'PUK:ens id är inte ett heltal mellan 1 och 2147483647.',
+    'bad-eid': 'PUK:ens eid är inte ett UUID.',
+    'not-storable': 'Databasen tog inte emot posten (SQLSTATE {state}).',
+    stopped:
+      'Importen avbröts vid den här posten av ett oväntat fel. Den och posterna efter den hämtades inte.',
   },
 }
