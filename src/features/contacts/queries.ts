@@ -47,7 +47,10 @@ export async function eraseContact(
     .execute()
 }
 
-/** Instructors with details left whose every period ended before the day. */
+/**
+ * Instructors with details left whose every period ended before the day. Those whom no present plan names any more
+ * (only its history does) are counted from when they came.
+ */
 export async function expiredInstructors(
   transaction: ReadTransaction,
   endedBefore: string,
@@ -55,7 +58,7 @@ export async function expiredInstructors(
 ): Promise<string[]> {
   const rows = await transaction
     .selectFrom('contact')
-    .innerJoin('learning_period', join =>
+    .leftJoin('learning_period', join =>
       join
         .onRef('learning_period.provider_id', '=', 'contact.provider_id')
         .onRef('learning_period.instructor_contact_id', '=', 'contact.id'),
@@ -64,8 +67,9 @@ export async function expiredInstructors(
     .where('contact.kind', '=', 'instructor')
     .where('contact.erased_at', 'is', null)
     .where(sql<boolean>`(contact.content ? 'email' or contact.content ? 'phone')`)
-    .groupBy('contact.id')
-    .having(eb => eb.fn.max('learning_period.ends_on'), '<', endedBefore)
+    .groupBy(['contact.id', 'contact.created_at'])
+    .having(sql<boolean>`coalesce(max(learning_period.ends_on),
+      (contact.created_at at time zone 'Europe/Helsinki')::date) < ${endedBefore}::date`)
     .limit(limit)
     .execute()
   return rows.map(row => row.id)
