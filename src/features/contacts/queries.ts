@@ -74,3 +74,18 @@ export async function expiredInstructors(
     .execute()
   return rows.map(row => row.id)
 }
+
+/** The student's own contacts in their plans, also those that only history refers to. */
+export async function contactsOfStudent(transaction: ReadTransaction, studentId: string): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('contact')
+    .innerJoin('plan', join =>
+      join.onRef('plan.provider_id', '=', 'contact.provider_id').onRef('plan.id', '=', 'contact.plan_id'),
+    )
+    .select('contact.id')
+    .where('plan.student_id', '=', studentId)
+    .where('contact.kind', '=', 'student')
+    .where('contact.content', 'is not', null)
+    .execute()
+  return rows.map(row => row.id)
+}

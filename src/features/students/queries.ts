@@ -120,12 +120,14 @@ export async function upsertStudent(
   const merged = { ...known, ...told }
   const sort_name = sortName(merged.family_name, merged.called_name)
   if (known) {
-    await transaction
+    const result = await transaction
       .updateTable('student')
       .set({ ...told, sort_name, changed_at: sql`now()` })
       .where('id', '=', known.id)
-      .execute()
-    return { id: known.id, changed: true }
+      // Somebody may have erased the student since the row was read.
+      .where('erased_at', 'is', null)
+      .executeTakeFirst()
+    return { id: known.id, changed: result.numUpdatedRows > 0n }
   }
   const id = newId()
   await transaction

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { type Client, testService } from '../../../test/harness/service.ts'
+import { makeWorld } from '../../../test/world.ts'
 import { write } from '../../platform/db/door.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { type MadeStudent, makeStudent } from '../plans/factory.ts'
 import { saveStudent } from './public.ts'
+import { eraseStudent } from './queries.ts'
 
 const service = await testService()
 let provider: Uuid
@@ -75,4 +77,47 @@ test('erasing leaves a gap that a register does not fill', async () => {
   expect(
     (await teacher('POST', `/api/students/${student.studentId}/erase`, { reason: 'x' })).statusCode,
   ).toBe(403)
+})
+
+test("erasing a student erases their own contacts in their plans, and nobody else's", async () => {
+  const world = await makeWorld(service)
+  const other = await makeWorld(service)
+  const administrator = await service.signIn(world.provider, ['administrator'])
+  const url = `/api/students/${world.student.studentId}/erase`
+  expect((await administrator('POST', url, { reason: 'Pyyntö' })).statusCode).toBe(204)
+  const contacts = async (of: Uuid) =>
+    (await service.owner.query('select id, content, erased_extent from contact where provider_id = $1', [of]))
+      .rows
+  const [erased] = await contacts(world.provider)
+  expect(erased).toMatchObject({ content: null, erased_extent: 'all' })
+  expect(await contacts(other.provider)).toMatchObject([{ erased_extent: null }])
+  const { rows } = await service.owner.query(
+    `select target_id, details->>'reason' as reason from audit_event
+     where provider_id = $1 and action = 'contacts.erase'`,
+    [world.provider],
+  )
+  expect(rows).toEqual([{ target_id: erased.id, reason: 'Pyyntö' }])
+})
+
+test('a register that read the student before they were erased brings nothing back', async () => {
+  const { database, owner } = service
+  const audit = {
+    actor: { kind: 'system' as const, source: 'koski', providerId: provider },
+    now: new Date(),
+  }
+  const told = { studentOid: student.studentOid, givenNames: 'Taas Täällä', familyName: 'Nimi' }
+  const saved = await write(database, provider, async transaction => {
+    await eraseStudent(transaction, student.studentId, new Date())
+    const saving = write(database, provider, other => saveStudent(other, audit, told, 'koski'))
+    await expect
+      .poll(async () => {
+        const blocked = `select count(*)::int as n from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`
+        return (await owner.query(blocked)).rows[0].n
+      })
+      .toBe(1)
+    return { saving }
+  })
+  expect(await saved.saving).toEqual({ id: student.studentId, changed: false })
+  expect(await names(teacher)).toEqual([undefined])
 })

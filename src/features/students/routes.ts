@@ -4,6 +4,7 @@ import { audited, record } from '../../platform/audit/audit.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { AppError } from '../../platform/http/error.ts'
 import { isUuid } from '../../platform/ids.ts'
+import { contactErased, eraseContactsOfStudent } from '../contacts/public.ts'
 import { studentAccess } from './access.ts'
 import { studentErased, studentsListed } from './audit.ts'
 import { type Names, StudentErasure, StudentList, type StudentRow } from './contract.ts'
@@ -57,17 +58,18 @@ function erase(): Endpoint {
     path: '/api/students/{studentId}/erase',
     tag: 'students',
     summary:
-      "Erase a student's names and birth date; the gap stays and is logged, and no register fills it again",
+      "Erase a student's names, birth date, e-mail and phone; the gap stays and is logged, and no register fills it again",
     params: Type.Object({ studentId: Type.String({ format: 'uuid' }) }),
     body: StudentErasure,
     answers: { 204: null },
     access: whoMay(studentAccess.erase),
-    audit: audited(studentErased),
+    audit: audited(studentErased, contactErased),
     transaction: 'write',
     handle: async ({ params, body, audit, now }, transaction) => {
       if (!(await eraseStudent(transaction, params.studentId, now)))
         throw new AppError('students.not-found', 404)
       await record(transaction, audit, studentErased, { studentId: params.studentId, details: body })
+      await eraseContactsOfStudent(transaction, audit, { ...params, ...body })
       return { status: 204 }
     },
   })
