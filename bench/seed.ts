@@ -94,7 +94,7 @@ async function addPlan(
   const saved = await write(database, providerId, transaction => {
     const audit = { actor, now: systemClock.now() }
     const jobs = { send: () => Promise.resolve() }
-    const context = { transaction, audit, today: systemClock.today(), jobs, referenceFor: () => ({}) }
+    const context = { transaction, audit, today: systemClock.today(), jobs, referenceFor: () => ({}), formFaults: () => [] }
     return createPlan(context, { plan }, { studyRightKnown: 'demanded' })
   })
   return saved.id

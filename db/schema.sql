@@ -135,7 +135,7 @@ create table learning_period (
   method_code text not null,
   starts_on date not null,
   ends_on date not null,
-  part_time_share integer,
+  part_time_share bigint,
   interruptions jsonb not null,
   workplace_name text,
   business_id text,
@@ -180,7 +180,6 @@ create table plan (
   student_oid text not null,
   student_id uuid,
   version integer not null,
-  unknown_members jsonb,
   findings jsonb not null,
   errors integer not null,
   warnings integer not null,
@@ -244,6 +243,7 @@ create table plan_version (
   reason text,
   changes jsonb not null,
   body jsonb not null,
+  unknown_members jsonb,
   constraint plan_version_pkey PRIMARY KEY (provider_id, plan_id, version),
   constraint plan_version_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
 );

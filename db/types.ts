@@ -160,7 +160,6 @@ export interface Plan {
   student_id: string | null;
   student_oid: string;
   study_right_oid: string;
-  unknown_members: Json | null;
   version: number;
   warnings: number;
 }
@@ -197,6 +196,10 @@ export interface PlanVersion {
   reason: string | null;
   saved_at: Timestamp;
   source: string;
+  /**
+   * Members of a newer national schema, with pointers into the body: kept, not understood, given back.
+   */
+  unknown_members: Json | null;
   version: number;
 }
 

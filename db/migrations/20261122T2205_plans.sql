@@ -64,7 +64,6 @@ create table plan (
   student_oid text not null,
   student_id uuid,
   version integer not null,
-  unknown_members jsonb,
   findings jsonb not null,
   errors integer not null,
   warnings integer not null,
@@ -93,6 +92,7 @@ create table plan_version (
   reason text,
   changes jsonb not null,
   body jsonb not null,
+  unknown_members jsonb,
   primary key (provider_id, plan_id, version)
 );
 comment on table plan_version is 'Every save: author, source, time, reason, difference and body. Append-only; the newest is the present plan, so a body is written once.';
@@ -105,6 +105,8 @@ create table plan_source (
   received_at timestamptz not null,
   primary key (provider_id, plan_id, source)
 );
+comment on column plan_version.unknown_members is 'Members of a newer national schema, with pointers into the body: kept, not understood, given back.';
+
 comment on table plan_source is 'What each register last sent of a plan: the base against which its next sending is merged.';
 
 create table plan_conflict (
@@ -132,7 +134,7 @@ create table learning_period (
   method_code text not null,
   starts_on date not null,
   ends_on date not null,
-  part_time_share integer,
+  part_time_share bigint,
   interruptions jsonb not null,
   workplace_name text,
   business_id text,

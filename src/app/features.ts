@@ -7,6 +7,7 @@ import { planRoutes } from '../features/plans/routes.ts'
 import { planVersionRoutes } from '../features/plans/routes-versions.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { studentRoutes } from '../features/students/routes.ts'
+import { formFaults } from '../integrations/ehoks/form.ts'
 import { nationalRoutes } from '../integrations/ehoks/routes.ts'
 import { nationalPrefix } from '../platform/auth/authenticate.ts'
 import type { Database } from '../platform/db/database.ts'
@@ -34,8 +35,8 @@ export interface Services {
 /** The one list of features: every endpoint of the service. */
 export function allEndpoints(services: Services): Endpoint[] {
   const { database, publicUrl, references, clock, metrics, neededMigrations } = services
-  const saving = { jobs: services.jobs, referenceFor: references.referenceFor }
-  const pages = { ...references, text: textOf }
+  const saving = { jobs: services.jobs, referenceFor: references.referenceFor, formFaults }
+  const pages = { ...references, formFaults, text: textOf }
   const endpoints: Endpoint[] = [
     ...services.auth,
     ...studentRoutes({ qualificationNames: references.qualificationNames }),

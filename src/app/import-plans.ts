@@ -1,6 +1,8 @@
 import type { Refusal } from '../features/imports/contract.ts'
 import type { FindingParams, Plan } from '../features/plans/contract.ts'
 import { createPlan, findPlan, type RegisterContext, replaceFromRegister } from '../features/plans/public.ts'
+import { formFaults } from '../integrations/ehoks/form.ts'
+import { toEnglishPointer } from '../integrations/ehoks/pointers.ts'
 import { type Validated, validateNational } from '../integrations/ehoks/validate.ts'
 import type { WriteTransaction } from '../platform/db/door.ts'
 import { isUuid } from '../platform/ids.ts'
@@ -100,7 +102,7 @@ async function storePlan(
   const context = await contextOf(transaction, run)
   const key = { studyRightOid: plan.studyRightOid }
   const before = await findPlan(transaction, key)
-  const unknownMembers = unknown.length > 0 ? unknown.map(member => ({ ...member })) : null
+  const unknownMembers = unknown.map(member => ({ ...member, pointer: toEnglishPointer(member.pointer) }))
   const unknownKeys = unknown.map(member => `${pointer}${member.pointer}`)
   if (!before) {
     const { eid, id: hoksId } = plan
@@ -121,6 +123,7 @@ export async function contextOf(transaction: WriteTransaction, run: ImportRun): 
     today: run.clock.today(),
     jobs: run.jobs,
     referenceFor: planReferences(() => reference).referenceFor,
+    formFaults,
     masterOf: await mastersOf(transaction),
   }
 }

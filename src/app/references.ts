@@ -19,7 +19,8 @@ export function planReferences(data: () => ReferenceData): PlanReferences {
     referenceFor,
     qualificationNames: diaryNumber => data().qualification(diaryNumber)?.names,
     nameOf: (code, studyRight) => {
-      const names = data().namesOf(code)
+      // A code of a set without names here is nameless, not unknown; only the latter has no entry at all.
+      const names = data().namesOf(code) ?? (data().hasCode(code) === 'unknown' ? undefined : {})
       if (names === undefined) return undefined
       const diaryNumber = diaryNumberOf(studyRight)
       const points = diaryNumber === undefined ? undefined : data().pointsOf(diaryNumber, code)

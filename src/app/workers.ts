@@ -2,6 +2,7 @@ import { retentionWorker } from '../features/contacts/jobs.ts'
 import { planWorkers } from '../features/plans/service-jobs.ts'
 import { allProviderIds } from '../features/providers/public.ts'
 import { settingsOf } from '../features/settings/public.ts'
+import { formFaults } from '../integrations/ehoks/form.ts'
 import type { Database } from '../platform/db/database.ts'
 import { read } from '../platform/db/door.ts'
 import { type Uuid, uuidOf } from '../platform/ids.ts'
@@ -12,7 +13,7 @@ import type { Server } from './server.ts'
 export function allWorkers(database: Database, { clock, references }: Server): JobWorker[] {
   const providerIds = () => read(database, null, allProviderIds)
   return [
-    ...planWorkers({ database, clock, referenceFor: references.referenceFor, providerIds }),
+    ...planWorkers({ database, clock, referenceFor: references.referenceFor, formFaults, providerIds }),
     retentionWorker({ database, clock, providers: () => retentionOf(database) }),
   ]
 }

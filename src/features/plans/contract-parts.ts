@@ -3,12 +3,16 @@
  * Every object is closed: a key that is not named here is refused.
  */
 import { type Static, Type } from 'typebox'
+import { isPlainDate } from '../../platform/time/plain-date.ts'
 
 const closed = { additionalProperties: false } as const
 const optional = Type.Optional
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const DateText = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'YYYY-MM-DD' })
+export const DateText = Type.Refine(
+  Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'YYYY-MM-DD' }),
+  isPlainDate,
+)
 /** A moment with its offset, kept exactly as the sender wrote it. */
 export const InstantText = Type.String({ description: 'YYYY-MM-DDTHH:mm:ss.sssZ' })
 /** Number given by the national register to a stored part. */

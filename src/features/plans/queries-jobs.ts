@@ -43,9 +43,10 @@ export async function workplacePeriodsAround(
 export interface DurationToStore {
   readonly planId: string
   readonly pointer: string
-  readonly days: number
-  readonly numerator: string
-  readonly denominator: string
+  /** Nulls where it cannot be known. */
+  readonly days: number | null
+  readonly numerator: string | null
+  readonly denominator: string | null
 }
 
 export async function storeDurations(

@@ -14,7 +14,8 @@ interface Row {
 
 /**
  * Brings the projections from those of one body to those of the next. A table is touched only when its rows differ, and
- * of its rows only those that do: most saves move one period or none. Days computed earlier stay until the job renews them.
+ * of its rows only those that do: most saves move one period or none. Days of a changed period are
+ * unknown until the job has computed them: an old figure beside new dates would contradict them.
  */
 export function moveProjections(
   transaction: WriteTransaction,
@@ -46,13 +47,13 @@ const movePeriods: Move = ({ providerId, planId }, rows, pointers) => sql`
   insert into learning_period as l (provider_id, plan_id, pointer, unique_id, method_code, starts_on, ends_on,
     part_time_share, interruptions, workplace_name, business_id, instructor_contact_id)
   select ${providerId}::uuid, ${planId}::uuid, n.* from jsonb_to_recordset(${rows}::jsonb) as n (pointer text,
-    unique_id text, method_code text, starts_on date, ends_on date, part_time_share integer, interruptions jsonb,
+    unique_id text, method_code text, starts_on date, ends_on date, part_time_share bigint, interruptions jsonb,
     workplace_name text, business_id text, instructor_contact_id uuid)
   on conflict (provider_id, plan_id, pointer) do update set unique_id = excluded.unique_id,
     method_code = excluded.method_code, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
     part_time_share = excluded.part_time_share, interruptions = excluded.interruptions,
-    workplace_name = excluded.workplace_name, business_id = excluded.business_id,
-    instructor_contact_id = excluded.instructor_contact_id
+    workplace_name = excluded.workplace_name, business_id = excluded.business_id, instructor_contact_id = excluded.instructor_contact_id,
+    days = null, days_numerator = null, days_denominator = null
   where (l.unique_id, l.method_code, l.starts_on, l.ends_on, l.part_time_share, l.interruptions, l.workplace_name,
       l.business_id, l.instructor_contact_id)
     is distinct from (excluded.unique_id, excluded.method_code, excluded.starts_on, excluded.ends_on,

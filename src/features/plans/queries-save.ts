@@ -38,9 +38,11 @@ const versionOf = (version: NewVersion, audit: AuditRow) => sql`
     select provider_id, ${audit.id}, ${audit.at}, ${audit.actor_kind}, ${audit.actor_id}, ${audit.action},
       id::text, student_id, ${audit.details}::jsonb, ${audit.request_id} from saved)
   insert into plan_version
-    (provider_id, plan_id, version, saved_at, author_kind, author_id, source, reason, changes, body)
+    (provider_id, plan_id, version, saved_at, author_kind, author_id, source, reason, changes, body,
+      unknown_members)
   select provider_id, id, version, saved_at, author_kind, author_id, source, ${version.reason}::text,
-    ${JSON.stringify(version.changes)}::jsonb, ${JSON.stringify(version.body)}::jsonb from saved`
+    ${JSON.stringify(version.changes)}::jsonb, ${JSON.stringify(version.body)}::jsonb,
+    ${jsonOrNull(version.unknownMembers)}::jsonb from saved`
 
 /** Inserts a plan with its first version. Answers false when the study right has a plan, or the number is taken. */
 export async function insertPlan(
@@ -52,10 +54,10 @@ export async function insertPlan(
   const result = await sql`
     with saved as (
       insert into plan (provider_id, id, hoks_id, eid, study_right_oid, student_oid, student_id, version,
-        unknown_members, findings, errors, warnings, checked_on, codes, saved_at, author_kind, author_id, source, created_at)
+        findings, errors, warnings, checked_on, codes, saved_at, author_kind, author_id, source, created_at)
       values (${version.providerId}, ${version.planId}, ${plan.hoksId}, ${plan.eid}, ${plan.studyRightOid},
         ${plan.studentOid}, ${version.studentId}, ${version.version},
-        ${jsonOrNull(version.unknownMembers)}::jsonb, ${JSON.stringify(version.findings)}::jsonb,
+        ${JSON.stringify(version.findings)}::jsonb,
         ${count(version.findings, 'error')}, ${count(version.findings, 'warning')}, ${version.checkedOn},
         ${version.codes}, ${version.savedAt}, ${version.authorKind}, ${version.authorId}, ${version.source},
         ${version.savedAt})
@@ -72,7 +74,7 @@ export async function updatePlan(
 ): Promise<boolean> {
   const result = await sql`
     with saved as (
-      update plan set version = ${version.version}, unknown_members = ${jsonOrNull(version.unknownMembers)}::jsonb, student_id = ${version.studentId},
+      update plan set version = ${version.version}, student_id = ${version.studentId},
         findings = ${JSON.stringify(version.findings)}::jsonb, errors = ${count(version.findings, 'error')},
         warnings = ${count(version.findings, 'warning')}, checked_on = ${version.checkedOn},
         codes = ${version.codes}, saved_at = ${version.savedAt}, author_kind = ${version.authorKind},
@@ -152,6 +154,17 @@ export async function insertConflicts(
     noticed_at: owner.at,
   }))
   await transaction.insertInto('plan_conflict').values(rows).execute()
+}
+
+/** Conflicts follow the part that they are about. */
+export async function moveConflicts(
+  transaction: WriteTransaction,
+  moved: readonly { readonly id: string; readonly pointer: string }[],
+): Promise<void> {
+  await sql`
+    update plan_conflict f set pointer = m.pointer
+    from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as m (id uuid, pointer text)
+    where f.id = m.id`.execute(transaction)
 }
 
 /** Marks a conflict as settled; answers false when there is no open one. */

@@ -54,19 +54,3 @@ export async function findVersion(
     .executeTakeFirst()
   return row as unknown as (VersionRow & { readonly body: StoredPlan }) | undefined
 }
-
-/** The body of the latest version that came from outside: a register's first sending is compared with it. */
-export async function latestFromOutside(
-  transaction: ReadTransaction,
-  planId: string,
-): Promise<StoredPlan | undefined> {
-  const row = await transaction
-    .selectFrom('plan_version')
-    .select('body')
-    .where('plan_id', '=', planId)
-    .where('author_kind', '!=', 'person')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.body as unknown as StoredPlan | undefined
-}

@@ -23,6 +23,12 @@ export interface StoredContact {
   readonly erased_fingerprint: string | null
 }
 
+/** A member of a newer national schema: its pointer into our body, and its value as it came. */
+export interface UnknownMember {
+  readonly pointer: string
+  readonly value: unknown
+}
+
 /** A plan with all that a use case needs to decide about it. */
 export interface PlanRecord {
   readonly id: string
@@ -33,14 +39,16 @@ export interface PlanRecord {
   readonly student_id: string | null
   readonly version: number
   readonly body: StoredPlan
-  readonly unknown_members: readonly { readonly pointer: string; readonly value: unknown }[] | null
+  readonly unknown_members: readonly UnknownMember[] | null
   readonly saved_at: Date
   readonly source: string
   readonly author_name: string | null
   readonly contacts: readonly StoredContact[]
   readonly study_right: StudyRight | null
-  /** What the asking register sent last. */
+  /** What the asking register sent last; what another one sent last, when it has not sent yet. */
   readonly last_sent: StoredPlan | null
+  /** Open ones. */
+  readonly conflicts: readonly { readonly id: string; readonly pointer: string }[]
 }
 
 function where(key: PlanKey): RawBuilder<unknown> {
@@ -64,13 +72,15 @@ export async function findPlan(
   const read = async (lock: RawBuilder<unknown>) => {
     const result = await sql<PlanRecord>`
     select p.id, p.hoks_id, p.eid, p.study_right_oid, p.student_oid, p.student_id, p.version, v.body,
-      p.unknown_members, p.saved_at, p.source,
+      v.unknown_members, p.saved_at, p.source,
       (select name from person where person.id = p.author_id) as author_name,
       ${contactsOf} as contacts,
       (select r.body from study_right r
         where r.provider_id = p.provider_id and r.oid = p.study_right_oid) as study_right,
-      (select s.body from plan_source s
-        where s.provider_id = p.provider_id and s.plan_id = p.id and s.source = ${options.source ?? ''}) as last_sent
+      (select s.body from plan_source s where s.provider_id = p.provider_id and s.plan_id = p.id
+        order by s.source = ${options.source ?? ''} desc, s.received_at desc limit 1) as last_sent,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'pointer', f.pointer)), '[]') from plan_conflict f
+        where f.provider_id = p.provider_id and f.plan_id = p.id and f.settled_at is null) as conflicts
     from plan p
     left join plan_version v on v.provider_id = p.provider_id and v.plan_id = p.id and v.version = p.version
     where ${where(key)} ${lock}`.execute(transaction)

@@ -58,12 +58,13 @@ const jobs = await startJobs(
 /** Stored as a file import stores: errors and all. */
 async function stored(
   content: Plan & { studentOid: string; studyRightOid: string } = plan(),
+  unknownMembers: { pointer: string; value: unknown }[] = [],
 ): Promise<string> {
   const audit = { actor: { kind: 'system' as const, source: 'file', providerId: provider }, now: new Date() }
   const saved = await write(service.database, provider, transaction =>
     createPlan(
-      { transaction, audit, today, jobs, referenceFor: () => ({}) },
-      { plan: content },
+      { transaction, audit, today, jobs, referenceFor: () => ({}), formFaults: () => [] },
+      { plan: content, unknownMembers },
       { studyRightKnown: 'wished' },
     ),
   )
@@ -204,12 +205,54 @@ describe('PUT', () => {
   test.each([
     ['a contact that does not exist', { contact: 'nobody' }, 'plans.contact-unknown'],
     ['a member that plans do not have', { surprise: 1 }, 'plans.shape'],
+    ['a day that the calendar does not have', { firstApprovedOn: '2026-02-30' }, 'plans.shape'],
+    ['the year 0', { firstApprovedOn: '0000-01-01' }, 'plans.shape'],
     ['another study right', { studyRightOid: '1.2.246.562.15.10000000009' }, 'plans.other-study-right'],
   ])('refuses %s', async (_what, change, code) => {
     const id = await stored()
     const { plan: body } = await read(id)
     const answer = await save(id, 1, { plan: { ...body, ...change }, reason: 'x' })
     expect([answer.statusCode, answer.json().code]).toEqual([400, code])
+  })
+
+  test('members of a newer schema go with their part, and every version keeps its own', async () => {
+    const member = { pointer: '/vocationalUnits/0/uusi', value: [1] }
+    const id = await stored(plan(), [member, { pointer: '/toinen', value: 'x' }])
+    const page = await read(id)
+    page.plan.vocationalUnits.unshift({ unitCode: 'tutkinnonosat_1', unitCodeVersion: 1 })
+    await save(id, 1, { plan: page.plan, reason: 'x' })
+    page.plan.vocationalUnits.pop()
+    await save(id, 2, { plan: page.plan, reason: 'x' })
+    const { rows } = await service.owner.query(
+      `select unknown_members as members from plan_version where plan_id = $1 order by version`,
+      [id],
+    )
+    const head = { pointer: '/toinen', value: 'x' }
+    expect(rows.map(row => row.members)).toEqual([
+      [member, head],
+      [{ ...member, pointer: '/vocationalUnits/1/uusi' }, head],
+      [head],
+    ])
+  })
+
+  test('tells faults of form that the national schema would refuse', async () => {
+    const id = await stored()
+    const page = await read(id)
+    const [unit] = page.plan.vocationalUnits
+    unit.teachingHours = -5
+    unit.learningPeriods[0].workplace.businessId = '1234567-2'
+    unit.learningPeriods[0].partTimeShare = 1e12
+    const { findings } = (
+      await save(id, 1, { plan: { ...page.plan, careerPlanCode: 'x' }, reason: 'x' })
+    ).json()
+    const errors = findings.filter((one: { severity: string }) => one.severity === 'error')
+    expect(errors.map((one: { pointer: string }) => one.pointer)).toEqual(
+      expect.arrayContaining([
+        '/careerPlanCode',
+        '/vocationalUnits/0/teachingHours',
+        '/vocationalUnits/0/learningPeriods/0/workplace/businessId',
+      ]),
+    )
   })
 
   test.each(['coordinator', 'quality', 'administrator'] as const)('is not for %s', async role => {
@@ -246,6 +289,7 @@ describe('jobs', () => {
       database: service.database,
       clock: { now: () => new Date(), today: () => plainDateOf('2028-01-10') },
       referenceFor: () => ({}),
+      formFaults: () => [],
       providerIds: async () => [provider],
     })
 

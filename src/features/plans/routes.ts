@@ -15,7 +15,7 @@ import type { SaveContext } from './service-save.ts'
 
 export interface PlanDependencies extends PageDependencies {
   readonly database: Database
-  readonly saving: Pick<SaveContext, 'jobs' | 'referenceFor'>
+  readonly saving: Pick<SaveContext, 'jobs' | 'referenceFor' | 'formFaults'>
 }
 
 export const planParams = Type.Object({ planId: Type.String({ format: 'uuid' }) })

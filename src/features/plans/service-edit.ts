@@ -52,7 +52,7 @@ function wholeOf(current: PlanRecord, edit: PlanEdit): Plan {
   if (!wholePlan.Check(plan)) {
     const [first] = wholePlan.Errors(plan)
     const pointer = `/plan${first?.instancePath ?? ''}`
-    throw new AppError('plans.shape', 400, { params: { problem: first?.message ?? '' }, pointer })
+    throw new AppError('plans.shape', 400, { pointer })
   }
   if (plan.studyRightOid !== current.study_right_oid || plan.studentOid !== current.student_oid) {
     const params = { from: current.study_right_oid, to: plan.studyRightOid ?? '' }

@@ -14,21 +14,26 @@ import {
   storeFindings,
   workplacePeriodsAround,
 } from './queries-jobs.ts'
-import { checkPlan, type PlanReference } from './rules.ts'
-import { durationsOf, type StudyRightState } from './rules-durations.ts'
-import { attach } from './service-save.ts'
+import type { PlanReference } from './rules.ts'
+import { durationsOf, type PeriodDuration, type StudyRightState } from './rules-durations.ts'
+import { attach, type FormFaults, findingsOf } from './service-save.ts'
 
 interface Dependencies {
   readonly database: Database
   readonly clock: Clock
   readonly referenceFor: (studyRight: StudyRight | null) => PlanReference
+  readonly formFaults: FormFaults
   readonly providerIds: () => Promise<readonly Uuid[]>
 }
 
 export function planWorkers(dependencies: Dependencies): JobWorker[] {
   return [
     { kind: planWasSaved, run: data => refreshDurations(dependencies.database, data as SavedData) },
-    { kind: checkAgain, schedule: '10 0 * * *', run: () => checkAll(dependencies) },
+    {
+      kind: checkAgain,
+      schedule: '10 0 * * *',
+      run: data => checkAll(dependencies, (data as Partial<SavedData>).providerId),
+    },
   ]
 }
 
@@ -48,15 +53,19 @@ async function refreshDurations(database: Database, data: SavedData): Promise<vo
     const changed = durations.flatMap((duration, at) => {
       const period = periods[at]
       if (period === undefined) return []
-      const exact = {
-        numerator: String(duration.exact.numerator),
-        denominator: String(duration.exact.denominator),
-      }
-      const same = period.days_numerator === exact.numerator && period.days_denominator === exact.denominator
-      return same ? [] : [{ planId: period.plan_id, pointer: period.pointer, days: duration.days, ...exact }]
+      const next = states.has(period.study_right_oid) ? exactly(duration) : unknownDuration
+      const same = period.days_numerator === next.numerator && period.days_denominator === next.denominator
+      return same ? [] : [{ planId: period.plan_id, pointer: period.pointer, ...next }]
     })
     await storeDurations(transaction, changed)
   })
+}
+
+/** Without the study right nobody knows on which days the student studied; that is not the same as none. */
+const unknownDuration = { days: null, numerator: null, denominator: null }
+
+function exactly({ days, exact }: PeriodDuration) {
+  return { days, numerator: String(exact.numerator), denominator: String(exact.denominator) }
 }
 
 function asPeriod(period: PeriodOfStudent): Parameters<typeof durationsOf>[0][number] {
@@ -71,33 +80,36 @@ function asPeriod(period: PeriodOfStudent): Parameters<typeof durationsOf>[0][nu
   }
 }
 
-const batch = 200
-
-/** Checks anew every plan that was last checked on another day or against an older study right. */
-async function checkAll(dependencies: Dependencies): Promise<void> {
+/**
+ * Checks anew every plan that was last checked on another day or against an older study right. Each in a transaction of
+ * its own: one that fails stops no other, and is told at the end.
+ */
+async function checkAll(dependencies: Dependencies, onlyProvider: string | undefined): Promise<void> {
+  const failures: unknown[] = []
   for (const providerId of await dependencies.providerIds()) {
+    if (onlyProvider !== undefined && onlyProvider !== providerId) continue
     const today = dependencies.clock.today()
     const ids = await read(dependencies.database, providerId, tx => planIdsToCheck(tx, today))
-    for (let from = 0; from < ids.length; from += batch) {
-      await checkBatch(dependencies, providerId, ids.slice(from, from + batch), today)
+    for (const planId of ids) {
+      await checkOne(dependencies, providerId, planId, today).catch((error: unknown) => failures.push(error))
     }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} plans could not be checked`)
 }
 
-async function checkBatch(
-  { database, referenceFor }: Dependencies,
+async function checkOne(
+  dependencies: Dependencies,
   providerId: Uuid,
-  ids: readonly string[],
+  planId: string,
   today: PlainDate,
 ): Promise<void> {
-  await write(database, providerId, async transaction => {
-    for (const id of ids) {
-      const plan = await findPlan(transaction, { id }, { lock: true })
-      if (plan === undefined) continue
-      const reference = referenceFor(plan.study_right)
-      const whole = attach(plan.body, plan.contacts)
-      const findings = checkPlan(whole, { studyRight: plan.study_right, today, reference })
-      await storeFindings(transaction, id, findings, today)
-    }
+  await write(dependencies.database, providerId, async transaction => {
+    const plan = await findPlan(transaction, { id: planId }, { lock: true })
+    if (plan === undefined) return
+    const whole = attach(plan.body, plan.contacts)
+    const findings = findingsOf(whole, plan.study_right, { today, ...dependencies })
+    await storeFindings(transaction, planId, findings, today)
   })
+  // A changed study right also changes the days on which the student counts as studying.
+  await refreshDurations(dependencies.database, { providerId, planId })
 }

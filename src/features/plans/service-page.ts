@@ -7,9 +7,9 @@ import { planAccess } from './access.ts'
 import type { Finding } from './contract.ts'
 import type { PlanPage } from './contract-api.ts'
 import type { PlanPageRow } from './queries.ts'
-import { checkPlan, type PlanReference } from './rules.ts'
+import type { PlanReference } from './rules.ts'
 import type { StoredPlan } from './rules-contacts.ts'
-import { attach } from './service-save.ts'
+import { attach, type FormFaults, findingsOf } from './service-save.ts'
 
 type Text = (language: Language, key: string, params: NonNullable<Finding['params']>) => string
 type Name = PlanPage['names'][string]
@@ -17,6 +17,7 @@ type Name = PlanPage['names'][string]
 export interface PageDependencies {
   readonly text: Text
   readonly referenceFor: (studyRight: StudyRight | null) => PlanReference
+  readonly formFaults: FormFaults
   /** Names and points of a code, in the structure of the qualification where it stands there. */
   readonly nameOf: (code: string, studyRight: StudyRight | null) => Name | undefined
   readonly qualificationOf: (studyRight: StudyRight | null) => PlanPage['qualification']
@@ -65,7 +66,7 @@ function headOf(row: PlanPageRow, reader: Reader, dependencies: PageDependencies
     ...(qualification ? { qualification } : {}),
     names: namesOf(row.codes, row.study_right, dependencies),
     findings: withTexts(
-      [...findingsOf(row, reader, dependencies), ...conflictsOf(row)],
+      [...findingsToday(row, reader, dependencies), ...conflictsOf(row)],
       reader.language,
       dependencies.text,
     ),
@@ -87,15 +88,18 @@ export function namesOf(
 }
 
 /** The stored findings are those of the day of saving; on another day the rules are asked again. */
-function findingsOf(row: PlanPageRow, { today }: Reader, dependencies: PageDependencies): readonly Finding[] {
+function findingsToday(
+  row: PlanPageRow,
+  { today }: Reader,
+  dependencies: PageDependencies,
+): readonly Finding[] {
   if (row.checked_on === today) return row.findings
   const contacts: Record<string, { name?: string; email?: string; phone?: string }> = JSON.parse(
     row.contacts_text,
   )
   const known = Object.entries(contacts).map(([id, content]) => ({ id, content }))
   const plan = attach(JSON.parse(row.body_text) as StoredPlan, known)
-  const reference = dependencies.referenceFor(row.study_right)
-  return checkPlan(plan, { studyRight: row.study_right, today, reference })
+  return findingsOf(plan, row.study_right, { today, ...dependencies })
 }
 
 /** Where a register and a colleague differ somebody has to look: it is a finding until it is settled. */

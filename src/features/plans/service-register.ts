@@ -3,7 +3,6 @@ import { newId } from '../../platform/ids.ts'
 import type { Plan } from './contract.ts'
 import { findPlan, type PlanKey, type PlanRecord } from './queries.ts'
 import { insertConflicts, upsertSource } from './queries-save.ts'
-import { latestFromOutside } from './queries-versions.ts'
 import type { StoredPlan } from './rules-contacts.ts'
 import { type MasterPart, masterPartOf } from './rules-master.ts'
 import { type MergeConflict, mergePlans } from './rules-merge.ts'
@@ -46,11 +45,10 @@ export async function replaceFromRegister(
   demandVersion(current, sending.knownVersion)
   demandSameOids(current, plan)
   const sent = detach(plan, current.contacts)
-  const base = sending.knownVersion === undefined ? await baseOf(context, current) : current.body
   const { merged, conflicts } =
     sending.knownVersion === undefined
       ? mergePlans({
-          base,
+          base: current.last_sent ?? undefined,
           theirs: sent.body,
           ours: current.body,
           master: part => context.masterOf(masterPartOf(part)),
@@ -60,7 +58,7 @@ export async function replaceFromRegister(
   const prepared = prepare(context, whole, { body: merged, contacts: sent.contacts }, current.study_right)
   const saved = await saveNext(context, current, {
     ...prepared,
-    unknownMembers: sending.unknownMembers ?? null,
+    ...(sending.unknownMembers ? { unknownMembers: sending.unknownMembers } : {}),
     reason: null,
   })
   await remember(context, current, sent.body, conflicts)
@@ -83,6 +81,7 @@ export async function patchFromRegister(
   const next = detach(plan, current.contacts)
   const prepared = prepare(context, plan, next, current.study_right)
   const saved = await saveNext(context, current, { ...prepared, reason: null })
+  // Of what a register patches it has sent the rest before, or another one has: that stays its base.
   if (current.last_sent !== null) {
     const lastSent = { ...attach(current.last_sent, current.contacts), ...patch.plan }
     const sent = detach(lastSent, [...current.contacts, ...next.contacts].map(asStored))
@@ -105,11 +104,6 @@ async function loadForRegister(context: RegisterContext, key: PlanKey): Promise<
   const current = await findPlan(context.transaction, key, { source, lock: true })
   if (current === undefined) throw new AppError('plans.not-found', 404)
   return current
-}
-
-/** What it sent last; at its first sending, what the plan was when it last came from outside. */
-async function baseOf(context: RegisterContext, current: PlanRecord): Promise<StoredPlan | undefined> {
-  return current.last_sent ?? (await latestFromOutside(context.transaction, current.id))
 }
 
 /** The national service keeps these three when a PUT leaves them out; so do we, or a register would lose them. */

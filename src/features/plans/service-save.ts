@@ -8,9 +8,9 @@ import type { StudyRight } from '../study-rights/contract.ts'
 import { planSaved } from './audit.ts'
 import type { Finding, Plan } from './contract.ts'
 import { planWasSaved } from './jobs.ts'
-import type { PlanRecord, StoredContact } from './queries.ts'
+import type { PlanRecord, StoredContact, UnknownMember } from './queries.ts'
 import { moveProjections } from './queries-projections.ts'
-import { insertContacts, type NewVersion, updatePlan } from './queries-save.ts'
+import { insertContacts, moveConflicts, type NewVersion, updatePlan } from './queries-save.ts'
 import type { PlanReference } from './rules.ts'
 import { checkPlan } from './rules.ts'
 import {
@@ -22,6 +22,7 @@ import {
   type StoredPlan,
 } from './rules-contacts.ts'
 import { difference, type PlanChange } from './rules-difference.ts'
+import { movedPlace, movedPointer } from './rules-moves.ts'
 import { type Projections, projectionsOf } from './rules-projection.ts'
 import { sameTree, type Tree } from './rules-tree.ts'
 
@@ -33,7 +34,11 @@ export interface SaveContext {
   readonly jobs: JobSender
   /** The reference data that the rules may ask, for the qualification of a study right. */
   readonly referenceFor: (studyRight: StudyRight | null) => PlanReference
+  /** What is wrong with the form of single values, as the national schema sees it. */
+  readonly formFaults: FormFaults
 }
+
+export type FormFaults = (plan: Plan) => readonly Finding[]
 
 export interface SavedPlan {
   readonly id: string
@@ -76,14 +81,22 @@ export interface Prepared {
   readonly projections: Projections
 }
 
+/** Everything there is to tell of a plan: faults of form, and what the rules find. */
+export function findingsOf(
+  plan: Plan,
+  studyRight: StudyRight | null,
+  { today, referenceFor, formFaults }: Pick<SaveContext, 'today' | 'referenceFor' | 'formFaults'>,
+): Finding[] {
+  return [...formFaults(plan), ...checkPlan(plan, { studyRight, today, reference: referenceFor(studyRight) })]
+}
+
 export function prepare(
   context: SaveContext,
   plan: Plan,
   detached: { readonly body: StoredPlan; readonly contacts: readonly DetachedContact[] },
   studyRight: StudyRight | null,
 ): Prepared {
-  const reference = context.referenceFor(studyRight)
-  const findings = checkPlan(plan, { studyRight, today: context.today, reference })
+  const findings = findingsOf(plan, studyRight, context)
   return { ...detached, findings, projections: projectionsOf(detached.body) }
 }
 
@@ -99,9 +112,10 @@ export async function saveNext(
     readonly reason: string | null
   },
 ): Promise<SavedPlan | undefined> {
-  const unknownMembers = next.unknownMembers ?? current.unknown_members
-  const changes = difference(current.body as Tree, next.body as Tree)
-  const sameUnknown = sameTree(asTree(unknownMembers), asTree(current.unknown_members))
+  const [before, after] = [current.body as Tree, next.body as Tree]
+  const unknownMembers = next.unknownMembers ?? movedMembers(before, after, current.unknown_members)
+  const changes = difference(before, after)
+  const sameUnknown = sameTree(asTree(unknownMembers), asTree(current.unknown_members ?? []))
   if (changes.length === 0 && sameUnknown) return undefined
   const { transaction, audit } = context
   const version = versionOf(context, next, {
@@ -119,10 +133,32 @@ export async function saveNext(
   const [stored] = await settleAll([
     updatePlan(transaction, version, event),
     ...storeAround(context, version, next, projectionsOf(current.body)),
+    ...followParts(transaction, before, after, current.conflicts),
   ])
   // The row was locked when it was loaded, so nobody can have come between.
   if (stored !== true) throw new Error('A locked plan was saved by somebody else')
   return { id: current.id, hoksId: current.hoks_id, version: version.version, findings: next.findings }
+}
+
+/** Members that nobody here understands go where their part goes, and with it when it is taken away. */
+function movedMembers(before: Tree, after: Tree, members: PlanRecord['unknown_members']): UnknownMember[] {
+  return (members ?? []).flatMap(member => {
+    const pointer = movedPointer(before, after, member.pointer)
+    return pointer === undefined ? [] : [{ ...member, pointer }]
+  })
+}
+
+function followParts(
+  transaction: WriteTransaction,
+  before: Tree,
+  after: Tree,
+  conflicts: PlanRecord['conflicts'],
+): Promise<void>[] {
+  const moved = conflicts.flatMap(({ id, pointer }) => {
+    const place = movedPlace(before, after, pointer)
+    return place === pointer ? [] : [{ id, pointer: place }]
+  })
+  return moved.length === 0 ? [] : [moveConflicts(transaction, moved)]
 }
 
 const asTree = (value: unknown): Tree => (value ?? null) as Tree

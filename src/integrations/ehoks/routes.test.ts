@@ -204,6 +204,56 @@ describe('PUT', () => {
     expect(page.plan.vocationalUnits[0]?.learningPeriods[0]?.end).toBe(stands)
   })
 
+  test('of another register, or after a patch, keeps what a colleague edited', async () => {
+    const id = await created()
+    const hours = { teachingHours: 33, deviation: 'Sovittu toisin' }
+    const page = await pageOf()
+    const plan = structuredClone(page.plan)
+    Object.assign(plan.vocationalUnits[0] ?? {}, hours)
+    await put(page, { plan, reason: 'Lisää tunteja' })
+    const second = await service.key(provider, 'primus')
+    const third = await service.key(provider, 'visma')
+    await second('PATCH', `${base}/${id}`, { id, sahkoposti: 'toinen@esimerkki.test' })
+    await second('PUT', `${base}/${id}`, { ...hoks({ sahkoposti: 'kolmas@esimerkki.test' }), id })
+    expect((await pageOf()).plan.vocationalUnits[0]).toMatchObject(hours)
+    await third('PUT', `${base}/${id}`, { ...hoks({ sahkoposti: 'neljas@esimerkki.test' }), id })
+    expect((await pageOf()).plan.vocationalUnits[0]).toMatchObject(hours)
+  })
+
+  test('a conflict follows the part that it is about', async () => {
+    const id = await created()
+    await put(await pageOf(), edited(await pageOf(), { end: '2025-04-30' }))
+    const units = [
+      {
+        ...hoks()['hankittavat-ammat-tutkinnon-osat'][0],
+        'osaamisen-hankkimistavat': [{ ...workplacePeriod, loppu: '2025-05-30' }],
+      },
+    ]
+    await register('PUT', `${base}/${id}`, { ...hoks({ 'hankittavat-ammat-tutkinnon-osat': units }), id })
+    const page = await pageOf()
+    const plan = structuredClone(page.plan) as { vocationalUnits: unknown[] }
+    plan.vocationalUnits.unshift({ unitCode: 'tutkinnonosat_106877', unitCodeVersion: 1 })
+    await put(page, { plan, reason: 'Uusi osa ensimmäiseksi' })
+    expect((await pageOf()).conflicts.map(one => one.pointer)).toEqual([
+      '/vocationalUnits/1/learningPeriods/0/end',
+    ])
+  })
+
+  test('takes a number that no rule bounds', async () => {
+    const id = await created()
+    const period = {
+      ...workplacePeriod,
+      'osaamisen-hankkimistapa-koodi-uri': 'osaamisenhankkimistapa_oppilaitosmuotoinenkoulutus',
+      'osa-aikaisuustieto': Number.MAX_SAFE_INTEGER,
+    }
+    const unit = { ...hoks()['hankittavat-ammat-tutkinnon-osat'][0], 'osaamisen-hankkimistavat': [period] }
+    const answer = await register('PUT', `${base}/${id}`, {
+      ...hoks({ 'hankittavat-ammat-tutkinnon-osat': [unit] }),
+      id,
+    })
+    expect(answer.statusCode).toBe(204)
+  })
+
   test('with If-Match replaces what it has seen, and refuses what it has not', async () => {
     const id = await created()
     await put(await pageOf(), edited(await pageOf(), { end: '2025-04-30' }))
@@ -284,6 +334,26 @@ describe('erasing', () => {
     ])
     expect(JSON.stringify(rows)).not.toMatch(/Otto|otto@/)
   })
+})
+
+test('what was erased in two steps does not come back either', async () => {
+  const id = await created()
+  const administrator = await service.signIn(provider, ['administrator'])
+  const [contactId] =
+    Object.entries((await pageOf()).contacts).find(([, one]) => one.name === 'Otto Keksitty') ?? []
+  for (const extent of ['details', 'all']) {
+    const answer = await administrator('POST', `/api/contacts/${contactId}/erase`, {
+      extent,
+      reason: 'Pyyntö',
+    })
+    expect(answer.statusCode).toBe(204)
+    await register('PUT', `${base}/${id}`, { ...hoks({ versio: extent.length }), id })
+    const { rows } = await service.owner.query('select c::text from contact c where provider_id = $1', [
+      provider,
+    ])
+    expect(JSON.stringify(rows)).not.toMatch(/otto@|040 123/)
+  }
+  expect(JSON.stringify(await pageOf())).not.toContain('Otto')
 })
 
 test('validation stores nothing', async () => {

@@ -27,12 +27,13 @@ import { toNational } from './codec.ts'
 import { refusal } from './errors.ts'
 import type { Method } from './fields-kinds.ts'
 import { withModuleIds } from './module-ids.ts'
+import { toNationalPointer } from './pointers.ts'
 import { type PlanOf, type Validated, validateNational } from './validate.ts'
 
 export interface NationalDependencies {
   readonly database: Database
   readonly publicUrl: string
-  readonly saving: Pick<SaveContext, 'jobs' | 'referenceFor'>
+  readonly saving: Pick<SaveContext, 'jobs' | 'referenceFor' | 'formFaults'>
   /** Who is master of which part, as the provider has set. */
   readonly mastersOf: (transaction: ReadTransaction) => Promise<(part: MasterPart) => 'register' | 'here'>
 }
@@ -128,7 +129,11 @@ export async function show(
     details: { version: found.version },
   })
   const plan = withModuleIds({ ...wholePlan(found), id: found.hoks_id, eid: found.eid }, found.eid)
-  return { hoks: toNational(plan, found.unknown_members ?? []), version: found.version }
+  const unknown = (found.unknown_members ?? []).map(member => ({
+    ...member,
+    pointer: toNationalPointer(member.pointer),
+  }))
+  return { hoks: toNational(plan, unknown), version: found.version }
 }
 
 /** The plan that is to be changed, and the study right by which the sending is checked. */
@@ -141,7 +146,10 @@ async function target(
   if (found === undefined) throw new AppError('plans.not-found', 404)
   const sent = recordAt(call.body)?.id
   if (typeof sent === 'number' && sent !== hoksId) {
-    throw new AppError('ehoks.other-id', 400, { params: { sent, path: hoksId }, pointer: '/id' })
+    throw new AppError('ehoks.other-id', 400, {
+      params: { sent: String(sent), path: String(hoksId) },
+      pointer: '/id',
+    })
   }
   return { key: { hoksId }, studyRight: found.study_right }
 }

@@ -18,6 +18,6 @@ export const en: Translation<typeof fi> = {
   'version-needed': 'Tell in the header If-Match which version you changed.',
   'version-unreadable': 'The version in the header If-Match cannot be read. It looks like "v3".',
   'contact-unknown': 'The plan refers to the contact {contact}, which does not exist.',
-  shape: 'The contents of the plan have the wrong shape ({problem}).',
+  shape: 'The contents of the plan have the wrong shape.',
   refused: 'The plan has errors. Mend them and send it again.',
 }

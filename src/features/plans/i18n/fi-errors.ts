@@ -14,6 +14,6 @@ export const fi = {
   'version-needed': 'Kerro otsakkeessa If-Match, mitä versiota muutit.',
   'version-unreadable': 'Otsakkeen If-Match versio ei ole oikeaa muotoa. Oikea muoto on "v3".',
   'contact-unknown': 'Suunnitelma viittaa yhteystietoon {contact}, jota ei ole.',
-  shape: 'Suunnitelman sisältö ei ole oikeaa muotoa ({problem}).',
+  shape: 'Suunnitelman sisältö ei ole oikeaa muotoa.',
   refused: 'Suunnitelmassa on virheitä. Korjaa ne ja lähetä uudelleen.',
 } as const

@@ -5,7 +5,10 @@ import styles from './plan.module.css'
 import { useReading } from './reading.tsx'
 import { texts } from './texts.ts'
 
-/** The name of a code in the reader's language; else in another, marked so; else the code itself, marked so. */
+/**
+ * The name of a code in the reader's language; else in another, marked so; else the code itself,
+ * marked as one without a name here, or as one that is not in its code set.
+ */
 export function CodeName({ code, known }: { readonly code: string; readonly known?: string | undefined }) {
   const t = useTexts(texts)
   const { language } = useLanguage()
@@ -17,7 +20,8 @@ export function CodeName({ code, known }: { readonly code: string; readonly know
   if (name === undefined)
     return (
       <>
-        <code className={styles.code}>{code}</code> <span className={styles.mark}>{t('unknownCode')}</span>
+        <code className={styles.code}>{code}</code>{' '}
+        <span className={styles.mark}>{t(Object.hasOwn(names, code) ? 'nameMissing' : 'unknownCode')}</span>
       </>
     )
   if (name.language === language) return name.text

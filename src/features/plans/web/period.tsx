@@ -10,6 +10,7 @@ import styles from './plan.module.css'
 import { useReading } from './reading.tsx'
 import type { LearningPeriod, Workplace } from './stored.ts'
 import { texts } from './texts.ts'
+import { lacksDuration } from './use-durations.ts'
 
 interface PeriodProps {
   readonly period: LearningPeriod
@@ -42,8 +43,6 @@ export function Period({ period, pointer }: PeriodProps) {
 function usePeriodRows(period: LearningPeriod): readonly Row[] {
   const t = useTexts(texts)
   const { language } = useLanguage()
-  const { durations } = useReading()
-  const days = period.identifier === undefined ? undefined : durations[period.identifier]
   const share = period.partTimeShare
   const basis = period.apprenticeshipBasisCode
   return [
@@ -53,7 +52,7 @@ function usePeriodRows(period: LearningPeriod): readonly Row[] {
       keys: ['interruptions'],
       value: lines(period.interruptions, ({ start, end }) => formatDateRange(start, end, language)),
     },
-    { name: 'duration', keys: [], value: days === undefined ? undefined : t('days', { count: days }) },
+    { name: 'duration', keys: [], value: useDurationWords(period) },
     {
       name: 'partTimeShare',
       keys: ['partTimeShare'],
@@ -85,6 +84,15 @@ function usePeriodRows(period: LearningPeriod): readonly Row[] {
     { name: 'methodCode', keys: ['methodCode', 'methodCodeVersion'], value: undefined },
     { name: 'identifier', keys: ['identifier'], value: undefined },
   ]
+}
+
+function useDurationWords(period: LearningPeriod): ReactNode | undefined {
+  const t = useTexts(texts)
+  const { durations, counting = false } = useReading()
+  if (counting && lacksDuration(period, durations))
+    return <span className={styles.quiet}>{t('daysCounting')}</span>
+  const days = period.identifier === undefined ? undefined : durations[period.identifier]
+  return days === undefined ? undefined : t('days', { count: days })
 }
 
 function workplace(place: Workplace | undefined): ReactNode | undefined {

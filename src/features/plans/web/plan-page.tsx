@@ -19,6 +19,7 @@ import { PlanSections } from './sections.tsx'
 import type { LearningPeriod } from './stored.ts'
 import { TableOfContents } from './table-of-contents.tsx'
 import { texts } from './texts.ts'
+import { useDurations } from './use-durations.ts'
 
 /** The forms, with the date field, are fetched when somebody first edits. */
 const EditDialog = lazy(() => import('./edit-dialog.tsx'))
@@ -39,6 +40,7 @@ function PlanContent({ view }: { readonly view: PlanView }) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const [editing, setEditing] = useState<Editing>()
+  const counting = useDurations(view)
   const mayEdit = view.permittedActions.includes('update')
   const placeName = useMemo(
     () => placeNames({ body: view.plan, names: view.names, language, t }),
@@ -47,7 +49,7 @@ function PlanContent({ view }: { readonly view: PlanView }) {
   const editPeriod = (pointer: string, period: LearningPeriod): void =>
     setEditing({ what: 'period', pointer, period })
   return (
-    <ReadingProvider value={mayEdit ? { ...view, editPeriod } : view}>
+    <ReadingProvider value={{ ...view, counting, ...(mayEdit ? { editPeriod } : {}) }}>
       <Page
         title={view.student.name ?? view.student.studentOid}
         eyebrow={t('eyebrow')}

@@ -8,6 +8,8 @@ export interface Reading {
   readonly names: Readonly<Record<string, CodeNames>>
   readonly durations: Readonly<Record<string, number>>
   readonly findings: readonly ShownFinding[]
+  /** The days of some workplace periods are being counted just now. */
+  readonly counting?: boolean
   /** Opens the edit of a learning period; absent where the reader may not, or reads an old version. */
   readonly editPeriod?: (pointer: string, period: LearningPeriod) => void
 }

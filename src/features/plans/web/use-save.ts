@@ -26,6 +26,7 @@ export function useSave(view: PlanView, onSaved: () => void): Save {
   const client = useQueryClient()
   const announce = useAnnounce()
   const [base, setBase] = useState(view)
+  const [reloaded, setReloaded] = useState(false)
   const saving = useMutation({
     mutationFn: ({ plan, reason }: { plan: StoredPlan; reason: string }) => savePlan(base, plan, reason),
     onSuccess: async saved => {
@@ -39,6 +40,7 @@ export function useSave(view: PlanView, onSaved: () => void): Save {
     mutationFn: () => client.fetchQuery({ ...planQuery(view.id, language), staleTime: 0 }),
     onSuccess: newest => {
       setBase(newest)
+      setReloaded(true)
       saving.reset()
       announce(t('editing.reloaded'))
     },
@@ -49,7 +51,7 @@ export function useSave(view: PlanView, onSaved: () => void): Save {
     pending: saving.isPending || reloading.isPending,
     error: reloading.error ?? saving.error,
     conflict: saving.error !== null && (status === 409 || status === 412),
-    reloaded: base !== view && saving.error === null,
+    reloaded: reloaded && saving.error === null,
     save: (plan, reason) => saving.mutate({ plan, reason }),
     reload: () => reloading.mutate(),
   }
