@@ -23,8 +23,8 @@ export async function findContact(transaction: ReadTransaction, id: string): Pro
 export interface ErasureMark {
   readonly at: Date
   readonly extent: ErasedExtent
-  readonly salt: Buffer
-  readonly fingerprint: Buffer
+  /** Of what was erased; absent when it is there already. */
+  readonly digest: { readonly salt: Buffer; readonly fingerprint: Buffer } | undefined
 }
 
 /** Empties the row, wholly or of its details; the mark stays. */
@@ -40,8 +40,7 @@ export async function eraseContact(
       content: left,
       erased_at: mark.at,
       erased_extent: mark.extent,
-      erased_salt: mark.salt,
-      erased_fingerprint: mark.fingerprint,
+      ...(mark.digest ? { erased_salt: mark.digest.salt, erased_fingerprint: mark.digest.fingerprint } : {}),
     })
     .where('id', '=', id)
     .execute()

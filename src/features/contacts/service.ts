@@ -35,7 +35,10 @@ export async function erase(
   if (contact.content === null || contact.erased_extent === request.extent) return
   const salt = randomBytes(16)
   const { extent, reason } = request
-  const mark = { at: audit.now, extent, salt, fingerprint: fingerprint(salt, contact.kind, contact.content) }
+  // A second erasure keeps the first mark: it is the whole content that a register sends again, not what was left of it.
+  const first = contact.erased_extent === null
+  const digest = first ? { salt, fingerprint: fingerprint(salt, contact.kind, contact.content) } : undefined
+  const mark = { at: audit.now, extent, digest }
   await eraseContact(transaction, request.id, mark)
   const details = { planId: contact.plan_id, extent, reason }
   await record(transaction, audit, contactErased, { targetId: request.id, details })
