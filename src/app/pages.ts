@@ -23,7 +23,9 @@ export async function mountPages(app: FastifyInstance, nationalPrefix: string): 
     const { pathname } = new URL(request.url, 'http://here')
     // The national service says it in these words, and a register may look for them.
     if (pathname.startsWith(nationalPrefix)) return reply.code(404).send({ reason: 'Route not found' })
-    const page = request.method === 'GET' && request.headers.accept?.includes('text/html')
+    // The front page is for whoever asks: a probe or a command line may accept anything.
+    const reading = request.method === 'GET' || request.method === 'HEAD'
+    const page = reading && (pathname === '/' || request.headers.accept?.includes('text/html'))
     if (!page || pathname.startsWith('/api/') || !existsSync(`${built}index.html`)) {
       throw new AppError('request.not-found', 404)
     }

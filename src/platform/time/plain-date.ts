@@ -15,7 +15,8 @@ export function isPlainDate(text: string): text is PlainDate {
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   const leap = month === 2 && (year % 4 === 0 ? year % 100 !== 0 || year % 400 === 0 : false)
-  return day >= 1 && day <= (monthLengths[month - 1] ?? 0) + (leap ? 1 : 0)
+  // The database knows no year 0.
+  return year >= 1 && day >= 1 && day <= (monthLengths[month - 1] ?? 0) + (leap ? 1 : 0)
 }
 
 /** @throws RangeError when the text is no real day. */
