@@ -8,6 +8,7 @@ import type { Log } from '../log/log.ts'
 import { AppError } from './error.ts'
 import type { Metrics } from './metrics.ts'
 import { errorAnswerer, type TextOf } from './problem.ts'
+import { closeUnparsable, refuseCommonly, throwRefused } from './unreadable.ts'
 
 export interface ServerOptions {
   readonly texts: TextOf
@@ -32,7 +33,7 @@ declare module 'fastify' {
 
 /** A server with everything that all endpoints share, and no endpoint yet. */
 export async function createHttpServer(options: ServerOptions): Promise<FastifyInstance> {
-  const app = Fastify({
+  const app: FastifyInstance = Fastify({
     logger: false,
     trustProxy: options.trustProxy,
     bodyLimit: options.bodyLimit,
@@ -42,6 +43,8 @@ export async function createHttpServer(options: ServerOptions): Promise<FastifyI
     // Closing waits for the requests under way and refuses new ones on idle connections.
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    frameworkErrors: refuseCommonly(() => app),
+    clientErrorHandler: closeUnparsable,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   })
   app.setErrorHandler(errorAnswerer(options.texts, options.log))
@@ -62,6 +65,7 @@ export async function createHttpServer(options: ServerOptions): Promise<FastifyI
     addHeaders: noCountdown,
     addHeadersOnExceeding: noCountdown,
   })
+  app.addHook('onRequest', throwRefused)
   return app
 }
 
