@@ -32,18 +32,27 @@ function check(
   return given => {
     // Paths and queries are texts; numbers and booleans in them are read as the contract says.
     const value = fromText ? Value.Convert(schema, { ...(given as object) }) : given
-    if (compiled.Check(value) && !hasNul(given)) return value
+    if (compiled.Check(value) && memberWithNul(given) === undefined) return value
     if (!fromText && given === undefined) throw new AppError('request.body-missing', status)
     const [first] = compiled.Errors(value)
-    throw new AppError(code, status, { params: { problem: first?.message ?? '' }, pointer: placeOf(first) })
+    // The library's own words are English and speak of schemas; the place and the keyword say as much.
+    const more = { keyword: first?.keyword ?? 'pattern' }
+    throw new AppError(code, status, { pointer: first ? placeOf(first) : placeOfNul(given), more })
   }
 }
 
 /** No text of the database can hold the NUL character. JSON with one has been refused already; paths and forms are flat. */
-function hasNul(given: unknown): boolean {
-  if (typeof given !== 'object' || given === null) return false
-  return Object.values(given).some(value => typeof value === 'string' && value.includes('\0'))
+function memberWithNul(given: unknown): string | undefined {
+  if (typeof given !== 'object' || given === null) return undefined
+  return Object.entries(given).find(([, value]) => typeof value === 'string' && value.includes('\0'))?.[0]
 }
+
+function placeOfNul(given: unknown): string {
+  const member = memberWithNul(given)
+  return member === undefined ? '' : `/${escaped(member)}`
+}
+
+const escaped = (member: string): string => member.replaceAll('~', '~0').replaceAll('/', '~1')
 
 interface Blame {
   readonly instancePath: string
@@ -52,13 +61,12 @@ interface Blame {
 }
 
 /** The place to blame; for an unknown or a missing member the member itself, not the object that should have it. */
-function placeOf(error: Blame | undefined): string {
-  if (error === undefined) return ''
+function placeOf(error: Blame): string {
   const params = (error.params ?? {}) as Record<string, unknown>
   const members = (params.additionalProperties ?? params.requiredProperties) as unknown
   const [member] = Array.isArray(members) ? members : []
   if (typeof member !== 'string') return error.instancePath
-  return `${error.instancePath}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  return `${error.instancePath}/${escaped(member)}`
 }
 
 function answerCheck(endpoint: Endpoint): (answer: Answer) => void {

@@ -15,6 +15,7 @@ export const problemSchema: Schema = {
     status: { type: 'integer' },
     code: { type: 'string', description: 'The same in every language, for programs' },
     pointer: { type: 'string', description: 'JSON pointer (RFC 6901) into the body that was sent' },
+    keyword: { type: 'string', description: 'The keyword of JSON Schema that the place breaks' },
   },
 }
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { testService } from '../../../test/harness/service.ts'
+
+const service = await testService()
+
+test.each([
+  ['/api/students?limit=many', '/limit'],
+  ['/api/students?after=%00', '/after'],
+])('a wrong search condition is told in one language: %s', async (url, pointer) => {
+  const teacher = await service.signIn(await service.provider(), ['teacher'])
+  const answer = await teacher('GET', url)
+  expect(answer.json()).toMatchObject({ status: 400, code: 'request.query', pointer })
+  expect(answer.json()).toMatchObject({
+    title: 'Osoitteen hakuehto ei ole oikeaa muotoa.',
+    keyword: expect.stringMatching(/^\w+$/),
+  })
+})
+
+test('a wrong body is told in one language, with its place', async () => {
+  const administrator = await service.signIn(await service.provider(), ['administrator'])
+  const id = '00000000-0000-7000-8000-000000000000'
+  const answer = await administrator('POST', `/api/students/${id}/erase`, { reason: 5 })
+  expect(answer.json()).toMatchObject({
+    title: 'Sisältö ei vastaa rajapinnan kuvausta.',
+    pointer: '/reason',
+    keyword: 'type',
+  })
+})
