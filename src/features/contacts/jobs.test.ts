@@ -49,7 +49,7 @@ const cases: readonly [string, Case, boolean][] = [
   ['not an instructor', { kind: 'student', createdOn: old, periods: [] }, false],
 ]
 
-test.each(cases)('%s: erased %s', async (_what, one, erased) => {
+test.each(cases)('%s', async (_what, one, erased) => {
   const { provider } = await makeWorld(service)
   const id = await place(provider, one)
   await retentionWorker({
