@@ -1,10 +1,10 @@
 import { type AuditContext, record } from '../../platform/audit/audit.ts'
 import type { WriteTransaction } from '../../platform/db/door.ts'
-import { studyRightSaved } from './audit.ts'
+import { studyRightConsulted, studyRightSaved } from './audit.ts'
 import type { StudyRight } from './contract.ts'
 import { findStudyRight, upsertStudyRight } from './queries.ts'
 
-export { findStudyRight }
+export { findStudyRight, studyRightConsulted }
 
 /** Stores a study right as the register gives it. Answers whether anything changed. */
 export async function saveStudyRight(

@@ -363,6 +363,11 @@ test('validation stores nothing', async () => {
   expect(wrong.statusCode).toBe(400)
   const { rows } = await service.owner.query('select 1 from plan where provider_id = $1', [provider])
   expect(rows).toEqual([])
+  const events = await service.owner.query(
+    `select student_id from audit_event where provider_id = $1 and action = 'study-rights.consult'`,
+    [provider],
+  )
+  expect(events.rows).toEqual([{ student_id: student.studentId }, { student_id: student.studentId }])
 })
 
 test('validation asks who calls, and no more', async () => {

@@ -1,5 +1,6 @@
 import { type TObject, type TSchema, Type } from 'typebox'
 import { planAccess, planCreated, planRead, planSaved } from '../../features/plans/public.ts'
+import { studyRightConsulted } from '../../features/study-rights/public.ts'
 import { everyone, whoMay } from '../../platform/access/access.ts'
 import { audited, notAudited } from '../../platform/audit/audit.ts'
 import { type Endpoint, endpoint, publicEndpoint } from '../../platform/http/endpoint.ts'
@@ -141,7 +142,7 @@ function dryRun(dependencies: NationalDependencies): Endpoint {
     bodyCheck: 'handler',
     answers: { 200: Type.Object({}, { additionalProperties: true }) },
     access: everyone('checks what is sent, and shows nothing of anybody'),
-    audit: notAudited('nothing of anybody is shown or stored'),
+    audit: audited(studyRightConsulted),
     transaction: 'none',
     handle: async call => {
       await dryCheck(dependencies, call)

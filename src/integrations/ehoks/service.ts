@@ -15,7 +15,7 @@ import {
   wholePlan,
 } from '../../features/plans/public.ts'
 import type { StudyRight } from '../../features/study-rights/contract.ts'
-import { findStudyRight } from '../../features/study-rights/public.ts'
+import { findStudyRight, studyRightConsulted } from '../../features/study-rights/public.ts'
 import type { Actor, Nobody } from '../../platform/access/actor.ts'
 import { record } from '../../platform/audit/audit.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -67,9 +67,34 @@ export async function dryCheck(
   const { actor } = call
   if (actor.kind === 'nobody') demandValid(checked(dependencies, call, 'post', undefined))
   else {
-    await read(dependencies.database, actor.providerId, transaction =>
-      validate(dependencies, { ...call, actor }, transaction),
+    const refused = await read(dependencies.database, actor.providerId, transaction =>
+      consult(dependencies, { ...call, actor }, transaction),
     )
+    if (refused) throw refused
+  }
+}
+
+/**
+ * What is wrong may tell the dates of the study right: that it was consulted is recorded. A refusal is answered and not
+ * thrown, or it would take the record with it.
+ */
+async function consult(
+  dependencies: NationalDependencies,
+  call: NationalCall,
+  transaction: ReadTransaction,
+): Promise<AppError | undefined> {
+  const oid = textAt(recordAt(call.body)?.['opiskeluoikeus-oid'])
+  const found = oid === undefined ? undefined : await findStudyRight(transaction, oid)
+  if (found) {
+    const entry = { targetId: found.body.oid, studentId: found.studentId, details: {} }
+    await record(transaction, call.audit, studyRightConsulted, entry)
+  }
+  try {
+    await validate(dependencies, call, transaction)
+    return undefined
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
   }
 }
 
