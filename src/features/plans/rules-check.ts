@@ -9,6 +9,8 @@ export type FindingCode = keyof typeof fi.findings
 
 export interface QualificationUnit {
   readonly points?: number | undefined
+  /** At the most, where optional goals come on top and a plan does not tell how many of them are taken. */
+  readonly mostPoints?: number | undefined
 }
 
 /** The structure of the qualification that the student is completing, from its own requirements. */

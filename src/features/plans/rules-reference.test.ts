@@ -42,6 +42,16 @@ describe('against reference data', () => {
       ['info points-above-qualification'],
     ],
     ['no total known', qualification(undefined, { [unit.unitCode]: 30, [other.unitCode]: 15 }), []],
+    [
+      'too few even with every optional point',
+      { reference: { qualification: { totalPoints: 180, unit: () => ({ points: 10, mostPoints: 20 }) } } },
+      ['info points-surely-below-qualification'],
+    ],
+    [
+      'maybe enough with optional points',
+      { reference: { qualification: { totalPoints: 35, unit: () => ({ points: 10, mostPoints: 20 }) } } },
+      [],
+    ],
     ['points not known', qualification(180, { [unit.unitCode]: undefined, [other.unitCode]: 15 }), []],
     [
       'another qualification’s unit',

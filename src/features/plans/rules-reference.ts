@@ -71,19 +71,28 @@ export function adviseStructure(check: Check, plan: Partial<Plan>): void {
   const total = qualification.totalPoints
   // A part of a qualification has no total of its own to reach.
   const partial = check.studyRight?.attainments.some(({ type }) => type.includes('osittainen')) ?? false
-  if (planned === undefined || total === undefined || partial || planned === total) return
-  const code = planned < total ? 'points-below-qualification' : 'points-above-qualification'
-  report(check, 'info', code, [], { params: { planned, total } })
+  if (planned === undefined || total === undefined || partial) return
+  const { least, most } = planned
+  if (most < total) {
+    const code = least === most ? 'points-below-qualification' : 'points-surely-below-qualification'
+    report(check, 'info', code, [], { params: { planned: most, total } })
+  } else if (least > total)
+    report(check, 'info', 'points-above-qualification', [], { params: { planned: least, total } })
 }
 
-/** Sum of points, each unit once; undefined when the points of some unit are not known. */
+/** Competence points of what is planned: between the least and the most. */
+interface Points {
+  readonly least: number
+  readonly most: number
+}
+
 function plannedPoints(
   check: Check,
   plan: Partial<Plan>,
   qualification: QualificationReference,
-): number | undefined {
+): Points | undefined {
   const counted = new Set<string>()
-  let sum: number | undefined = 0
+  let sum: Points | undefined = { least: 0, most: 0 }
   for (const key of codedUnits) {
     for (const [index, { unitCode }] of (plan[key] ?? []).entries()) {
       if (unitCode === undefined) continue
@@ -94,13 +103,14 @@ function plannedPoints(
       }
       if (counted.has(unitCode)) continue
       counted.add(unitCode)
-      sum = plus(sum, unit?.points)
+      sum = plus(sum, unit?.points, unit?.mostPoints)
     }
   }
   for (const key of localUnits) for (const unit of plan[key] ?? []) sum = plus(sum, unit.competencePoints)
   return sum
 }
 
-function plus(sum: number | undefined, points: number | undefined): number | undefined {
-  return sum === undefined || points === undefined ? undefined : sum + points
+function plus(sum: Points | undefined, points: number | undefined, most = points): Points | undefined {
+  if (sum === undefined || points === undefined || most === undefined) return undefined
+  return { least: sum.least + points, most: sum.most + most }
 }

@@ -68,7 +68,7 @@ describe('reference data', () => {
     expect(found?.totalPoints).toBe(150)
     expect(found?.unit('tutkinnonosat_1')).toEqual({ points: 15 })
     expect(found?.unit('tutkinnonosat_2')).toEqual({})
-    expect(found?.unit('tutkinnonosat_3')).toEqual({})
+    expect(found?.unit('tutkinnonosat_3')).toEqual({ points: 15, mostPoints: 18 })
     expect(found?.unit('tutkinnonosat_9')).toBeUndefined()
     expect(data.pointsOf('OPH-1-2026', 'tutkinnonosat_3')).toBe(15)
     expect(data.pointsOf('OPH-1-2026', 'tutkinnonosat_2')).toBeUndefined()

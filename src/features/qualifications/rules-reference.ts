@@ -14,7 +14,7 @@ export interface QualificationReference {
   /** Competence points of the whole; absent where the requirements count units instead. */
   readonly totalPoints?: number
   /** Points are absent where the requirements leave them open. */
-  unit(codeUri: string): { readonly points?: number } | undefined
+  unit(codeUri: string): { readonly points?: number; readonly mostPoints?: number } | undefined
 }
 
 /** All reference data at one revision, indexed for look-up. It never changes: a newer one replaces it. */
@@ -96,6 +96,16 @@ export function referenceData(parts: Parts): ReferenceData {
   }
 }
 
+/** Optional points of all subject areas; of one that stands several times, for its languages, the largest counts. */
+function optionalPoints(unit: Unit): number {
+  const byArea = new Map<string, number>()
+  for (const { codeUri, pointsOptional = 0 } of unit.subjectAreas) {
+    const key = codeKey(codeUri)
+    byArea.set(key, Math.max(byArea.get(key) ?? 0, pointsOptional))
+  }
+  return [...byArea.values()].reduce((sum, points) => sum + points, 0)
+}
+
 /** The number when the range is one number. */
 function exact(range: Range | undefined): { points?: number } {
   return range?.min !== undefined && range.min === range.max ? { points: range.min } : {}
@@ -108,8 +118,11 @@ function forRules(qualification: Qualification, method?: string): QualificationR
     unit: codeUri => {
       const unit = unitOf(qualification, codeUri)
       if (!unit) return undefined
-      // A plan does not tell how many optional points of a common unit are taken, so its points are not known.
-      return unit.subjectAreas.some(area => area.pointsOptional !== undefined) ? {} : exact(unit.points)
+      const points = exact(unit.points)
+      const optional = optionalPoints(unit)
+      // A plan does not tell how many optional points of a common unit are taken.
+      if (points.points === undefined || optional === 0) return points
+      return { ...points, mostPoints: points.points + optional }
     },
   }
 }

@@ -109,9 +109,11 @@ export const en: Translation<typeof fi> = {
     'unit-not-in-qualification':
       "The unit {code} does not belong to the structure of the student's qualification. Check the unit.",
     'points-below-qualification': 'The plan has {planned} competence points, the qualification {total}.',
+    'points-surely-below-qualification':
+      'The plan has at most {planned} competence points, the qualification {total}. Add the units that are missing.',
     'points-above-qualification':
       'The plan has {planned} competence points, more than the qualification ({total}).',
     'register-conflict':
-      'The student register and a change made here contradict each other. Both are kept: choose the right one.',
+      'The student register and a change made here contradict each other. Both values are kept.',
   },
 }

@@ -111,9 +111,11 @@ export const fi = {
     'unit-not-in-qualification':
       'Tutkinnon osa {code} ei kuulu opiskelijan tutkinnon rakenteeseen. Tarkista osa.',
     'points-below-qualification': 'Suunnitelmassa on {planned} osaamispistettä, tutkinnossa {total}.',
+    'points-surely-below-qualification':
+      'Suunnitelmassa on enintään {planned} osaamispistettä, tutkinnossa {total}. Lisää puuttuvat tutkinnon osat.',
     'points-above-qualification':
       'Suunnitelmassa on {planned} osaamispistettä, enemmän kuin tutkinnossa ({total}).',
     'register-conflict':
-      'Opiskelijarekisteri ja täällä tehty muutos ovat ristiriidassa. Molemmat on säilytetty: valitse oikea.',
+      'Opiskelijarekisteri ja täällä tehty muutos ovat ristiriidassa. Molemmat tiedot on säilytetty.',
   },
 } as const

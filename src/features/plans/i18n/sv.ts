@@ -21,15 +21,15 @@ export const sv: Translation<typeof fi> = {
     'invalid-boolean': 'Här ska stå true eller false utan citattecken.',
     'invalid-date': 'Här ska finnas en dag i kalendern i formen åååå-mm-dd, till exempel 2026-08-01.',
     'invalid-instant': 'Här ska finnas dag, klockslag och tidszon, till exempel 2026-08-01T09:30:00.000Z.',
-    'invalid-uuid': 'Här ska finnas en UUID-beteckning: 36 tecken med bindestreck.',
+    'invalid-uuid': 'Här ska finnas en UUID-identifierare: 36 tecken med bindestreck.',
     'invalid-phone': 'Ett telefonnummer får ha siffror, mellanslag, parenteser, + och -, högst 256 tecken.',
     'invalid-business-id':
       'FO-numret är felaktigt. Formen är 1234567-1 och den sista siffran är en kontrollsiffra.',
     'invalid-study-right-oid':
-      'Studierättens beteckning är felaktig. Den börjar med 1.2.246.562.15. och slutar med en kontrollsiffra.',
+      'Studierättens identifierare är felaktig. Den börjar med 1.2.246.562.15. och slutar med en kontrollsiffra.',
     'invalid-person-oid':
       'Studerandenumret är felaktigt. Det börjar med 1.2.246.562.24. och slutar med en kontrollsiffra.',
-    'invalid-organisation-oid': 'Organisationens beteckning är felaktig. Den börjar med 1.2.246.562.10.',
+    'invalid-organisation-oid': 'Organisationens identifierare är felaktig. Den börjar med 1.2.246.562.10.',
     'invalid-code': 'Koden har fel form. Rätt form är till exempel {example}.',
     'invalid-list': 'Här ska finnas en lista inom hakparenteser.',
     'invalid-object': 'Här ska finnas uppgifter inom klammerparenteser.',
@@ -45,9 +45,9 @@ export const sv: Translation<typeof fi> = {
     'part-time-share-out-of-range': 'Deltiden ska vara 1–100 procent.',
     'part-time-share-unusual': 'Deltiden är i allmänhet 1–100 procent. Kontrollera talet.',
     'period-identifier-missing':
-      'Perioden på arbetsplatsen saknar en egen beteckning. Ge den en beteckning som inte upprepas i planen.',
+      'Perioden på arbetsplatsen saknar en egen identifierare. Ge den en identifierare som inte upprepas i planen.',
     'period-identifier-repeated':
-      'Samma beteckning {identifier} finns också på en annan period, så perioderna går inte att skilja åt. Ge dem olika beteckningar.',
+      'Samma identifierare {identifier} finns också på en annan period, så perioderna går inte att skilja åt. Ge dem olika identifierare.',
     'workplace-business-id-missing': 'Arbetsplatsens FO-nummer saknas. Lägg till det.',
     'workplace-details-missing':
       'Perioden saknar uppgifter om arbetsplatsen. Lägg till arbetsplats, handledare och arbetsuppgifter.',
@@ -81,7 +81,7 @@ export const sv: Translation<typeof fi> = {
     'study-skills-on-preparatory-study-right':
       'En plan för utbildning som handleder för examensutbildning kan inte ha studier som stöder studiefärdigheterna. Ta bort dem.',
     'preparatory-oid-unsuitable':
-      'En parallell studierätt anges inte när planen själv gäller utbildning som handleder för examensutbildning. Ta bort beteckningen.',
+      'En parallell studierätt anges inte när planen själv gäller utbildning som handleder för examensutbildning. Ta bort identifieraren.',
     'preparatory-part-unsuitable':
       'Delar av utbildning som handleder för examensutbildning kan finnas bara i en plan för den utbildningen. Ta bort delen.',
     'preparatory-weeks-unusual': 'Enligt grunderna omfattar den här delen {fewest}–{most} veckor.',
@@ -108,8 +108,10 @@ export const sv: Translation<typeof fi> = {
     'unit-not-in-qualification':
       'Examensdelen {code} hör inte till strukturen i den studerandes examen. Kontrollera delen.',
     'points-below-qualification': 'Planen har {planned} kompetenspoäng, examen {total}.',
+    'points-surely-below-qualification':
+      'Planen har högst {planned} kompetenspoäng, examen {total}. Lägg till de examensdelar som saknas.',
     'points-above-qualification': 'Planen har {planned} kompetenspoäng, fler än examen ({total}).',
     'register-conflict':
-      'Studeranderegistret och en ändring som gjorts här motsäger varandra. Båda finns kvar: välj den rätta.',
+      'Studeranderegistret och en ändring som gjorts här motsäger varandra. Båda uppgifterna finns kvar.',
   },
 }
