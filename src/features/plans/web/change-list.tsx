@@ -45,19 +45,20 @@ function ChangeWords({ change }: { readonly change: Change }) {
   if (change.kind === 'add')
     return (
       <p>
-        {t('versions.added')}: <ins>{words(change.after)}</ins>
+        {t('versions.added')}: <ins>{words(change.after, change.pointer)}</ins>
       </p>
     )
   if (change.kind === 'remove')
     return (
       <p>
-        {t('versions.removed')}: <del>{words(change.before)}</del>
+        {t('versions.removed')}: <del>{words(change.before, change.pointer)}</del>
       </p>
     )
   return (
     <p>
       <Hidden>{t('versions.changed')}: </Hidden>
-      <del>{words(change.before)}</del> <span aria-hidden="true">→</span> <ins>{words(change.after)}</ins>
+      <del>{words(change.before, change.pointer)}</del> <span aria-hidden="true">→</span>{' '}
+      <ins>{words(change.after, change.pointer)}</ins>
     </p>
   )
 }

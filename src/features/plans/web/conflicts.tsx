@@ -1,33 +1,32 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { formatInstant } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
-import { useAnnounce } from '../../../ui/announcer.tsx'
-import { Failure } from '../../../ui/async.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { Fact, Facts } from '../../../ui/facts.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { type Conflict, forgetPlan, settleConflict } from './api.ts'
+import type { PlanView } from './api.ts'
+import { ConflictChoice } from './conflict-choice.tsx'
 import type { PlaceName } from './place-names.ts'
 import styles from './plan.module.css'
 import { texts } from './texts.ts'
 import { useValueWords } from './values.tsx'
 
 interface ConflictsProps {
-  readonly planId: string
-  readonly maySettle: boolean
-  readonly conflicts: readonly Conflict[]
+  readonly view: PlanView
   readonly placeName: PlaceName
 }
 
 /** Where the student register and the people here said different things: both, and which one holds. */
-export function Conflicts({ planId, maySettle, conflicts, placeName }: ConflictsProps) {
+export function Conflicts({ view, placeName }: ConflictsProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const words = useValueWords()
+  const { conflicts, permittedActions } = view
+  const mayChoose = permittedActions.includes('update')
   if (conflicts.length === 0) return null
   return (
     <Section id="conflicts" title={t('sections.conflicts')}>
-      <p className={styles.lead}>{t('conflict.lead')}</p>
+      <p className={styles.lead}>
+        {t('conflict.lead')} {mayChoose ? t('conflict.choose') : t('conflict.others')}
+      </p>
       <ul className={styles.cards}>
         {conflicts.map(conflict => (
           <li key={conflict.id} className={styles.card}>
@@ -35,8 +34,8 @@ export function Conflicts({ planId, maySettle, conflicts, placeName }: Conflicts
               <h3>{placeName(conflict.pointer)}</h3>
             </header>
             <Facts dense>
-              <Fact name={t('conflict.register')}>{words(conflict.register)}</Fact>
-              <Fact name={t('conflict.here')}>{words(conflict.here)}</Fact>
+              <Fact name={t('conflict.register')}>{words(conflict.register, conflict.pointer)}</Fact>
+              <Fact name={t('conflict.here')}>{words(conflict.here, conflict.pointer)}</Fact>
             </Facts>
             <p className={styles.outcome}>
               <strong>
@@ -46,31 +45,10 @@ export function Conflicts({ planId, maySettle, conflicts, placeName }: Conflicts
                 {t('conflict.at', { time: formatInstant(conflict.at, language) })}
               </span>
             </p>
-            {maySettle ? <Settle planId={planId} conflictId={conflict.id} /> : null}
+            {mayChoose ? <ConflictChoice view={view} conflict={conflict} /> : null}
           </li>
         ))}
       </ul>
     </Section>
-  )
-}
-
-function Settle({ planId, conflictId }: { readonly planId: string; readonly conflictId: string }) {
-  const t = useTexts(texts)
-  const client = useQueryClient()
-  const announce = useAnnounce()
-  const settling = useMutation({
-    mutationFn: () => settleConflict(planId, conflictId),
-    onSuccess: async () => {
-      announce(t('conflict.settled'))
-      await forgetPlan(client, planId)
-    },
-  })
-  return (
-    <div>
-      {settling.error === null ? null : <Failure error={settling.error} />}
-      <Button pending={settling.isPending} onPress={() => settling.mutate()}>
-        {t('conflict.settle')}
-      </Button>
-    </div>
   )
 }

@@ -44,5 +44,5 @@ function FixWords({ fix }: { readonly fix: ShownFinding['fix'] }) {
   const field = key !== undefined && isFieldKey(key) ? t(`fields.${key}`) : fix.pointer
   if (fix.op === 'remove') return <p>{t('findings.fixRemove', { field })}</p>
   if (fix.value === undefined) return <p>{t('findings.fixAdd', { field })}</p>
-  return <p>{t('findings.fixSet', { field, value: words(fix.value) })}</p>
+  return <p>{t('findings.fixSet', { field, value: words(fix.value, fix.pointer) })}</p>
 }

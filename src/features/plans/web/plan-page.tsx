@@ -61,12 +61,7 @@ function PlanContent({ view }: { readonly view: PlanView }) {
         <div className={styles.columns}>
           <TableOfContents plan={view.plan} conflicts={view.conflicts.length} />
           <div className={styles.body}>
-            <Conflicts
-              planId={view.id}
-              maySettle={mayEdit}
-              conflicts={view.conflicts}
-              placeName={placeName}
-            />
+            <Conflicts view={view} placeName={placeName} />
             <Section
               id="basics"
               title={t('sections.basics')}

@@ -1,24 +1,36 @@
-import { formatDate } from '../../../platform/i18n/format.ts'
+import { formatDate, formatInstant } from '../../../platform/i18n/format.ts'
 import { pickName } from '../../../platform/i18n/names.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { ownName } from './own-names.ts'
+import { steps } from './placement.ts'
 import { useReading } from './reading.tsx'
 import { texts } from './texts.ts'
 
-/** A value out of a body in a few words: dates and codes as people say them, a part by its name. */
-export function useValueWords(): (value: unknown) => string {
+/** A value out of a body, and where it stands when its unit matters. */
+export type ValueWords = (value: unknown, pointer?: string) => string
+
+/** A value in a few words: dates and codes as people say them, numbers with their unit, a part by its name. */
+export function useValueWords(): ValueWords {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const { names, contacts } = useReading()
   const textWords = (value: string): string => {
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, language)
+    if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return formatInstant(value, language)
+    if (Object.hasOwn(contacts, value)) return contacts[value]?.name ?? '…'
     const name = pickName(Object.hasOwn(names, value) ? names[value] : undefined, language)
     return name?.text ?? ownName(value, t) ?? value
   }
-  const words = (value: unknown): string => {
+  const numberWords = (value: number, field: string | undefined): string => {
+    if (field === 'partTimeShare') return t('percent', { share: value })
+    if (field === 'competencePoints') return t('points', { points: value })
+    if (field === 'teachingHours') return t('hours', { count: value })
+    return field === 'weeks' ? t('weeks', { count: value }) : String(value)
+  }
+  const words: ValueWords = (value, pointer = '') => {
     if (value === undefined || value === null || value === '') return t('versions.empty')
     if (typeof value === 'boolean') return value ? t('yes') : t('no')
-    if (typeof value === 'number') return String(value)
+    if (typeof value === 'number') return numberWords(value, steps(pointer).at(-1))
     if (typeof value === 'string') return textWords(value)
     if (Array.isArray(value)) return t('versions.part', { count: value.length })
     return partWords(value, contacts, words)
