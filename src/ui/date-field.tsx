@@ -5,6 +5,7 @@ import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
 import { classes } from './classes.ts'
 import styles from './field.module.css'
+import { RequiredMark } from './required-mark.tsx'
 
 interface DateFieldProps {
   readonly label: string
@@ -28,7 +29,10 @@ export function DateField({ label, value, onChange, hint, error, required = fals
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >
-      <Label className={styles.label ?? ''}>{label}</Label>
+      <Label className={styles.label ?? ''}>
+        {label}
+        {required ? <RequiredMark /> : null}
+      </Label>
       {hint === undefined ? null : (
         <Text className={styles.hint ?? ''} slot="description">
           {hint}

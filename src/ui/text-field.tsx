@@ -6,6 +6,7 @@ import { TextArea } from 'react-aria-components/TextArea'
 import { TextField as AriaTextField } from 'react-aria-components/TextField'
 import { classes } from './classes.ts'
 import styles from './field.module.css'
+import { RequiredMark } from './required-mark.tsx'
 
 interface TextFieldProps {
   readonly label: string
@@ -32,7 +33,10 @@ export function TextField(props: TextFieldProps) {
       validationBehavior="aria"
       maxLength={props.maxLength ?? 2000}
     >
-      <Label className={styles.label ?? ''}>{label}</Label>
+      <Label className={styles.label ?? ''}>
+        {label}
+        {required ? <RequiredMark /> : null}
+      </Label>
       {hint === undefined ? null : (
         <Text className={styles.hint ?? ''} slot="description">
           {hint}
