@@ -1,6 +1,6 @@
 export const fi = {
   title: 'API-avaimet',
-  lead: 'Opiskelijahallinto lähettää suunnitelmat API-avaimella. Yhdellä järjestelmällä voi olla kaksi voimassa olevaa avainta, jotta avaimen voi vaihtaa katkotta: tee uusi, ota se käyttöön järjestelmässä ja poista vanha käytöstä.',
+  lead: 'Opiskelijarekisteri lähettää suunnitelmat API-avaimella. Yhdellä järjestelmällä voi olla kaksi voimassa olevaa avainta, jotta avaimen voi vaihtaa katkotta: tee uusi, ota se käyttöön järjestelmässä ja poista vanha käytöstä.',
   caption: 'API-avaimet',
   name: 'Nimi',
   source: 'Järjestelmä',

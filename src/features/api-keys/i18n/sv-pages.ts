@@ -3,13 +3,13 @@ import type { fi } from './fi-pages.ts'
 
 export const sv: Translation<typeof fi> = {
   title: 'API-nycklar',
-  lead: 'Studieförvaltningen sänder planer med en API-nyckel. Ett system kan ha två giltiga nycklar, så att nyckeln kan bytas utan avbrott: skapa en ny, ta den i bruk i systemet och spärra den gamla.',
+  lead: 'Studeranderegistret sänder planer med en API-nyckel. Ett system kan ha två giltiga nycklar, så att nyckeln kan bytas utan avbrott: skapa en ny, ta den i bruk i systemet och spärra den gamla.',
   caption: 'API-nycklar',
   name: 'Namn',
   source: 'System',
   sourceHint: 'Med små bokstäver, till exempel wilma. Namnet syns i planernas versioner.',
   nameHint: 'Vad nyckeln används till, till exempel Produktion 2026.',
-  keyName: 'Beteckning',
+  keyName: 'Identifierare',
   created: 'Skapad',
   state: 'Läge',
   valid: 'Giltig',

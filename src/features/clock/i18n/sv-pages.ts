@@ -2,8 +2,8 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-pages.ts'
 
 export const sv: Translation<typeof fi> = {
-  title: 'Demonstrationens klocka',
-  lead: 'Flytta systemets datum för att se hur tidsfrister och kontroller ändras. Flytten gäller alla som använder den här demonstrationen. Den påverkar inte inloggningar, nycklar eller certifikat.',
+  title: 'Demons klocka',
+  lead: 'Flytta systemets datum för att se hur tidsfrister och kontroller ändras. Flytten gäller alla som använder den här demon. Den påverkar inte inloggningar, nycklar eller certifikat.',
   today: 'Systemets datum',
   realToday: 'Verkligt datum',
   unmoved: 'Klockan är inte flyttad.',

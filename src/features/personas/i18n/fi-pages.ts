@@ -6,6 +6,6 @@ export const fi = {
   choose: 'Valitse, kenenä kirjaudut',
   signIn: 'Kirjaudu sisään',
   continue: 'Jatka',
-  language: 'käyttökieli {language}',
+  language: 'Käyttökieli: {language}',
   languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
 } as const

@@ -3,9 +3,9 @@ import type { fiDescriptions } from './fi-descriptions.ts'
 
 export const svDescriptions: Translation<typeof fiDescriptions> = {
   teacher: 'Läser och kompletterar de studerandes planer och rättar till bristerna i dem.',
-  guidance: 'Följer de studerandes vägar och planerar stödet för lärandet.',
-  coordinator: 'Sköter arbetsplatserna och ser till att arbetsplatsperioderna är i skick.',
-  quality: 'Följer planernas kvalitet och ser var det finns brister.',
+  guidance: 'Läser och kompletterar de studerandes planer.',
+  coordinator: 'Läser de studerandes planer och ser om arbetsplatsperioderna är i skick.',
+  quality: 'Läser planerna och ser var det finns brister.',
   administrator: 'Bestämmer om inställningarna, sköter API-nycklarna och kan flytta demons klocka.',
-  student: 'Ser sin egen plan: vad nu, vad härnäst.',
+  student: 'Läser sin egen plan.',
 }

@@ -5,10 +5,10 @@ export const sv: Translation<typeof fi> = {
   title: 'Yhdessä – yrkesutbildningens gemensamma arbetsbord',
   lead: 'Här ser läraren, handledaren och arbetslivskoordinatorn den studerandes personliga utvecklingsplan för kunnandet (PUK), det som saknas i den och det som har ändrats, på ett och samma ställe.',
   invented:
-    'Det här är en demonstration: alla personer nedan är påhittade, och du kommer in genom att välja någon av dem.',
+    'Det här är en demo: alla personer nedan är påhittade, och du kommer in genom att välja någon av dem.',
   choose: 'Välj vem du loggar in som',
   signIn: 'Logga in',
   continue: 'Fortsätt',
-  language: 'språk {language}',
+  language: 'Språk: {language}',
   languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
 }

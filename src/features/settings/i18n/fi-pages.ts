@@ -2,7 +2,7 @@ export const fi = {
   title: 'Suunnitelmien asetukset',
   mastersTitle: 'Kumman tieto on voimassa?',
   mastersLead:
-    'Jos opiskelijahallinto ja tämä palvelu muuttavat samaa kohtaa eri tavoin, voimaan jää sen tieto, joka tässä on valittu. Toinen versio näytetään suunnitelmassa.',
+    'Jos opiskelijarekisteri ja tämä palvelu muuttavat samaa kohtaa eri tavoin, voimaan jää sen tieto, joka tässä on valittu. Toinen versio näytetään suunnitelmassa.',
   parts: {
     basics: 'Perustiedot ja tavoitteet',
     prior: 'Aiemmin hankittu osaaminen',
@@ -11,10 +11,10 @@ export const fi = {
     demonstrations: 'Näytöt',
     support: 'Oppimisen tuki',
   },
-  masters: { register: 'Opiskelijahallinto', here: 'Tämä palvelu' },
+  masters: { register: 'Opiskelijarekisteri', here: 'Tämä palvelu' },
   senderTitle: 'Lähetys ja säilytys',
   sender: 'Kuka lähettää suunnitelmat kansalliseen palveluun?',
-  senders: { register: 'Opiskelijahallinto', here: 'Tämä palvelu', nobody: 'Ei kukaan' },
+  senders: { register: 'Opiskelijarekisteri', here: 'Tämä palvelu', nobody: 'Ei kukaan' },
   retention: 'Ulkopuolisten yhteystietojen säilytys, kuukautta',
   retentionHint: 'Lasketaan siitä, kun tietoja viimeksi tarvittiin. 1–120.',
   retentionProblem: 'Anna kokonaisluku väliltä 1–120.',

@@ -5,7 +5,7 @@ export const sv: Translation<typeof fi> = {
   title: 'Inställningar för planer',
   mastersTitle: 'Vems uppgift gäller?',
   mastersLead:
-    'Om studieförvaltningen och den här tjänsten ändrar samma ställe på olika sätt gäller uppgiften från den som valts här. Den andra versionen visas i planen.',
+    'Om studeranderegistret och den här tjänsten ändrar samma ställe på olika sätt gäller uppgiften från den som valts här. Den andra versionen visas i planen.',
   parts: {
     basics: 'Basuppgifter och mål',
     prior: 'Tidigare förvärvat kunnande',
@@ -14,11 +14,11 @@ export const sv: Translation<typeof fi> = {
     demonstrations: 'Yrkesprov',
     support: 'Stöd för lärande',
   },
-  masters: { register: 'Studieförvaltningen', here: 'Den här tjänsten' },
+  masters: { register: 'Studeranderegistret', here: 'Den här tjänsten' },
   senderTitle: 'Sändning och förvaring',
   sender: 'Vem sänder planerna till den nationella tjänsten?',
-  senders: { register: 'Studieförvaltningen', here: 'Den här tjänsten', nobody: 'Ingen' },
-  retention: 'Förvaring av utomståendes kontaktuppgifter, månader',
+  senders: { register: 'Studeranderegistret', here: 'Den här tjänsten', nobody: 'Ingen' },
+  retention: 'Lagringstid för utomståendes kontaktuppgifter, månader',
   retentionHint: 'Räknas från att uppgifterna senast behövdes. 1–120.',
   retentionProblem: 'Ange ett heltal mellan 1 och 120.',
   save: 'Spara inställningarna',

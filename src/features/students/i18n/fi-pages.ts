@@ -18,5 +18,5 @@ export const fi = {
   shown: { one: '{count} opiskelija näkyvissä', other: '{count} opiskelijaa näkyvissä' },
   empty: 'Ei vielä opiskelijoita',
   emptyText:
-    'Opiskelijat tulevat tänne opiskelijahallinnosta tai tiedostosta. Jos odotat jo opiskelijoita, kysy pääkäyttäjältä, onko siirto käynnissä.',
+    'Opiskelijat tulevat tänne opiskelijarekisteristä tai tiedostosta. Jos odotat jo opiskelijoita, kysy pääkäyttäjältä, onko siirto käynnissä.',
 } as const

@@ -21,5 +21,5 @@ export const sv: Translation<typeof fi> = {
   shown: { one: '{count} studerande visas', other: '{count} studerande visas' },
   empty: 'Inga studerande ännu',
   emptyText:
-    'Studerande kommer hit från studieförvaltningen eller från en fil. Om du redan väntar på studerande, fråga administratören om överföringen är i gång.',
+    'Studerande kommer hit från studeranderegistret eller från en fil. Om du redan väntar på studerande, fråga administratören om överföringen är i gång.',
 }
