@@ -382,3 +382,11 @@ test('a single-part route has ended', async () => {
   const answer = await register('POST', `${base}/1/hankittava-ammat-tutkinnon-osa`, {})
   expect(answer.statusCode).toBe(410)
 })
+
+test('a packed body is refused by its encoding', async () => {
+  const answer = await register('POST', base, Buffer.from([31, 139, 8, 0]), {
+    'content-encoding': 'gzip',
+    'content-type': 'application/json',
+  })
+  expect([answer.statusCode, answer.json().code]).toEqual([415, 'request.encoding'])
+})

@@ -94,7 +94,10 @@ export function limiterOf(app: FastifyInstance, requestsPerMinute: number) {
 /** Bodies are read as bytes, so that a wrong encoding, a duplicate key or a deep nest is refused by its place. */
 function readStrictJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const encoding = request.headers['content-encoding'] ?? 'identity'
+    // A packed body would otherwise be told to be no UTF-8, which is true and no help.
+    if (encoding !== 'identity') return done(new AppError('request.encoding', 415, { params: { encoding } }))
     if (body.length === 0) return done(null, undefined)
     const reading = readJson(body as Buffer)
     if (reading.ok) return done(null, reading.value)

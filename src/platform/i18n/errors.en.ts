@@ -9,7 +9,8 @@ export const errorsEn: Translation<typeof errorsFi> = {
     'key-invalid': 'The API key is wrong or has been revoked.',
     'ticket-invalid': 'The service ticket is wrong or has expired, or its key has been revoked.',
     'ticket-missing': 'The header ticket is missing.',
-    'caller-id-missing': 'The header caller-id is missing.',
+    'caller-id-missing':
+      'Nobody is identified: send the API key in the header authorization (Bearer), or a ticket in the headers ticket and caller-id.',
     'identity-away': 'The sign-in service does not answer just now. Try again in a moment.',
     'sign-in-refused': 'The sign-in service did not accept the sign-in.',
     'sign-in-broken': 'The sign-in was interrupted or took too long. Start it again.',
@@ -20,6 +21,7 @@ export const errorsEn: Translation<typeof errorsFi> = {
     method: 'This address does not know the method of the request.',
     'too-large': 'The request is too large.',
     'media-type': 'The content type of the request is not known. Send the content as application/json.',
+    encoding: 'The body is packed ({encoding}). Send it as it is.',
     'too-many': 'Too many requests came in a short time. Wait a moment and try again.',
     'body-missing': 'The request has no content.',
     params: 'The identifier in the address has a wrong form.',

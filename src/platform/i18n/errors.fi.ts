@@ -7,7 +7,8 @@ export const errorsFi = {
     'key-invalid': 'API-avain on väärä tai poistettu käytöstä.',
     'ticket-invalid': 'Palvelulippu (ticket) on väärä, vanhentunut tai sen avain on poistettu käytöstä.',
     'ticket-missing': 'Otsake ticket puuttuu.',
-    'caller-id-missing': 'Otsake caller-id puuttuu.',
+    'caller-id-missing':
+      'Tunnistautuminen puuttuu: lähetä API-avain otsakkeessa authorization (Bearer) tai lippu otsakkeissa ticket ja caller-id.',
     'identity-away': 'Kirjautumispalvelu ei juuri nyt vastaa. Yritä hetken kuluttua uudelleen.',
     'sign-in-refused': 'Kirjautumispalvelu ei hyväksynyt kirjautumista.',
     'sign-in-broken': 'Kirjautuminen jäi kesken tai vanheni. Aloita se alusta.',
@@ -18,6 +19,7 @@ export const errorsFi = {
     method: 'Tämä osoite ei tunne pyynnön menetelmää.',
     'too-large': 'Pyyntö on liian suuri.',
     'media-type': 'Pyynnön sisältötyyppiä ei tunneta. Lähetä sisältö muodossa application/json.',
+    encoding: 'Pyynnön sisältö on pakattu ({encoding}). Lähetä se pakkaamattomana.',
     'too-many': 'Pyyntöjä tuli liian monta lyhyessä ajassa. Odota hetki ja yritä uudelleen.',
     'body-missing': 'Pyynnöstä puuttuu sisältö.',
     params: 'Osoitteen tunnus ei ole oikeaa muotoa.',

@@ -10,7 +10,8 @@ export const errorsSv: Translation<typeof errorsFi> = {
     'ticket-invalid':
       'Servicebiljetten (ticket) är fel eller gammal, eller så har dess nyckel tagits ur bruk.',
     'ticket-missing': 'Huvudet ticket saknas.',
-    'caller-id-missing': 'Huvudet caller-id saknas.',
+    'caller-id-missing':
+      'Identifieringen saknas: skicka API-nyckeln i rubriken authorization (Bearer), eller en biljett i rubrikerna ticket och caller-id.',
     'identity-away': 'Inloggningstjänsten svarar inte just nu. Försök igen om en stund.',
     'sign-in-refused': 'Inloggningstjänsten godkände inte inloggningen.',
     'sign-in-broken': 'Inloggningen avbröts eller blev för gammal. Börja om.',
@@ -21,6 +22,7 @@ export const errorsSv: Translation<typeof errorsFi> = {
     method: 'Den här adressen känner inte till begärans metod.',
     'too-large': 'Begäran är för stor.',
     'media-type': 'Begärans innehållstyp är okänd. Skicka innehållet som application/json.',
+    encoding: 'Innehållet är packat ({encoding}). Skicka det opackat.',
     'too-many': 'Det kom för många begäranden på kort tid. Vänta en stund och försök igen.',
     'body-missing': 'Begäran saknar innehåll.',
     params: 'Identifieraren i adressen har fel form.',

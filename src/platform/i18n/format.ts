@@ -25,6 +25,7 @@ function remembering(options: (language: Language) => Intl.DateTimeFormatOptions
 
 const dateFormatter = remembering(language => ({ ...dateStyles[language], timeZone: 'UTC' }))
 const dayFormatter = remembering(language => ({ ...dateStyles[language], timeZone }))
+const timeFormatter = remembering(() => timeStyle)
 const instantFormatter = remembering(language => ({ ...dateStyles[language], ...timeStyle }))
 
 function parsePlain(date: string): Date | undefined {
@@ -47,7 +48,11 @@ export function formatDateRange(start: string, end: string | undefined, language
 /** An instant (ISO 8601) as date and time of Finland. */
 export function formatInstant(instant: string, language: Language): string {
   const parsed = new Date(instant)
-  return Number.isNaN(parsed.getTime()) ? instant : instantFormatter(language).format(parsed)
+  if (Number.isNaN(parsed.getTime())) return instant
+  // Intl leaves out the word that Swedish has between the day and the time.
+  if (language === 'sv')
+    return `${dayFormatter('sv').format(parsed)} kl. ${timeFormatter('sv').format(parsed)}`
+  return instantFormatter(language).format(parsed)
 }
 
 /** The day of an instant in Finland, where the time of day says nothing. */
