@@ -9,7 +9,7 @@ export const errorsSv: Translation<typeof errorsFi> = {
     'key-invalid': 'API-nyckeln är fel eller har tagits ur bruk.',
     'ticket-invalid':
       'Servicebiljetten (ticket) är fel eller gammal, eller så har dess nyckel tagits ur bruk.',
-    'ticket-missing': 'Huvudet ticket saknas.',
+    'ticket-missing': 'Rubriken ticket saknas.',
     'caller-id-missing':
       'Identifieringen saknas: skicka API-nyckeln i rubriken authorization (Bearer), eller en biljett i rubrikerna ticket och caller-id.',
     'identity-away': 'Inloggningstjänsten svarar inte just nu. Försök igen om en stund.',
