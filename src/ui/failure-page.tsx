@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Loading, type Query } from './async.tsx'
-import { Button } from './button.tsx'
+import { Button, ButtonLink } from './button.tsx'
 import styles from './page.module.css'
 import { Page } from './page.tsx'
 import { useUiTexts } from './texts.tsx'
@@ -15,11 +15,14 @@ interface FailurePageProps {
 /** A whole page for something that could not be shown: heading and reason in the reader's language. */
 export function FailurePage({ error, onRetry, back, children }: FailurePageProps) {
   const texts = useUiTexts()
-  const { title, detail } = texts.describe(error)
+  const { title, detail, lasting = false } = texts.describe(error)
+  // Where trying again does not help, the way back is the way on.
+  const leave = lasting && back !== undefined
   return (
-    <Page title={title} lead={detail} width="reading" {...(back === undefined ? {} : { back })}>
+    <Page title={title} lead={detail} width="reading" {...(back === undefined || leave ? {} : { back })}>
       {children}
-      {onRetry === undefined ? null : <Button onPress={onRetry}>{texts.retry}</Button>}
+      {leave ? <ButtonLink to={back.to}>{back.text}</ButtonLink> : null}
+      {lasting || onRetry === undefined ? null : <Button onPress={onRetry}>{texts.retry}</Button>}
     </Page>
   )
 }

@@ -1,5 +1,12 @@
 import { createContext, useContext } from 'react'
 
+export interface Described {
+  readonly title: string
+  readonly detail?: string
+  /** Trying again will not help. */
+  readonly lasting?: boolean
+}
+
 /** The few words that the design system itself says. The application gives them in the reader's language. */
 export interface UiTexts {
   readonly loading: string
@@ -9,7 +16,7 @@ export interface UiTexts {
   readonly before: string
   readonly after: string
   /** Turns whatever was thrown into words. */
-  readonly describe: (error: unknown) => { readonly title: string; readonly detail?: string }
+  readonly describe: (error: unknown) => Described
 }
 
 export const UiTextsContext = createContext<UiTexts>({

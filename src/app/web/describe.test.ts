@@ -9,8 +9,16 @@ const problem = (status: number, more: object = {}) => new ProblemError({ status
 
 test.each([
   ["the server's own words", problem(409, { title: 'Changed meanwhile' }), { title: 'Changed meanwhile' }],
-  ['with a detail', problem(400, { title: 'No', detail: 'Why' }), { title: 'No', detail: 'Why' }],
-  ['a detail that only repeats is left out', problem(400, { title: 'No', detail: 'No' }), { title: 'No' }],
+  [
+    'with a detail',
+    problem(400, { title: 'No', detail: 'Why' }),
+    { title: 'No', detail: 'Why', lasting: true },
+  ],
+  [
+    'a detail that only repeats is left out',
+    problem(400, { title: 'No', detail: 'No' }),
+    { title: 'No', lasting: true },
+  ],
   [
     'no answer at all',
     new ProblemError({ status: 0, code: 'network' }),
@@ -21,8 +29,8 @@ test.each([
     problem(401),
     { title: t('errors.signedOut'), detail: t('errors.signedOutDetail') },
   ],
-  ['a refusal without words', problem(403), { title: t('errors.forbidden') }],
-  ['nothing there', problem(404), { title: t('errors.notFound') }],
+  ['a refusal without words', problem(403), { title: t('errors.forbidden'), lasting: true }],
+  ['nothing there', problem(404), { title: t('errors.notFound'), lasting: true }],
   ['a conflict', problem(412), { title: t('errors.conflict') }],
   ['another refusal', problem(422), { title: t('errors.refused') }],
   ['away', problem(503), { title: t('errors.away'), detail: t('away.text') }],

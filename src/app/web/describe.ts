@@ -1,17 +1,19 @@
 import type { Translate } from '../../platform/i18n/texts.ts'
 import { problemOf } from '../../platform/web/api.ts'
+import type { Described } from '../../ui/texts.tsx'
 import type { fi } from './i18n/fi.ts'
 
+/** What is not there, or is no address at all, will not be there a moment later. */
+const lasting = [400, 403, 404, 410]
+
 /** Words for anything that a request can throw: the server's own when it has them, else ours by status. */
-export function describeProblem(
-  error: unknown,
-  t: Translate<typeof fi>,
-): { readonly title: string; readonly detail?: string } {
+export function describeProblem(error: unknown, t: Translate<typeof fi>): Described {
   const { status, title, detail, code } = problemOf(error)
   if (code === 'network') return { title: t('errors.network'), detail: t('errors.networkDetail') }
   const fallback = byStatus(status, t)
   return {
     title: title ?? fallback.title,
+    ...(lasting.includes(status) ? { lasting: true } : {}),
     ...(detail === undefined || detail === title ? fallbackDetail(title, fallback.detail) : { detail }),
   }
 }

@@ -4,6 +4,7 @@ import type { fi } from './fi-pages.ts'
 export const en: Translation<typeof fi> = {
   eyebrow: 'Personal competence development plan',
   back: 'Students',
+  backToOwn: 'My plan',
   backToPlan: 'Back to the plan',
   toc: 'On this page',
   versionsLink: 'Versions',

@@ -1,6 +1,7 @@
 export const fi = {
   eyebrow: 'Henkilökohtainen osaamisen kehittämissuunnitelma',
   back: 'Opiskelijat',
+  backToOwn: 'Oma suunnitelma',
   backToPlan: 'Takaisin suunnitelmaan',
   toc: 'Tällä sivulla',
   versionsLink: 'Versiot',

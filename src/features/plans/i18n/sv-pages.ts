@@ -4,6 +4,7 @@ import type { fi } from './fi-pages.ts'
 export const sv: Translation<typeof fi> = {
   eyebrow: 'Personlig utvecklingsplan för kunnandet',
   back: 'Studerande',
+  backToOwn: 'Min plan',
   backToPlan: 'Tillbaka till planen',
   toc: 'På den här sidan',
   versionsLink: 'Versioner',

@@ -70,9 +70,12 @@ function stateName(
 /** A person's name, or the system that sent it, in words. */
 export function useSaverName(): (saver: Saver) => string {
   const t = useTexts(texts)
+  // Any other source is a register that sends plans with a key of its own.
+  const sender = (source: string | undefined): string | undefined =>
+    source === undefined ? undefined : `${t('sources.register')} (${source})`
   return ({ name, source }) => {
     const system = sourceNames.find(known => known === source)
-    const words = [name, system === undefined ? source : t(`sources.${system}`)]
+    const words = [name, system === undefined ? sender(source) : t(`sources.${system}`)]
     const said = words.filter(word => word !== undefined && word !== '').join(', ')
     return said === '' ? t('versions.nobody') : said
   }

@@ -20,6 +20,7 @@ import type { LearningPeriod } from './stored.ts'
 import { TableOfContents } from './table-of-contents.tsx'
 import { texts } from './texts.ts'
 import { useDurations } from './use-durations.ts'
+import { useWayBack } from './use-way-back.ts'
 
 /** The forms, with the date field, are fetched when somebody first edits. */
 const EditDialog = lazy(() => import('./edit-dialog.tsx'))
@@ -27,10 +28,10 @@ const EditDialog = lazy(() => import('./edit-dialog.tsx'))
 export default function PlanPage() {
   const { planId = '' } = useParams()
   const { language } = useLanguage()
-  const t = useTexts(texts)
+  const back = useWayBack()
   const query = useQuery({ ...planQuery(planId, language), placeholderData: previous => previous })
   return (
-    <AsyncPage query={query} back={{ to: '/students', text: t('back') }}>
+    <AsyncPage query={query} back={back}>
       {view => <PlanContent view={view} />}
     </AsyncPage>
   )
@@ -40,6 +41,7 @@ function PlanContent({ view }: { readonly view: PlanView }) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const [editing, setEditing] = useState<Editing>()
+  const back = useWayBack()
   const counting = useDurations(view)
   const mayEdit = view.permittedActions.includes('update')
   const placeName = useMemo(
@@ -53,7 +55,7 @@ function PlanContent({ view }: { readonly view: PlanView }) {
       <Page
         title={view.student.name ?? view.student.studentOid}
         eyebrow={t('eyebrow')}
-        back={{ to: '/students', text: t('back') }}
+        {...(back.isList ? { back } : {})}
         actions={<ButtonLink to={`/plans/${view.id}/versions`}>{t('versionsLink')}</ButtonLink>}
       >
         <PlanHeader view={view} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
+import { formatInstant } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { AsyncPage } from '../../../ui/failure-page.tsx'
@@ -8,9 +9,11 @@ import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { planQuery, versionQuery } from './api.ts'
 import { Basics } from './basics.tsx'
+import { useSaverName } from './plan-header.tsx'
 import { type Reading, ReadingProvider } from './reading.tsx'
 import { PlanSections } from './sections.tsx'
 import { texts } from './texts.ts'
+import { useWayBack } from './use-way-back.ts'
 
 /** An old version as it was, without findings: these belong to the plan of today. */
 export default function VersionPage() {
@@ -19,12 +22,14 @@ export default function VersionPage() {
   const t = useTexts(texts)
   const today = useQuery(planQuery(planId, language))
   const old = useQuery(versionQuery(planId, version))
+  const away = useWayBack()
+  const saverName = useSaverName()
   const back = { to: `/plans/${planId}/versions`, text: t('versions.title') }
   return (
-    <AsyncPage query={today} back={back}>
+    <AsyncPage query={today} back={away}>
       {view => (
         <AsyncPage query={old} back={back}>
-          {({ plan, contacts, names }) => {
+          {({ plan, contacts, names, savedAt, author, reason }) => {
             const reading: Reading = { contacts, names, durations: {}, findings: [] }
             return (
               <ReadingProvider value={reading}>
@@ -34,7 +39,16 @@ export default function VersionPage() {
                   back={back}
                   actions={<ButtonLink to={`/plans/${planId}`}>{t('backToPlan')}</ButtonLink>}
                 >
-                  <Note tone="info" title={t('versions.old', { version })} />
+                  <Note tone="info" title={t('versions.old', { version })}>
+                    <p>
+                      {t('head.saved')}:{' '}
+                      {t('head.savedBy', {
+                        time: formatInstant(savedAt, language),
+                        name: saverName(author),
+                      })}
+                    </p>
+                    {reason === undefined ? null : <p>{t('versions.reason', { reason })}</p>}
+                  </Note>
                   <Section id="basics" title={t('sections.basics')}>
                     <Basics plan={plan} />
                   </Section>

@@ -10,6 +10,7 @@ import { ChangeList } from './change-list.tsx'
 import { useSaverName } from './plan-header.tsx'
 import { type Reading, ReadingProvider } from './reading.tsx'
 import { texts } from './texts.ts'
+import { useWayBack } from './use-way-back.ts'
 import styles from './versions.module.css'
 
 export default function VersionsPage() {
@@ -18,9 +19,10 @@ export default function VersionsPage() {
   const t = useTexts(texts)
   const plan = useQuery(planQuery(planId, language))
   const versions = useInfiniteQuery(versionsQuery(planId))
+  const away = useWayBack()
   const back = { to: `/plans/${planId}`, text: t('backToPlan') }
   return (
-    <AsyncPage query={plan} back={back}>
+    <AsyncPage query={plan} back={away}>
       {view => (
         <AsyncPage query={versions} back={back}>
           {({ pages }) => (

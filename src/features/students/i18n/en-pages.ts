@@ -11,6 +11,8 @@ export const en: Translation<typeof fi> = {
   qualification: 'Qualification or programme',
   state: 'State of the plan',
   changed: 'Changed',
+  ownPlan: 'My plan',
+  ownPlanMissing: 'You have no plan here yet.',
   noPlan: 'No plan',
   noRight: 'No study right',
   unknownQualification: 'Not known',

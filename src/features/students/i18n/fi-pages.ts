@@ -8,6 +8,8 @@ export const fi = {
   qualification: 'Tutkinto tai koulutus',
   state: 'Suunnitelman tila',
   changed: 'Muutettu',
+  ownPlan: 'Oma suunnitelma',
+  ownPlanMissing: 'Sinulla ei ole vielä suunnitelmaa täällä.',
   noPlan: 'Ei suunnitelmaa',
   noRight: 'Ei opiskeluoikeutta',
   unknownQualification: 'Ei tiedossa',

@@ -11,6 +11,8 @@ export const sv: Translation<typeof fi> = {
   qualification: 'Examen eller utbildning',
   state: 'Planens läge',
   changed: 'Ändrad',
+  ownPlan: 'Min plan',
+  ownPlanMissing: 'Du har ingen plan här ännu.',
   noPlan: 'Ingen plan',
   noRight: 'Ingen studierätt',
   unknownQualification: 'Inte känt',
