@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { installation } from './harness/installation.ts'
+import { overflow, picture } from './harness/looks.ts'
 import { told } from './harness/plans.ts'
 
 const { complaints, visit } = await installation()
@@ -44,6 +45,11 @@ test('a key is shown once, two are valid at a time, and a revoked one is marked'
   await make('Uusi')
   await page.getByRole('button', { name: 'Olen tallettanut avaimen' }).click()
   expect(await keys.getByText('Voimassa', { exact: true }).count()).toBe(2)
+  for (const width of [360, 768, 920, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect({ width, overflow: await overflow(page) }).toEqual({ width, overflow: 0 })
+    await picture(page, `keys-${width}`)
+  }
   await make('Kolmas')
   await page.getByRole('dialog').getByRole('alert').waitFor()
   await page.getByRole('button', { name: 'Peruuta' }).click()

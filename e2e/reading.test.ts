@@ -44,11 +44,15 @@ test('both sides of a conflict are shown with the one that was taken, and it can
   await openPlan(page, 'Elias Exempelstrand')
   const conflicts = page.locator('#conflicts')
   const text = await conflicts.textContent()
-  expect(text).toContain('Studieförvaltningen60')
-  expect(text).toContain('Här80')
-  expect(text).toContain('Studieförvaltningens uppgift togs i bruk')
-  await conflicts.getByRole('button', { name: 'Märk som behandlad' }).click()
+  expect(text).toContain('Studeranderegistret60 %')
+  expect(text).toContain('Här80 %')
+  expect(text).toContain('Studeranderegistrets uppgift togs i bruk')
+  await conflicts.getByRole('button', { name: 'Behåll 60 %' }).waitFor()
+  await conflicts.getByRole('button', { name: 'Ta i bruk 80 %' }).click()
   await conflicts.waitFor({ state: 'detached' })
+  expect(await page.locator('#vocationalUnits').textContent()).toContain('80 %')
+  await page.getByRole('link', { name: 'Versioner' }).click()
+  await page.getByText('Konflikt med studeranderegistret: 80 % valdes.').waitFor()
   await page.context().close()
 })
 
@@ -61,7 +65,49 @@ test('versions tell the difference in words, and an old one opens read-only', as
   expect(await change.locator('del').textContent()).toMatch(/^\d+\.\d+\.\d{4}$/)
   await page.getByRole('link', { name: 'Versio 1', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Versio 1' }).waitFor()
+  expect(await page.getByText(/^Tallennettu: /).textContent()).toMatch(/\d{4} klo .+, /)
   expect(await page.getByRole('button', { name: /Muokkaa/ }).count()).toBe(0)
+  await page.context().close()
+})
+
+test('days that are still being counted are said so, and come by themselves', async () => {
+  const page = await visit({ persona: 'olli-opettavainen' })
+  let answers = 0
+  await page.route(/\/api\/plans\/[^/]+$/, async route => {
+    const response = await route.fetch()
+    const plan = await response.json()
+    answers += 1
+    await route.fulfill({ response, json: answers === 1 ? { ...plan, durations: {} } : plan })
+  })
+  await openPlan(page, 'Eetu Keksinen')
+  await page.getByText('lasketaan…').first().waitFor()
+  await page.getByText('lasketaan…').first().waitFor({ state: 'detached' })
+  expect(await page.locator('#vocationalUnits').textContent()).toMatch(/Työpaikkajakson pituus\d+ päivä/)
+  expect(answers).toBe(2)
+  await page.context().close()
+})
+
+test('whoever only reads is told who chooses in a conflict', async () => {
+  const page = await visit({ persona: 'laura-laatunen' })
+  await page.route(/\/api\/plans\/[^/]+$/, async route => {
+    const response = await route.fetch()
+    const conflicts = [
+      {
+        id: '1',
+        pointer: '/competenceAchievedOn',
+        register: '2026-11-20',
+        taken: 'register',
+        source: 'wilma',
+        at: '2026-11-20T08:05:00Z',
+      },
+    ]
+    await route.fulfill({ response, json: { ...(await response.json()), conflicts } })
+  })
+  await openPlan(page, 'Eetu Keksinen')
+  const text = await page.locator('#conflicts').textContent()
+  expect(text).toContain('Suunnitelmaa muokkaava henkilö valitsee')
+  expect(text).toContain('Opiskelijarekisteri20.11.2026')
+  expect(await page.locator('#conflicts').getByRole('button').count()).toBe(0)
   await page.context().close()
 })
 
@@ -94,11 +140,13 @@ describe('languages', () => {
 })
 
 describe('who may see what', () => {
-  test('a student sees only the own plan and edits nothing', async () => {
+  test('a student comes straight to the own plan and edits nothing', async () => {
     const page = await visit({ persona: 'opiskelija-kuusenkerkka' })
-    await page.getByRole('row').nth(1).waitFor()
-    expect(await page.getByRole('row').count()).toBe(2)
-    await openPlan(page, 'Aamu Kuviteltu')
+    await page.getByRole('heading', { level: 1, name: 'Aamu Kuviteltu' }).waitFor()
+    expect(await page.getByRole('navigation').first().getByRole('link').allTextContents()).toEqual([
+      'Oma suunnitelma',
+    ])
+    expect(await page.getByRole('link', { name: 'Opiskelijat' }).count()).toBe(0)
     expect(await page.getByRole('button', { name: /Muokkaa/ }).count()).toBe(0)
     await page.context().close()
   })
@@ -144,9 +192,12 @@ describe('who may see what', () => {
 describe('when something is not there', () => {
   test('a plan that does not exist', async () => {
     const page = await visit({ persona: 'olli-opettavainen' })
-    await page.goto(`${address}/plans/01a20561-c1f1-7509-bfda-000000000000`)
-    await page.getByRole('link', { name: 'Opiskelijat' }).first().waitFor()
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('')
+    for (const id of ['01a20561-c1f1-7509-bfda-000000000000', 'roska']) {
+      await page.goto(`${address}/plans/${id}`)
+      await page.getByRole('main').getByRole('link', { name: 'Opiskelijat' }).waitFor()
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('')
+      expect(await page.getByRole('button', { name: 'Yritä uudelleen' }).count()).toBe(0)
+    }
     await page.context().close()
   })
 
