@@ -3,7 +3,7 @@ import type { fiDescriptions } from './fi-descriptions.ts'
 
 export const enDescriptions: Translation<typeof fiDescriptions> = {
   teacher: "Reads and completes the students' plans and mends what they lack.",
-  guidance: "Reads and completes the students' plans.",
+  guidance: "Reads the students' plans and updates the career plan.",
   coordinator: "Reads the students' plans and sees whether workplace periods are in order.",
   quality: 'Reads the plans and sees where they fall short.',
   administrator: "Decides the settings, keeps the API keys, and can move the demo's clock.",

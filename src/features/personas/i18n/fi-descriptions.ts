@@ -1,7 +1,7 @@
 /** What each role does here. The keys are the roles. */
 export const fiDescriptions = {
   teacher: 'Lukee ja täydentää opiskelijoiden suunnitelmia ja korjaa niiden puutteet.',
-  guidance: 'Lukee ja täydentää opiskelijoiden suunnitelmia.',
+  guidance: 'Lukee opiskelijoiden suunnitelmia ja päivittää urasuunnitelman.',
   coordinator: 'Lukee opiskelijoiden suunnitelmia ja näkee, ovatko työpaikkajaksot kunnossa.',
   quality: 'Lukee suunnitelmia ja näkee, missä on puutteita.',
   administrator: 'Päättää asetuksista, hoitaa API-avaimet ja voi siirtää esittelyn kelloa.',

@@ -74,7 +74,7 @@ export const en: Translation<typeof fi> = {
     'prior-demonstration-missing':
       'The student is guided to a demonstration, but there are no details of the demonstration.',
 
-    'study-right-unknown': 'The study right is not known. Bring it from the register of study rights.',
+    'study-right-unknown': 'The study right is not known. Bring it from the student register.',
     'study-right-type-unsuitable':
       'The type of the study right is {type}. A plan can be made only for vocational or preparatory education (TUVA).',
     'unit-on-preparatory-study-right':

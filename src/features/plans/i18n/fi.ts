@@ -74,7 +74,7 @@ export const fi = {
       'Osaaminen on valittu todennettavaksi arvioijien kautta, mutta arvioijia ei ole nimetty.',
     'prior-demonstration-missing': 'Opiskelija on ohjattu näyttöön, mutta näytön tiedot puuttuvat.',
 
-    'study-right-unknown': 'Opiskeluoikeutta ei tunneta. Tuo se opiskeluoikeuksien rekisteristä.',
+    'study-right-unknown': 'Opiskeluoikeutta ei tunneta. Tuo se opiskelijarekisteristä.',
     'study-right-type-unsuitable':
       'Opiskeluoikeuden tyyppi on {type}. Suunnitelman voi tehdä vain ammatilliseen koulutukseen tai TUVA-koulutukseen.',
     'unit-on-preparatory-study-right':

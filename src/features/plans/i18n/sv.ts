@@ -73,7 +73,7 @@ export const sv: Translation<typeof fi> = {
     'prior-demonstration-missing':
       'Den studerande har hänvisats till yrkesprov, men uppgifterna om provet saknas.',
 
-    'study-right-unknown': 'Studierätten är okänd. Hämta den från registret över studierätter.',
+    'study-right-unknown': 'Studierätten är okänd. Hämta den från studeranderegistret.',
     'study-right-type-unsuitable':
       'Studierättens typ är {type}. En plan kan göras bara för yrkesutbildning eller för utbildning som handleder för examensutbildning.',
     'unit-on-preparatory-study-right':
