@@ -27,7 +27,7 @@ test('the demo shows its people by provider and role, each once, and nobody else
     language: 'fi',
     provider: { id: a.id, names: { fi: 'Aopisto' } },
     description: {
-      fi: expect.stringMatching(/täydentää.*laatua/),
+      fi: expect.stringMatching(/täydentää.*missä on puutteita/),
       sv: expect.any(String),
       en: expect.any(String),
     },
