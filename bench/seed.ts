@@ -94,7 +94,14 @@ async function addPlan(
   const saved = await write(database, providerId, transaction => {
     const audit = { actor, now: systemClock.now() }
     const jobs = { send: () => Promise.resolve() }
-    const context = { transaction, audit, today: systemClock.today(), jobs, referenceFor: () => ({}), formFaults: () => [] }
+    const context = {
+      transaction,
+      audit,
+      today: systemClock.today(),
+      jobs,
+      referenceFor: () => ({}),
+      formFaults: () => [],
+    }
     return createPlan(context, { plan }, { studyRightKnown: 'demanded' })
   })
   return saved.id

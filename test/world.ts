@@ -25,7 +25,14 @@ export async function makeWorld(service: TestService): Promise<World> {
   const jobs = { send: () => Promise.resolve() }
   const saved = await write(database, provider, transaction =>
     createPlan(
-      { transaction, audit, today: plainDateOf('2026-11-22'), jobs, referenceFor: () => ({}), formFaults: () => [] },
+      {
+        transaction,
+        audit,
+        today: plainDateOf('2026-11-22'),
+        jobs,
+        referenceFor: () => ({}),
+        formFaults: () => [],
+      },
       {
         plan: {
           studentOid: student.studentOid,

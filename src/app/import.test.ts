@@ -175,7 +175,9 @@ describe('importing students, study rights and plans', () => {
     expect(lines[0]).toBe('h.json: 1 read, 1 written, 0 unchanged, 1 refused')
     expect(lines[1]).toMatch('  refused /1/osaamisen-hankkimisen-tarve: ')
     expect(lines[2]).toBe('  kept /0/uusi-kentta: a key that this version does not know')
-    const { rows } = await owner.query('select version, unknown_members from plan_version order by version desc limit 1')
+    const { rows } = await owner.query(
+      'select version, unknown_members from plan_version order by version desc limit 1',
+    )
     expect(rows).toEqual([{ version: 2, unknown_members: [{ pointer: '/uusi-kentta', value: 1 }] }])
     const runs = await owner.query('select count(*)::int as runs from import_run')
     expect(runs.rows).toEqual([{ runs: 4 }])
