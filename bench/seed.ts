@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import type { Plan } from '../src/features/plans/contract.ts'
+import { inventedOids } from '../src/features/plans/factory.ts'
 import { createPlan } from '../src/features/plans/service-create.ts'
 import type { System } from '../src/platform/access/actor.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
@@ -27,7 +28,7 @@ export async function seed(url: string, owner: pg.Client, plan: Plan, count: num
   const database = openDatabase(url, { connections: 1 })
   try {
     for (let number = 0; number < count; number++) {
-      const oids = { studentOid: `1.2.246.562.24.${number}`, studyRightOid: `1.2.246.562.15.${number}` }
+      const oids = inventedOids(number)
       await addStudent(owner, providerId, oids, plan.firstApprovedOn)
       planIds.push(await addPlan(database, providerId, { ...plan, ...oids }))
     }

@@ -31,13 +31,20 @@ function personCheck(digits: string): string {
   return String((10 - (sum % 10)) % 10 || 10)
 }
 
+/** The OIDs of an invented student and study right, with right check digits; `number` of at most nine digits tells them apart. */
+export function inventedOids(number: number): { studentOid: string; studyRightOid: string } {
+  const digits = String(1_000_000_000 + number)
+  const check = luhn(digits)
+  return {
+    studyRightOid: `1.2.246.562.15.${digits}${check === '0' ? '10' : check}`,
+    studentOid: `1.2.246.562.24.${digits}${personCheck(digits)}`,
+  }
+}
+
 /** For tests: a student with a study right of vocational education from 1.8.2024 to 30.6.2027. */
 export async function makeStudent(database: Database, providerId: Uuid): Promise<MadeStudent> {
   made += 1
-  const digits = String(1_000_000_000 + made)
-  const check = luhn(digits)
-  const studyRightOid = `1.2.246.562.15.${digits}${check === '0' ? '10' : check}`
-  const studentOid = `1.2.246.562.24.${digits}${personCheck(digits)}`
+  const { studentOid, studyRightOid } = inventedOids(made)
   const audit: AuditContext = { actor: { kind: 'system', source: 'test', providerId }, now: new Date() }
   const studentId = await write(database, providerId, async transaction => {
     const student = {
