@@ -2,8 +2,8 @@ import { AppError } from '../../platform/http/error.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Plan } from './contract.ts'
 import { findPlan, type PlanKey, type PlanRecord } from './queries.ts'
-import { insertConflicts, upsertSource } from './queries-save.ts'
-import type { StoredPlan } from './rules-contacts.ts'
+import { insertConflicts, insertContacts, upsertSource } from './queries-save.ts'
+import type { DetachedContact, StoredPlan } from './rules-contacts.ts'
 import { type MasterPart, masterPartOf } from './rules-master.ts'
 import { type MergeConflict, mergePlans } from './rules-merge.ts'
 import {
@@ -61,8 +61,23 @@ export async function replaceFromRegister(
     ...(sending.unknownMembers ? { unknownMembers: sending.unknownMembers } : {}),
     reason: null,
   })
+  // Where ours was taken everywhere there is no new version; what was sent, and its people, is kept all the same.
+  if (saved === undefined) await keepContacts(context, current, sent.contacts)
   await remember(context, current, sent.body, conflicts)
   return saved ?? unchanged(current, prepared)
+}
+
+function keepContacts(
+  { transaction, audit }: RegisterContext,
+  current: PlanRecord,
+  contacts: readonly DetachedContact[],
+): Promise<void> {
+  const owner = { providerId: audit.actor.providerId, planId: current.id, at: audit.now }
+  return insertContacts(
+    transaction,
+    owner,
+    contacts.filter(contact => contact.isNew),
+  )
 }
 
 /**

@@ -220,6 +220,33 @@ describe('PUT', () => {
     expect((await pageOf()).plan.vocationalUnits[0]).toMatchObject(hours)
   })
 
+  test('a conflict about a person keeps both people, also when ours stands and nothing else changed', async () => {
+    const id = await created()
+    await service.owner.query(
+      `insert into provider_setting (provider_id, master, national_sender) values ($1, $2, 'register')`,
+      [
+        provider,
+        {
+          basics: 'here',
+          prior: 'here',
+          units: 'here',
+          periods: 'here',
+          demonstrations: 'here',
+          support: 'here',
+        },
+      ],
+    )
+    const page = await pageOf()
+    const plan = { ...structuredClone(page.plan), contact: 'uusi' }
+    const contacts = { uusi: { email: 'opettajalta@esimerkki.test' } }
+    expect((await put(page, { plan, contacts, reason: 'Uusi osoite' })).statusCode).toBe(200)
+    const sending = { ...hoks({ sahkoposti: 'rekisterista@esimerkki.test' }), id }
+    for (let round = 0; round < 2; round += 1) await register('PUT', `${base}/${id}`, sending)
+    const { contacts: shown, conflicts } = await pageOf()
+    expect(conflicts).toMatchObject([{ pointer: '/contact', taken: 'here' }])
+    expect(shown[String(conflicts[0]?.register)]).toMatchObject({ email: 'rekisterista@esimerkki.test' })
+  })
+
   test('a conflict follows the part that it is about', async () => {
     const id = await created()
     await put(await pageOf(), edited(await pageOf(), { end: '2025-04-30' }))
