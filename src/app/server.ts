@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { startDemoClock } from '../features/clock/service.ts'
 import { openReference } from '../features/qualifications/public.ts'
 import { nationalPrefix } from '../platform/auth/authenticate.ts'
 import type { Database } from '../platform/db/database.ts'
+import { migrationNames } from '../platform/db/migrate.ts'
 import type { Endpoint } from '../platform/http/endpoint.ts'
 import { createMetrics } from '../platform/http/metrics.ts'
 import { mountEndpoints } from '../platform/http/mount.ts'
@@ -106,9 +106,4 @@ async function openCurrent(database: Database) {
   const timer = setInterval(() => take().catch(() => undefined), 5_000)
   timer.unref()
   return { current: () => copy, refresh: take, stop: () => clearInterval(timer) }
-}
-
-async function migrationNames(): Promise<string[]> {
-  const names = await readdir(new URL('../../db/migrations/', import.meta.url))
-  return names.filter(name => name.endsWith('.sql'))
 }

@@ -396,24 +396,3 @@ test('validation stores nothing', async () => {
   )
   expect(events.rows).toEqual([{ student_id: student.studentId }, { student_id: student.studentId }])
 })
-
-test('validation asks who calls, and no more', async () => {
-  const path = '/ehoks-virkailija-backend/api/v1/validointi'
-  expect((await service.nobody('POST', path, hoks())).statusCode).toBe(401)
-  const caller = { 'caller-id': '1.2.246.562.10.1.register' }
-  expect((await service.nobody('POST', path, hoks(), caller)).statusCode).toBe(200)
-  expect((await service.nobody('POST', path, hoks({ outo: 1 }), caller)).statusCode).toBe(400)
-})
-
-test('a single-part route has ended', async () => {
-  const answer = await register('POST', `${base}/1/hankittava-ammat-tutkinnon-osa`, {})
-  expect(answer.statusCode).toBe(410)
-})
-
-test('a packed body is refused by its encoding', async () => {
-  const answer = await register('POST', base, Buffer.from([31, 139, 8, 0]), {
-    'content-encoding': 'gzip',
-    'content-type': 'application/json',
-  })
-  expect([answer.statusCode, answer.json().code]).toEqual([415, 'request.encoding'])
-})
