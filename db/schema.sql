@@ -22,10 +22,12 @@ create table assignment (
   provider_id uuid not null,
   role text not null,
   student_id uuid,
+  origin text default 'granted'::text not null,
   constraint assignment_pkey PRIMARY KEY (person_id, provider_id, role),
   constraint assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint assignment_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
   constraint assignment_check CHECK (((role = 'student'::text) = (student_id IS NOT NULL))),
+  constraint assignment_origin_check CHECK ((origin = ANY (ARRAY['granted'::text, 'openid'::text, 'register'::text]))),
   constraint assignment_role_check CHECK ((role = ANY (ARRAY['teacher'::text, 'guidance'::text, 'coordinator'::text, 'quality'::text, 'administrator'::text, 'student'::text])))
 );
 CREATE INDEX assignment_provider ON public.assignment USING btree (provider_id);
@@ -67,6 +69,16 @@ create table code_set (
   constraint code_set_pkey PRIMARY KEY (uri)
 );
 grant delete, insert, select, update on code_set to yhdessa_app;
+
+create table code_version (
+  set_uri text not null,
+  uri text not null,
+  version integer not null,
+  body jsonb not null,
+  constraint code_version_pkey PRIMARY KEY (set_uri, uri, version),
+  constraint code_version_set_uri_fkey FOREIGN KEY (set_uri) REFERENCES code_set(uri)
+);
+grant delete, insert, select, update on code_version to yhdessa_app;
 
 create table contact (
   provider_id uuid not null,
@@ -112,20 +124,122 @@ CREATE INDEX demonstration_start ON public.demonstration USING btree (provider_i
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on demonstration to yhdessa_app;
 
+create table group_role (
+  provider_id uuid not null,
+  group_name text not null,
+  role text not null,
+  constraint group_role_pkey PRIMARY KEY (group_name, provider_id, role),
+  constraint group_role_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint group_role_role_check CHECK ((role = ANY (ARRAY['teacher'::text, 'guidance'::text, 'coordinator'::text, 'quality'::text, 'administrator'::text])))
+);
+CREATE INDEX group_role_provider ON public.group_role USING btree (provider_id);
+grant delete, insert, select, update on group_role to yhdessa_app;
+
+create table guardian (
+  provider_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  ordinal smallint not null,
+  name text,
+  email text,
+  phone text,
+  language text,
+  custody boolean not null,
+  ends_on date,
+  changed_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  constraint guardian_provider_id_student_id_ordinal_key UNIQUE (provider_id, student_id, ordinal),
+  constraint guardian_pkey PRIMARY KEY (provider_id, id),
+  constraint guardian_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id),
+  constraint guardian_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text]))),
+  constraint guardian_ordinal_check CHECK (((ordinal >= 1) AND (ordinal <= 9)))
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on guardian to yhdessa_app;
+
+create table import_document (
+  provider_id uuid not null,
+  run_id uuid not null,
+  number integer not null,
+  name text not null,
+  size bigint default 0 not null,
+  digest bytea,
+  complete boolean default false not null,
+  refusal jsonb,
+  constraint import_document_pkey PRIMARY KEY (provider_id, run_id, number),
+  constraint import_document_provider_id_run_id_fkey FOREIGN KEY (provider_id, run_id) REFERENCES import_run(provider_id, id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on import_document to yhdessa_app;
+
+create table import_note (
+  provider_id uuid not null,
+  run_id uuid not null,
+  number integer not null,
+  outcome text not null,
+  document text not null,
+  pointer text not null,
+  code text not null,
+  params jsonb,
+  constraint import_note_pkey PRIMARY KEY (provider_id, run_id, number),
+  constraint import_note_provider_id_run_id_fkey FOREIGN KEY (provider_id, run_id) REFERENCES import_run(provider_id, id),
+  constraint import_note_outcome_check CHECK ((outcome = ANY (ARRAY['refused'::text, 'kept'::text])))
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant insert, select on import_note to yhdessa_app;
+
+create table import_part (
+  provider_id uuid not null,
+  run_id uuid not null,
+  document integer not null,
+  part integer not null,
+  bytes bytea not null,
+  constraint import_part_pkey PRIMARY KEY (provider_id, run_id, document, part),
+  constraint import_part_provider_id_run_id_document_fkey FOREIGN KEY (provider_id, run_id, document) REFERENCES import_document(provider_id, run_id, number) ON DELETE CASCADE
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on import_part to yhdessa_app;
+
 create table import_run (
   provider_id uuid not null,
   id uuid not null,
   kind text not null,
-  file text not null,
-  started_at timestamp with time zone not null,
-  report jsonb not null,
-  constraint import_run_pkey PRIMARY KEY (provider_id, id),
+  origin text not null,
+  source text not null,
+  options jsonb default '{}'::jsonb not null,
+  state text not null,
+  requested_by uuid,
+  requested_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  total integer,
+  "position" integer default 0 not null,
+  counts jsonb default '{"read": 0, "refused": 0, "written": 0, "vanished": 0, "unchanged": 0}'::jsonb not null,
+  cursor jsonb,
+  failure jsonb,
+  worker uuid,
+  heartbeat_at timestamp with time zone,
+  attempts integer default 0 not null,
+  constraint import_start_pkey PRIMARY KEY (provider_id, id),
   constraint import_run_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
-  constraint import_run_kind_check CHECK ((kind = ANY (ARRAY['koski'::text, 'hoks'::text])))
+  constraint import_start_kind_check CHECK ((kind = ANY (ARRAY['eperusteet'::text, 'koodisto'::text, 'organisaatio'::text, 'koski'::text, 'hoks'::text, 'students'::text, 'staff'::text]))),
+  constraint import_start_origin_check CHECK ((origin = ANY (ARRAY['command'::text, 'page'::text, 'schedule'::text, 'demo'::text]))),
+  constraint import_start_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'waiting'::text, 'fetching'::text, 'reading'::text, 'storing'::text, 'done'::text, 'refused'::text, 'stopped'::text])))
 );
-CREATE INDEX import_run_time ON public.import_run USING btree (provider_id, started_at);
+CREATE INDEX import_run_kind ON public.import_run USING btree (provider_id, kind, requested_at);
+CREATE INDEX import_run_time ON public.import_run USING btree (provider_id, requested_at);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
-grant insert, select on import_run to yhdessa_app;
+grant delete, insert, select, update on import_run to yhdessa_app;
+
+create table import_seen (
+  provider_id uuid not null,
+  run_id uuid not null,
+  key text collate "C" not null,
+  constraint import_seen_pkey PRIMARY KEY (provider_id, run_id, key),
+  constraint import_seen_provider_id_run_id_fkey FOREIGN KEY (provider_id, run_id) REFERENCES import_run(provider_id, id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on import_seen to yhdessa_app;
 
 create table learning_period (
   provider_id uuid not null,
@@ -157,6 +271,46 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 grant select on migration to yhdessa_app;
+
+create table organisation (
+  oid text not null,
+  parent_oid text,
+  business_id text,
+  institution_code text,
+  institution_type text,
+  kinds text[] not null,
+  names jsonb not null,
+  municipality text,
+  valid_from date,
+  valid_until date,
+  status text not null,
+  body jsonb not null,
+  changed_at timestamp with time zone not null,
+  vanished_at timestamp with time zone,
+  constraint organisation_pkey PRIMARY KEY (oid)
+);
+CREATE INDEX organisation_business ON public.organisation USING btree (business_id);
+CREATE INDEX organisation_institution ON public.organisation USING btree (institution_code);
+CREATE INDEX organisation_parent ON public.organisation USING btree (parent_oid);
+grant delete, insert, select, update on organisation to yhdessa_app;
+
+create table organisation_name (
+  oid text not null,
+  starts_on date not null,
+  names jsonb not null,
+  constraint organisation_name_pkey PRIMARY KEY (oid, starts_on),
+  constraint organisation_name_oid_fkey FOREIGN KEY (oid) REFERENCES organisation(oid)
+);
+grant delete, insert, select, update on organisation_name to yhdessa_app;
+
+create table organisation_successor (
+  oid text not null,
+  successor_oid text not null,
+  changes_on date not null,
+  source text not null,
+  constraint organisation_successor_pkey PRIMARY KEY (oid, successor_oid)
+);
+grant delete, insert, select, update on organisation_successor to yhdessa_app;
 
 create table person (
   id uuid not null,
@@ -224,10 +378,12 @@ create table plan_source (
   provider_id uuid not null,
   plan_id uuid not null,
   source text not null,
-  body jsonb not null,
+  body jsonb,
   received_at timestamp with time zone not null,
+  version integer,
   constraint plan_source_pkey PRIMARY KEY (provider_id, plan_id, source),
-  constraint plan_source_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
+  constraint plan_source_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id),
+  constraint plan_source_check CHECK (((version IS NULL) <> (body IS NULL)))
 );
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on plan_source to yhdessa_app;
@@ -259,8 +415,10 @@ create table provider (
   name_en text,
   language text not null,
   created_at timestamp with time zone default now() not null,
+  kind text default 'provider'::text not null,
   constraint provider_oid_key UNIQUE (oid),
   constraint provider_pkey PRIMARY KEY (id),
+  constraint provider_kind_check CHECK ((kind = ANY (ARRAY['provider'::text, 'installation'::text]))),
   constraint provider_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
 );
 grant delete, insert, select, update on provider to yhdessa_app;
@@ -304,18 +462,6 @@ create table qualification_unit (
 );
 grant delete, insert, select, update on qualification_unit to yhdessa_app;
 
-create table reference_import (
-  id uuid not null,
-  kind text not null,
-  file text not null,
-  started_at timestamp with time zone not null,
-  report jsonb not null,
-  constraint reference_import_pkey PRIMARY KEY (id),
-  constraint reference_import_kind_check CHECK ((kind = ANY (ARRAY['eperusteet'::text, 'koodisto'::text])))
-);
-CREATE INDEX reference_import_time ON public.reference_import USING btree (started_at);
-grant delete, insert, select, update on reference_import to yhdessa_app;
-
 create table reference_revision (
   one boolean default true not null,
   revision integer not null,
@@ -323,6 +469,42 @@ create table reference_revision (
   constraint reference_revision_one_check CHECK (one)
 );
 grant delete, insert, select, update on reference_revision to yhdessa_app;
+
+create table register_setting (
+  provider_id uuid not null,
+  register text not null,
+  address text not null,
+  username text,
+  sealed_secret text,
+  schedule text default 'off'::text not null,
+  hour smallint default 3 not null,
+  weekday smallint default 1 not null,
+  next_due_at timestamp with time zone,
+  version integer default 1 not null,
+  changed_at timestamp with time zone not null,
+  constraint register_setting_pkey PRIMARY KEY (provider_id, register),
+  constraint register_setting_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint register_setting_hour_check CHECK (((hour >= 0) AND (hour <= 23))),
+  constraint register_setting_register_check CHECK ((register = ANY (ARRAY['eperusteet'::text, 'koodisto'::text, 'organisaatio'::text, 'koski'::text, 'ehoks'::text]))),
+  constraint register_setting_schedule_check CHECK ((schedule = ANY (ARRAY['off'::text, 'hourly'::text, 'daily'::text, 'weekly'::text]))),
+  constraint register_setting_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on register_setting to yhdessa_app;
+
+create table saved_view (
+  provider_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  query jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint saved_view_provider_id_person_id_name_key UNIQUE (provider_id, person_id, name),
+  constraint saved_view_pkey PRIMARY KEY (provider_id, id),
+  constraint saved_view_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on saved_view to yhdessa_app;
 
 create table service_ticket (
   provider_id uuid not null,
@@ -357,6 +539,27 @@ CREATE INDEX session_person ON public.session USING btree (person_id);
 CREATE INDEX session_provider ON public.session USING btree (provider_id);
 grant delete, insert, select, update on session to yhdessa_app;
 
+create table staff_member (
+  provider_id uuid not null,
+  id uuid not null,
+  staff_number text not null,
+  given_names text,
+  family_name text,
+  email text,
+  language text,
+  sort_name text default ''::text not null,
+  person_id uuid,
+  changed_at timestamp with time zone not null,
+  vanished_at timestamp with time zone,
+  constraint staff_member_provider_id_staff_number_key UNIQUE (provider_id, staff_number),
+  constraint staff_member_pkey PRIMARY KEY (provider_id, id),
+  constraint staff_member_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint staff_member_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+);
+CREATE INDEX staff_member_person ON public.staff_member USING btree (provider_id, person_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on staff_member to yhdessa_app;
+
 create table student (
   provider_id uuid not null,
   id uuid not null,
@@ -371,14 +574,63 @@ create table student (
   created_at timestamp with time zone default now() not null,
   changed_at timestamp with time zone default now() not null,
   erased_at timestamp with time zone,
+  protected boolean default false not null,
+  student_number text,
+  teacher_id uuid,
+  vanished_at timestamp with time zone,
   constraint student_provider_id_student_oid_key UNIQUE (provider_id, student_oid),
   constraint student_pkey PRIMARY KEY (provider_id, id),
   constraint student_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint student_provider_id_teacher_id_fkey FOREIGN KEY (provider_id, teacher_id) REFERENCES staff_member(provider_id, id),
   constraint student_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
 );
+CREATE INDEX student_group_order ON public.student USING btree (provider_id, group_code, sort_name, id);
 CREATE INDEX student_sort ON public.student USING btree (provider_id, sort_name, id);
+CREATE INDEX student_teacher_order ON public.student USING btree (provider_id, teacher_id, sort_name, id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on student to yhdessa_app;
+
+create table student_contact (
+  provider_id uuid not null,
+  student_id uuid not null,
+  email text,
+  phone text,
+  street text,
+  postal_code text,
+  city text,
+  changed_at timestamp with time zone not null,
+  constraint student_contact_pkey PRIMARY KEY (provider_id, student_id),
+  constraint student_contact_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on student_contact to yhdessa_app;
+
+create table student_group (
+  provider_id uuid not null,
+  code text not null,
+  name text,
+  teacher_id uuid,
+  starts_on date,
+  ends_on date,
+  continues_as text,
+  changed_at timestamp with time zone not null,
+  constraint student_group_pkey PRIMARY KEY (provider_id, code),
+  constraint student_group_provider_id_teacher_id_fkey FOREIGN KEY (provider_id, teacher_id) REFERENCES staff_member(provider_id, id)
+);
+CREATE INDEX student_group_teacher ON public.student_group USING btree (provider_id, teacher_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on student_group to yhdessa_app;
+
+create table student_key (
+  provider_id uuid not null,
+  key text collate "C" not null,
+  student_id uuid not null,
+  constraint student_key_pkey PRIMARY KEY (provider_id, key, student_id),
+  constraint student_key_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
+);
+CREATE INDEX student_key_student ON public.student_key USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on student_key to yhdessa_app;
 
 create table study_right (
   provider_id uuid not null,
@@ -390,9 +642,14 @@ create table study_right (
   estimated_end_on date,
   source text not null,
   changed_at timestamp with time zone default now() not null,
+  present_state text,
+  state_from date,
+  vanished_at timestamp with time zone,
   constraint study_right_pkey PRIMARY KEY (provider_id, oid),
   constraint study_right_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
 );
+CREATE INDEX study_right_qualification ON public.study_right USING btree (provider_id, diary_number, student_id);
+CREATE INDEX study_right_state ON public.study_right USING btree (provider_id, present_state, student_id);
 CREATE INDEX study_right_student ON public.study_right USING btree (provider_id, student_id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on study_right to yhdessa_app;

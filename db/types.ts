@@ -35,6 +35,10 @@ export interface ApiKey {
 }
 
 export interface Assignment {
+  /**
+   * granted: by an administrator or a command; openid: follows the groups told at sign-in; register: told by the staff file.
+   */
+  origin: Generated<string>;
   person_id: string;
   provider_id: string;
   role: string;
@@ -66,6 +70,13 @@ export interface CodeSet {
   complete: boolean;
   source: Json;
   uri: string;
+}
+
+export interface CodeVersion {
+  body: Json;
+  set_uri: string;
+  uri: string;
+  version: number;
 }
 
 export interface Contact {
@@ -101,13 +112,86 @@ export interface Demonstration {
   starts_on: string;
 }
 
+export interface GroupRole {
+  group_name: string;
+  provider_id: string;
+  role: string;
+}
+
+export interface Guardian {
+  changed_at: Timestamp;
+  custody: boolean;
+  email: string | null;
+  ends_on: string | null;
+  erased_at: Timestamp | null;
+  id: string;
+  language: string | null;
+  name: string | null;
+  ordinal: number;
+  phone: string | null;
+  provider_id: string;
+  student_id: string;
+}
+
+export interface ImportDocument {
+  complete: Generated<boolean>;
+  digest: Buffer | null;
+  name: string;
+  number: number;
+  provider_id: string;
+  refusal: Json | null;
+  run_id: string;
+  size: Generated<number>;
+}
+
+export interface ImportNote {
+  code: string;
+  document: string;
+  number: number;
+  outcome: string;
+  params: Json | null;
+  pointer: string;
+  provider_id: string;
+  run_id: string;
+}
+
+export interface ImportPart {
+  bytes: Buffer;
+  document: number;
+  part: number;
+  provider_id: string;
+  run_id: string;
+}
+
 export interface ImportRun {
-  file: string;
+  attempts: Generated<number>;
+  counts: Generated<Json>;
+  cursor: Json | null;
+  failure: Json | null;
+  finished_at: Timestamp | null;
+  heartbeat_at: Timestamp | null;
   id: string;
   kind: string;
+  options: Generated<Json>;
+  origin: string;
+  position: Generated<number>;
   provider_id: string;
-  report: Json;
-  started_at: Timestamp;
+  requested_at: Timestamp;
+  requested_by: string | null;
+  source: string;
+  started_at: Timestamp | null;
+  state: string;
+  total: number | null;
+  /**
+   * Who runs it; who finds another one here stops. A heartbeat too old lets the next one take over.
+   */
+  worker: string | null;
+}
+
+export interface ImportSeen {
+  key: string;
+  provider_id: string;
+  run_id: string;
 }
 
 export interface LearningPeriod {
@@ -132,6 +216,36 @@ export interface Migration {
   applied_at: Generated<Timestamp>;
   hash: string;
   name: string;
+}
+
+export interface Organisation {
+  body: Json;
+  business_id: string | null;
+  changed_at: Timestamp;
+  institution_code: string | null;
+  institution_type: string | null;
+  kinds: string[];
+  municipality: string | null;
+  names: Json;
+  oid: string;
+  parent_oid: string | null;
+  status: string;
+  valid_from: string | null;
+  valid_until: string | null;
+  vanished_at: Timestamp | null;
+}
+
+export interface OrganisationName {
+  names: Json;
+  oid: string;
+  starts_on: string;
+}
+
+export interface OrganisationSuccessor {
+  changes_on: string;
+  oid: string;
+  source: string;
+  successor_oid: string;
 }
 
 export interface Person {
@@ -179,11 +293,15 @@ export interface PlanConflict {
 }
 
 export interface PlanSource {
-  body: Json;
+  body: Json | null;
   plan_id: string;
   provider_id: string;
   received_at: Timestamp;
   source: string;
+  /**
+   * The version whose body is what the register sent; the body stands here only where they differ.
+   */
+  version: number | null;
 }
 
 export interface PlanVersion {
@@ -207,6 +325,10 @@ export interface Provider {
   business_id: string | null;
   created_at: Generated<Timestamp>;
   id: string;
+  /**
+   * installation: the one tenant that holds what all providers share; its administrators are operators.
+   */
+  kind: Generated<string>;
   language: string;
   name_en: string | null;
   name_fi: string;
@@ -242,17 +364,32 @@ export interface QualificationUnit {
   vanished_at: Timestamp | null;
 }
 
-export interface ReferenceImport {
-  file: string;
-  id: string;
-  kind: string;
-  report: Json;
-  started_at: Timestamp;
-}
-
 export interface ReferenceRevision {
   one: Generated<boolean>;
   revision: number;
+}
+
+export interface RegisterSetting {
+  address: string;
+  changed_at: Timestamp;
+  hour: Generated<number>;
+  next_due_at: Timestamp | null;
+  provider_id: string;
+  register: string;
+  schedule: Generated<string>;
+  sealed_secret: string | null;
+  username: string | null;
+  version: Generated<number>;
+  weekday: Generated<number>;
+}
+
+export interface SavedView {
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  person_id: string;
+  provider_id: string;
+  query: Json;
 }
 
 export interface ServiceTicket {
@@ -274,6 +411,20 @@ export interface Session {
   secret_hash: Buffer;
 }
 
+export interface StaffMember {
+  changed_at: Timestamp;
+  email: string | null;
+  family_name: string | null;
+  given_names: string | null;
+  id: string;
+  language: string | null;
+  person_id: string | null;
+  provider_id: string;
+  sort_name: Generated<string>;
+  staff_number: string;
+  vanished_at: Timestamp | null;
+}
+
 export interface Student {
   birth_date: string | null;
   called_name: string | null;
@@ -285,12 +436,56 @@ export interface Student {
   group_code: string | null;
   id: string;
   language: string | null;
+  /**
+   * Turvakielto: address, contacts and whereabouts are masked everywhere, from the first row on.
+   */
+  protected: Generated<boolean>;
   provider_id: string;
   /**
    * Family and called name in lower case, for lists in order and by prefix under the fence.
    */
   sort_name: Generated<string>;
+  /**
+   * The provider's own number of the student.
+   */
+  student_number: string | null;
   student_oid: string;
+  /**
+   * The responsible teacher: of the group unless told for the student.
+   */
+  teacher_id: string | null;
+  /**
+   * Since when the student register no longer has the student; marked, never deleted.
+   */
+  vanished_at: Timestamp | null;
+}
+
+export interface StudentContact {
+  changed_at: Timestamp;
+  city: string | null;
+  email: string | null;
+  phone: string | null;
+  postal_code: string | null;
+  provider_id: string;
+  street: string | null;
+  student_id: string;
+}
+
+export interface StudentGroup {
+  changed_at: Timestamp;
+  code: string;
+  continues_as: string | null;
+  ends_on: string | null;
+  name: string | null;
+  provider_id: string;
+  starts_on: string | null;
+  teacher_id: string | null;
+}
+
+export interface StudentKey {
+  key: string;
+  provider_id: string;
+  student_id: string;
 }
 
 export interface StudyRight {
@@ -299,10 +494,16 @@ export interface StudyRight {
   diary_number: string | null;
   estimated_end_on: string | null;
   oid: string;
+  /**
+   * The state that holds on the day of the last look; a nightly job looks again.
+   */
+  present_state: string | null;
   provider_id: string;
   source: string;
   starts_on: string | null;
+  state_from: string | null;
   student_id: string;
+  vanished_at: Timestamp | null;
 }
 
 export interface SupportPeriod {
@@ -320,12 +521,22 @@ export interface DB {
   audit_event: AuditEvent;
   code: Code;
   code_set: CodeSet;
+  code_version: CodeVersion;
   contact: Contact;
   demo_clock: DemoClock;
   demonstration: Demonstration;
+  group_role: GroupRole;
+  guardian: Guardian;
+  import_document: ImportDocument;
+  import_note: ImportNote;
+  import_part: ImportPart;
   import_run: ImportRun;
+  import_seen: ImportSeen;
   learning_period: LearningPeriod;
   migration: Migration;
+  organisation: Organisation;
+  organisation_name: OrganisationName;
+  organisation_successor: OrganisationSuccessor;
   person: Person;
   plan: Plan;
   plan_conflict: PlanConflict;
@@ -335,11 +546,16 @@ export interface DB {
   provider_setting: ProviderSetting;
   qualification: Qualification;
   qualification_unit: QualificationUnit;
-  reference_import: ReferenceImport;
   reference_revision: ReferenceRevision;
+  register_setting: RegisterSetting;
+  saved_view: SavedView;
   service_ticket: ServiceTicket;
   session: Session;
+  staff_member: StaffMember;
   student: Student;
+  student_contact: StudentContact;
+  student_group: StudentGroup;
+  student_key: StudentKey;
   study_right: StudyRight;
   support_period: SupportPeriod;
 }

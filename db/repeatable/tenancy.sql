@@ -5,10 +5,11 @@ declare
   -- Shared by all providers. To add one is a decision: say why in the migration that makes it.
   shared constant text[] := array[
     'provider', 'person', 'assignment', 'session', 'demo_clock', 'migration',
-    'qualification', 'qualification_unit', 'code_set', 'code', 'reference_revision', 'reference_import'
+    'qualification', 'qualification_unit', 'code_set', 'code', 'code_version', 'reference_revision',
+    'organisation', 'organisation_name', 'organisation_successor', 'group_role'
   ];
   -- History: may be added to, never changed or taken away.
-  append_only constant text[] := array['audit_event', 'plan_version', 'import_run'];
+  append_only constant text[] := array['audit_event', 'plan_version', 'import_note'];
   fence constant text := '(provider_id = (select nullif(current_setting(''app.provider_id'', true), '''')::uuid))';
   found record;
 begin

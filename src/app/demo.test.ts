@@ -68,7 +68,7 @@ it('has identifiers with right check digits, of nobody real', async () => {
   expect((await values('select oid as value from study_right')).filter(oid => !isStudyRightOid(oid))).toEqual(
     [],
   )
-  const providers = await values('select oid as value from provider')
+  const providers = await values(`select oid as value from provider where kind = 'provider'`)
   expect(providers.filter(oid => !isOrganisationOid(oid) || !oid.startsWith('1.2.246.562.99.'))).toEqual([])
   const companies = await values(`select business_id as value from provider
     union select business_id from learning_period where business_id is not null`)

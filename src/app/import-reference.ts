@@ -3,6 +3,7 @@ import type { Reading } from '../features/imports/contract.ts'
 import { saveQualification } from '../features/qualifications/public.ts'
 import { readQualification } from '../integrations/eperusteet/codec.ts'
 import { readCodeSet } from '../integrations/koodisto/codec.ts'
+import { installation } from '../platform/access/installation.ts'
 import { type WriteTransaction, write } from '../platform/db/door.ts'
 import type { Prepared, Ready, Stored } from './import-run.ts'
 
@@ -14,7 +15,7 @@ function prepared<T>(
   if (!reading.ok) return reading
   const { refused, value } = reading
   const store: Ready['store'] = ({ clock, database }, finish) =>
-    write(database, null, async transaction => {
+    write(database, installation, async transaction => {
       const counts = await save(transaction, value, clock.now())
       await finish(transaction, { counts, refused: [], unknownKeys: [] })
     })

@@ -2,6 +2,7 @@ import type { ImportKind, ImportReport, Refusal, RowCounts } from '../features/i
 import { saveReport } from '../features/imports/public.ts'
 import type { ReferenceData } from '../features/qualifications/rules-reference.ts'
 import type { System } from '../platform/access/actor.ts'
+import { installation } from '../platform/access/installation.ts'
 import type { AuditContext } from '../platform/audit/audit.ts'
 import type { Database } from '../platform/db/database.ts'
 import { type WriteTransaction, write } from '../platform/db/door.ts'
@@ -68,7 +69,7 @@ export async function storeFile(
     const refusals = [prepared.refusal]
     const counts = { ...nothingStored, refused: 1 }
     const report: ImportReport = { ...base, refusedWhole: true, counts, refusals, unknownKeys: [] }
-    await write(run.database, run.tenant, keep(report))
+    await write(run.database, run.tenant ?? installation, keep(report))
     return report
   }
   let report: ImportReport | undefined

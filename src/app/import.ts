@@ -16,7 +16,9 @@ import { prepareStudents } from './import-students.ts'
 
 type Prepare = (json: unknown, today: PlainDate) => Prepared
 
-const kinds: Readonly<Record<ImportKind, { readonly prepare: Prepare; readonly ofProvider: boolean }>> = {
+export type FileKind = Exclude<ImportKind, 'organisaatio' | 'students' | 'staff'>
+
+const kinds: Readonly<Record<FileKind, { readonly prepare: Prepare; readonly ofProvider: boolean }>> = {
   eperusteet: { prepare: prepareQualification, ofProvider: false },
   koodisto: { prepare: prepareCodeSet, ofProvider: false },
   koski: { prepare: prepareStudents, ofProvider: true },
@@ -32,7 +34,7 @@ const kinds: Readonly<Record<ImportKind, { readonly prepare: Prepare; readonly o
  */
 export async function runImport(
   url: string,
-  kind: ImportKind,
+  kind: FileKind,
   files: readonly string[],
   providerOid?: string,
 ): Promise<number> {
@@ -73,7 +75,7 @@ async function demandProvider(database: Database, oid: string | undefined): Prom
  */
 export async function importFiles(
   run: ImportRun,
-  kind: ImportKind,
+  kind: FileKind,
   paths: readonly string[],
   say: (line: string) => void,
 ): Promise<number> {
@@ -89,7 +91,7 @@ export async function importFiles(
   return 1
 }
 
-async function prepareFile(kind: ImportKind, path: string, today: PlainDate) {
+async function prepareFile(kind: FileKind, path: string, today: PlainDate) {
   const file = await readJsonFile(path)
   return { name: file.name, prepared: file.ok ? kinds[kind].prepare(file.json, today) : file }
 }

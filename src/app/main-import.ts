@@ -1,14 +1,13 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { ImportKind } from '../features/imports/contract.ts'
-import { runImport } from './import.ts'
+import { type FileKind, runImport } from './import.ts'
 
 export const importUsage = 'npm run yhdessa -- import eperusteet|koodisto|koski|hoks [--provider OID] FILES'
 
 const kinds = new Set(['eperusteet', 'koodisto', 'koski', 'hoks'])
 
 export interface ImportOrder {
-  readonly kind: ImportKind
+  readonly kind: FileKind
   readonly providerOid: string | undefined
   readonly files: readonly string[]
 }
@@ -26,7 +25,7 @@ export function readImportOrder(args: string[]): ImportOrder | undefined {
     // npm runs us in the checkout; the person named the files from where they stand.
     const from = process.env.INIT_CWD ?? process.cwd()
     const paths = files.map(file => resolve(from, file))
-    return { kind: kind as ImportKind, providerOid: values.provider, files: paths }
+    return { kind: kind as FileKind, providerOid: values.provider, files: paths }
   } catch {
     return undefined
   }

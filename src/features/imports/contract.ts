@@ -14,13 +14,40 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T; readonly refused: readonly Refusal[] }
   | { readonly ok: false; readonly refusal: Refusal }
 
-export const ImportKind = Type.Union([
-  Type.Literal('eperusteet'),
-  Type.Literal('koodisto'),
-  Type.Literal('koski'),
-  Type.Literal('hoks'),
-])
+/** What an import brings in: national reference data (the installation's), or a provider's own. */
+export const importKinds = [
+  'eperusteet',
+  'koodisto',
+  'organisaatio',
+  'koski',
+  'hoks',
+  'students',
+  'staff',
+] as const
+export const ImportKind = Type.Enum([...importKinds])
 export type ImportKind = Static<typeof ImportKind>
+
+export const nationalKinds = ['eperusteet', 'koodisto', 'organisaatio'] as const
+
+export const ImportOrigin = Type.Enum(['command', 'page', 'schedule', 'demo'])
+export type ImportOrigin = Static<typeof ImportOrigin>
+
+/**
+ * receiving: files are being sent; waiting: its turn has not come; fetching: a service is being asked; reading: the
+ * input is read to its end, nothing is changed yet; storing; then one of done, refused (nothing was changed), stopped
+ * (by a person, or by a fault that is not the input's: it can be gone on with).
+ */
+export const RunState = Type.Enum([
+  'receiving',
+  'waiting',
+  'fetching',
+  'reading',
+  'storing',
+  'done',
+  'refused',
+  'stopped',
+])
+export type RunState = Static<typeof RunState>
 
 export const RowCounts = Type.Object({
   read: Type.Integer(),
@@ -31,6 +58,73 @@ export const RowCounts = Type.Object({
   refused: Type.Integer(),
 })
 export type RowCounts = Static<typeof RowCounts>
+
+const closed = { additionalProperties: false } as const
+
+export const ImportRunView = Type.Object(
+  {
+    id: Type.String({ format: 'uuid' }),
+    kind: ImportKind,
+    origin: ImportOrigin,
+    /** Names of the files, or the host that was asked. */
+    source: Type.String(),
+    state: RunState,
+    requestedAt: Type.String(),
+    startedAt: Type.Optional(Type.String()),
+    finishedAt: Type.Optional(Type.String()),
+    /** Records of the input; known once it has been read to its end. */
+    total: Type.Optional(Type.Integer()),
+    /** Records that are done. */
+    position: Type.Integer(),
+    counts: RowCounts,
+    /** While it stores: records a second, and seconds left at that rate. */
+    rate: Type.Optional(Type.Number()),
+    secondsLeft: Type.Optional(Type.Integer()),
+    /** Why the whole was refused or stopped, as a sentence in the reader's language, with its place. */
+    failure: Type.Optional(
+      Type.Object({ document: Type.String(), pointer: Type.String(), text: Type.String() }, closed),
+    ),
+    permittedActions: Type.Array(Type.Enum(['stop', 'resume'])),
+  },
+  closed,
+)
+export type ImportRunView = Static<typeof ImportRunView>
+
+export const ImportRunList = Type.Object(
+  { items: Type.Array(ImportRunView), next: Type.Optional(Type.String()) },
+  closed,
+)
+export type ImportRunList = Static<typeof ImportRunList>
+
+/** One line of a report: what was refused, or kept though unknown. */
+export const ImportNoteView = Type.Object(
+  {
+    number: Type.Integer(),
+    outcome: Type.Enum(['refused', 'kept']),
+    document: Type.String(),
+    /** RFC 6901 into the document; for a CSV `/row/column`, the row counted as a spreadsheet does. */
+    pointer: Type.String(),
+    text: Type.String(),
+  },
+  closed,
+)
+export type ImportNoteView = Static<typeof ImportNoteView>
+
+export const ImportNoteList = Type.Object(
+  { items: Type.Array(ImportNoteView), next: Type.Optional(Type.Integer()) },
+  closed,
+)
+export type ImportNoteList = Static<typeof ImportNoteList>
+
+/** What the person who imports may choose. */
+export const ImportOptions = Type.Object(
+  {
+    /** The input holds the whole register: what it lacks has vanished there, and is marked. */
+    whole: Type.Optional(Type.Boolean()),
+  },
+  closed,
+)
+export type ImportOptions = Static<typeof ImportOptions>
 
 /** The report of one file of one run. */
 export const ImportReport = Type.Object({

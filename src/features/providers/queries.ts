@@ -42,7 +42,10 @@ export async function findProvider(
   transaction: ReadTransaction,
   oid: string | undefined,
 ): Promise<ProviderRow | undefined> {
-  const all = transaction.selectFrom('provider').select(['id', 'oid', 'name_fi as name'])
+  const all = transaction
+    .selectFrom('provider')
+    .select(['id', 'oid', 'name_fi as name'])
+    .where('kind', '=', 'provider')
   const query =
     oid === undefined ? all.orderBy('created_at').orderBy('id').limit(1) : all.where('oid', '=', oid)
   const row = await query.executeTakeFirst()
@@ -51,6 +54,11 @@ export async function findProvider(
 
 /** For what runs at every provider in turn, each behind its own fence. */
 export async function allProviderIds(transaction: ReadTransaction): Promise<Uuid[]> {
-  const rows = await transaction.selectFrom('provider').select('id').orderBy('id').execute()
+  const rows = await transaction
+    .selectFrom('provider')
+    .select('id')
+    .where('kind', '=', 'provider')
+    .orderBy('id')
+    .execute()
   return rows.map(row => uuidOf(row.id))
 }

@@ -30,6 +30,8 @@ const SignedIn = Type.Object(
     user: Type.Object({ id: Type.String({ format: 'uuid' }), name: Type.String() }, closed),
     /** At the active provider. */
     roles: Type.Array(RoleName),
+    /** Whether the person also keeps what all providers share: national reference data and their imports. */
+    operator: Type.Boolean(),
     /** The active one. */
     provider: ProviderRef,
     /** All at which the person works. */

@@ -14,15 +14,19 @@ export async function findPerson(transaction: ReadTransaction, issuer: string, s
 
 /** The providers at which a person has a role, by their Finnish names. */
 export async function providersOf(transaction: ReadTransaction, personId: string) {
-  return transaction
-    .selectFrom('assignment as a')
-    .innerJoin('provider as p', 'p.id', 'a.provider_id')
-    .select(['p.id', 'p.name_fi', 'p.name_sv', 'p.name_en'])
-    .select(sql<Role[]>`array_agg(a.role order by a.role)`.as('roles'))
-    .where('a.person_id', '=', personId)
-    .groupBy('p.id')
-    .orderBy(sql`p.name_fi collate "fi-x-icu"`)
-    .execute()
+  return (
+    transaction
+      .selectFrom('assignment as a')
+      .innerJoin('provider as p', 'p.id', 'a.provider_id')
+      .select(['p.id', 'p.name_fi', 'p.name_sv', 'p.name_en'])
+      .select(sql<Role[]>`array_agg(a.role order by a.role)`.as('roles'))
+      .where('a.person_id', '=', personId)
+      // The installation is no provider to work at; its administrators are operators wherever they work.
+      .where('p.kind', '=', 'provider')
+      .groupBy('p.id')
+      .orderBy(sql`p.name_fi collate "fi-x-icu"`)
+      .execute()
+  )
 }
 
 export interface NewSession {

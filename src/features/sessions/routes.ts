@@ -40,7 +40,8 @@ function readSession({ database, sessions, demo }: SessionRouteDependencies): En
       if (active === undefined) return { body: { signedIn: false, demo, language } }
       const { roles, ...provider } = active
       const user = { id: person.id, name: person.name }
-      return { body: { signedIn: true, demo, user, roles, provider, providers, csrfToken, language, today } }
+      const who = { user, roles, operator: person.operator === true, provider, providers }
+      return { body: { signedIn: true, demo, ...who, csrfToken, language, today } }
     },
   })
 }

@@ -12,6 +12,8 @@ export interface Person {
   readonly roles: readonly Role[]
   /** Which student this person is, where one of the roles is `student`. */
   readonly studentId?: Uuid
+  /** Whether this person also keeps what all providers share: national reference data and their imports. */
+  readonly operator?: boolean
 }
 
 /** A register at work with an API key: one provider, one source system. */
@@ -36,8 +38,9 @@ export type Nobody = { readonly kind: 'nobody' }
 export const nobody: Nobody = { kind: 'nobody' }
 
 /** As whom a declaration of access speaks of an actor. */
-export type Who = Role | 'machine' | 'system'
+export type Who = Role | 'operator' | 'machine' | 'system'
 
 export function whoIs(actor: Actor): readonly Who[] {
-  return actor.kind === 'person' ? actor.roles : [actor.kind]
+  if (actor.kind !== 'person') return [actor.kind]
+  return actor.operator === true ? [...actor.roles, 'operator'] : actor.roles
 }

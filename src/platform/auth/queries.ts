@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Role } from '../access/actor.ts'
+import { installation } from '../access/installation.ts'
 import type { ReadTransaction } from '../db/door.ts'
 import type { TicketKind } from './credentials.ts'
 
@@ -16,9 +17,11 @@ export async function findSession(transaction: ReadTransaction, secretHash: Buff
       eb.ref('a.provider_id').as('provider_id'),
       sql<Role[]>`array_agg(a.role order by a.role)`.as('roles'),
       sql<string | null>`max(a.student_id::text)`.as('student_id'),
+      sql<boolean>`exists(select from assignment o where o.person_id = s.person_id
+        and o.provider_id = ${installation} and o.role = 'administrator')`.as('operator'),
     ])
     .where('s.secret_hash', '=', secretHash)
-    .groupBy(['s.secret_hash', 'p.id', 'a.provider_id'])
+    .groupBy(['s.secret_hash', 's.person_id', 'p.id', 'a.provider_id'])
     .executeTakeFirst()
 }
 

@@ -56,6 +56,7 @@ async function load(database: Database, secretHash: Buffer): Promise<Loaded<Sess
     providerId: uuidOf(row.provider_id),
     roles: row.roles,
     ...(row.student_id === null ? {} : { studentId: uuidOf(row.student_id) }),
+    ...(row.operator ? { operator: true } : {}),
   }
   const language = isLanguage(row.language) ? row.language : 'fi'
   return {

@@ -16,6 +16,8 @@ export interface SignedIn {
   readonly demo: boolean
   readonly user: { readonly id: string; readonly name: string }
   readonly roles: readonly Role[]
+  /** Whether the person also keeps what all providers share: national reference data and their imports. */
+  readonly operator: boolean
   readonly provider: ProviderName
   readonly providers: readonly (ProviderName & { readonly roles: readonly Role[] })[]
   readonly csrfToken: string

@@ -1,0 +1,86 @@
+import type { AuditContext } from '../../platform/audit/audit.ts'
+import type { WriteTransaction } from '../../platform/db/door.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
+import type { ImportOptions, Refusal } from './contract.ts'
+
+/** The bytes of one file or answer, readable from its start as often as one likes. */
+export interface InputDocument {
+  readonly name: string
+  /** In pieces of any size, so that nothing needs to hold all of it. */
+  bytes(): AsyncIterable<Uint8Array>
+}
+
+export interface ImportContext {
+  readonly runId: Uuid
+  /** The provider, or the installation for national reference data. */
+  readonly providerId: Uuid
+  /** The platform itself acts, in the name of the run's origin. */
+  readonly audit: AuditContext
+  /** How the history names where the data came from: `import`, `demo`, or the register. */
+  readonly source: string
+  readonly today: PlainDate
+  readonly options: ImportOptions
+}
+
+/** A whole input examined before anything is changed. */
+export type Examined =
+  | { readonly ok: true; readonly total: number }
+  | { readonly ok: false; readonly document: string; readonly refusal: Refusal }
+
+/** One record of the input with its place: read, or refused already as it was read. Each counts one in the position. */
+export type InputRecord<T> = {
+  readonly document: string
+  /** Where it stands in the document. */
+  readonly pointer: string
+} & (
+  | { readonly ok: true; readonly value: T; readonly refused?: readonly Refusal[] }
+  | { readonly ok: false; readonly refused: readonly Refusal[] }
+)
+
+/** A record that was read, about to be stored. */
+export interface StorableRecord<T> {
+  readonly pointer: string
+  readonly value: T
+}
+
+/** What storing gave. Rows are what the reader of a report counts: a student and each study right is one. */
+export interface StoredRows {
+  readonly read: number
+  readonly written: number
+  readonly refused?: readonly Refusal[]
+  /** Pointers of members of a newer schema that were kept. */
+  readonly kept?: readonly string[]
+  /** Keys met, remembered when the input is the whole register, for `finish` to mark what has vanished. */
+  readonly seen?: readonly string[]
+}
+
+/**
+ * One kind of import, as the engine runs it: examine all, then read records in the same order each time and store them
+ * in batches, each batch with the run's new position in one transaction. So a run that was killed goes on where it
+ * stopped, and nothing is stored twice.
+ */
+export interface ImportDefinition<T = unknown> {
+  readonly owner: 'installation' | 'provider'
+  /** Records in one transaction at the most. */
+  readonly batch: number
+  /** Reads the input to its end without changing anything. */
+  examine(documents: readonly InputDocument[], context: ImportContext): Promise<Examined>
+  /** The records from the place `from` on. */
+  records(
+    documents: readonly InputDocument[],
+    from: number,
+    context: ImportContext,
+  ): AsyncIterable<InputRecord<T>>
+  /**
+   * Stores a batch: only what differs is written. When it throws a refusal (AppError, or SQLSTATE of class 22 or 23) the
+   * engine stores the batch's records one by one, each in a transaction of its own, and refuses those that fail.
+   */
+  store(
+    transaction: WriteTransaction,
+    records: readonly StorableRecord<T>[],
+    context: ImportContext,
+  ): Promise<StoredRows>
+  /** In the last transaction: marks what the whole register no longer has, sends the jobs that follow. */
+  finish?(transaction: WriteTransaction, context: ImportContext): Promise<{ readonly vanished: number }>
+}
