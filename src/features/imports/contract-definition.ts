@@ -84,3 +84,29 @@ export interface ImportDefinition<T = unknown> {
   /** In the last transaction: marks what the whole register no longer has, sends the jobs that follow. */
   finish?(transaction: WriteTransaction, context: ImportContext): Promise<{ readonly vanished: number }>
 }
+
+/** One answer of a service, to be kept as a document of the run. */
+export interface FetchedDocument {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Where to go on after this document; JSON. */
+  readonly cursor: unknown
+  /** Why this answer is no good after all attempts: the others go on, and the report tells. Its bytes are not kept. */
+  readonly refusal?: Refusal
+}
+
+/**
+ * Asks a service for all documents of a run, from the cursor of the last one that was kept. Throws a FetchFailure when
+ * the service does not answer at all or its listing is no good: the run stops before anything is changed.
+ */
+export type Fetch = (context: ImportContext, from: unknown) => AsyncIterable<FetchedDocument>
+
+/** A service that cannot be read: the run ends as stopped, with this as its reason, and the next one tries again. */
+export class FetchFailure extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal, cause?: unknown) {
+    super(refusal.code, { cause })
+    this.name = 'FetchFailure'
+    this.refusal = refusal
+  }
+}
