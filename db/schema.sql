@@ -406,6 +406,18 @@ create table plan_version (
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant insert, select on plan_version to yhdessa_app;
 
+create table protection_reveal (
+  provider_id uuid not null,
+  student_id uuid not null,
+  person_id uuid not null,
+  held_on date not null,
+  revealed_at timestamp with time zone not null,
+  constraint protection_reveal_pkey PRIMARY KEY (provider_id, student_id, person_id),
+  constraint protection_reveal_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on protection_reveal to yhdessa_app;
+
 create table provider (
   id uuid not null,
   oid text not null,
@@ -578,6 +590,8 @@ create table student (
   student_number text,
   teacher_id uuid,
   vanished_at timestamp with time zone,
+  told_group text,
+  told_teacher text,
   constraint student_provider_id_student_oid_key UNIQUE (provider_id, student_oid),
   constraint student_pkey PRIMARY KEY (provider_id, id),
   constraint student_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
@@ -614,6 +628,7 @@ create table student_group (
   ends_on date,
   continues_as text,
   changed_at timestamp with time zone not null,
+  version integer default 1 not null,
   constraint student_group_pkey PRIMARY KEY (provider_id, code),
   constraint student_group_provider_id_teacher_id_fkey FOREIGN KEY (provider_id, teacher_id) REFERENCES staff_member(provider_id, id)
 );

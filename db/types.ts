@@ -321,6 +321,14 @@ export interface PlanVersion {
   version: number;
 }
 
+export interface ProtectionReveal {
+  held_on: string;
+  person_id: string;
+  provider_id: string;
+  revealed_at: Timestamp;
+  student_id: string;
+}
+
 export interface Provider {
   business_id: string | null;
   created_at: Generated<Timestamp>;
@@ -455,6 +463,14 @@ export interface Student {
    */
   teacher_id: string | null;
   /**
+   * The group that the student register told last; the present one may be of a change of year here.
+   */
+  told_group: string | null;
+  /**
+   * Staff number that the student register told last.
+   */
+  told_teacher: string | null;
+  /**
    * Since when the student register no longer has the student; marked, never deleted.
    */
   vanished_at: Timestamp | null;
@@ -480,6 +496,10 @@ export interface StudentGroup {
   provider_id: string;
   starts_on: string | null;
   teacher_id: string | null;
+  /**
+   * Grows with every change, so that two people do not undo each other's.
+   */
+  version: Generated<number>;
 }
 
 export interface StudentKey {
@@ -542,6 +562,7 @@ export interface DB {
   plan_conflict: PlanConflict;
   plan_source: PlanSource;
   plan_version: PlanVersion;
+  protection_reveal: ProtectionReveal;
   provider: Provider;
   provider_setting: ProviderSetting;
   qualification: Qualification;
