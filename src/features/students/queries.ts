@@ -4,6 +4,8 @@ import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.t
 import { newId } from '../../platform/ids.ts'
 import { studentAccess } from './access.ts'
 import type { IncomingStudent } from './contract.ts'
+import { saveKeys } from './queries-keys.ts'
+import { keysOf } from './rules-keys.ts'
 
 /** The place after which a page of the list starts: rows are ordered by name, then id. */
 export interface ListPlace {
@@ -88,7 +90,9 @@ export async function eraseStudent(transaction: WriteTransaction, id: string, at
     .where('id', '=', id)
     .where('erased_at', 'is', null)
     .executeTakeFirst()
-  return result.numUpdatedRows > 0n
+  if (result.numUpdatedRows === 0n) return false
+  await saveKeys(transaction, [{ studentId: id, keys: [] }])
+  return true
 }
 
 const nameColumns = [
@@ -108,7 +112,7 @@ export async function upsertStudent(
 ): Promise<{ id: string; changed: boolean }> {
   const known = await transaction
     .selectFrom('student')
-    .select(['id', 'erased_at', ...nameColumns])
+    .select(['id', 'erased_at', 'student_number', 'protected', ...nameColumns])
     .where('student_oid', '=', student.studentOid)
     .executeTakeFirst()
   // What was erased stays erased, also when a register tells it again.
@@ -127,15 +131,36 @@ export async function upsertStudent(
       // Somebody may have erased the student since the row was read.
       .where('erased_at', 'is', null)
       .executeTakeFirst()
-    return { id: known.id, changed: result.numUpdatedRows > 0n }
+    if (result.numUpdatedRows === 0n) return { id: known.id, changed: false }
+    await saveKeys(transaction, [{ studentId: known.id, keys: keysOfRow(student.studentOid, merged) }])
+    return { id: known.id, changed: true }
   }
   const id = newId()
   await transaction
     .insertInto('student')
     .values({ provider_id: providerId, id, student_oid: student.studentOid, ...told, sort_name })
     .execute()
+  await saveKeys(transaction, [{ studentId: id, keys: keysOfRow(student.studentOid, merged) }])
   return { id, changed: true }
 }
+
+interface NameRow {
+  readonly given_names?: string | null
+  readonly called_name?: string | null
+  readonly family_name?: string | null
+  readonly student_number?: string | null
+  readonly protected?: boolean
+}
+
+const keysOfRow = (studentOid: string, row: NameRow): string[] =>
+  keysOf({
+    givenNames: row.given_names,
+    calledName: row.called_name,
+    familyName: row.family_name,
+    studentOid,
+    studentNumber: row.student_number,
+    protected: row.protected,
+  })
 
 function columnsOf(student: IncomingStudent) {
   const all = {
