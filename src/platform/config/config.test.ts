@@ -12,6 +12,9 @@ test('nothing set: port 3000 on this machine, the embedded database, the demo', 
     openId: undefined,
     requestsPerMinute: 600,
     trustProxy: false,
+    secretKey: undefined,
+    callerId: '1.2.246.562.99.yhdessa',
+    privateAddresses: true,
   })
 })
 
@@ -28,6 +31,8 @@ test('what is set is taken', () => {
     OIDC_CLIENT_SECRET: 'kept',
     REQUESTS_PER_MINUTE: '60',
     TRUST_PROXY: 'on',
+    SECRET_KEY: 'k'.repeat(32),
+    CALLER_ID: '1.2.246.562.10.1.yhdessa',
   }
   expect(readConfig(given)).toEqual({
     port: 8080,
@@ -38,6 +43,9 @@ test('what is set is taken', () => {
     openId: { issuer: 'https://id.example', clientId: 'yhdessa', clientSecret: 'kept' },
     requestsPerMinute: 60,
     trustProxy: true,
+    secretKey: 'k'.repeat(32),
+    callerId: '1.2.246.562.10.1.yhdessa',
+    privateAddresses: false,
   })
 })
 
@@ -52,6 +60,9 @@ test.each([
   ['PUBLIC_URL', 'y.example'],
   ['OIDC_ISSUER', 'https://id.example'],
   ['REQUESTS_PER_MINUTE', '0'],
+  ['SECRET_KEY', 'short'],
+  ['CALLER_ID', 'two words'],
+  ['PRIVATE_ADDRESSES', 'yes'],
 ])('%s=%s is refused in a sentence that names it', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(StartFailure)
   expect(() => readConfig({ [name]: value })).toThrow(name)

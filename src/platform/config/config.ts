@@ -19,6 +19,12 @@ export interface Config {
   readonly requestsPerMinute: number
   /** Whether a proxy of ours stands before us and tells the caller's address. */
   readonly trustProxy: boolean
+  /** Under which passwords of services are encrypted; without it the embedded database's folder holds one. */
+  readonly secretKey: string | undefined
+  /** How we name ourselves to the national services. */
+  readonly callerId: string
+  /** Whether providers may name addresses of this machine and of private networks: so that the demo can try fakes. */
+  readonly privateAddresses: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -39,10 +45,29 @@ function databaseUrlOf(text: string | undefined): string | undefined {
   )
 }
 
-function demoOf(text: string | undefined): boolean {
-  if (text === undefined || text === '' || text === 'on') return true
-  if (text === 'off') return false
-  throw new StartFailure(`DEMO is "${text}": it may be on or off.`)
+function switchOf(name: string, text: string | undefined, usual: boolean): boolean {
+  if (text === undefined || text === '') return usual
+  if (text === 'on' || text === 'off') return text === 'on'
+  throw new StartFailure(`${name} is "${text}": it may be on or off.`)
+}
+
+const secretKeyLength = 32
+
+function secretKeyOf(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  if (text.length >= secretKeyLength) return text
+  throw new StartFailure(
+    `SECRET_KEY is too short: give ${secretKeyLength} random letters or more (openssl rand -base64 32).`,
+  )
+}
+
+// No organisation's own: who serves an installation names itself by its OID, as the national services ask.
+const usualCallerId = '1.2.246.562.99.yhdessa'
+
+function callerIdOf(text: string | undefined): string {
+  if (text === undefined || text === '') return usualCallerId
+  if (/^[\w.:-]{1,100}$/.test(text)) return text
+  throw new StartFailure('CALLER_ID may hold letters, digits, dots, colons and dashes: OID.system.')
 }
 
 function publicUrlOf(text: string | undefined, port: number): string {
@@ -73,14 +98,23 @@ function countOf(name: string, text: string | undefined, usual: number): number 
 /** @throws StartFailure naming the variable that is wrong. */
 export function readConfig(environment: Environment): Config {
   const port = portOf(environment.PORT)
+  const demo = switchOf('DEMO', environment.DEMO, true)
+  const openId = openIdOf(environment)
   return {
     port,
     host: environment.HOST || 'localhost',
     databaseUrl: databaseUrlOf(environment.DATABASE_URL),
-    demo: demoOf(environment.DEMO),
+    demo,
     publicUrl: publicUrlOf(environment.PUBLIC_URL, port),
-    openId: openIdOf(environment),
+    openId,
     requestsPerMinute: countOf('REQUESTS_PER_MINUTE', environment.REQUESTS_PER_MINUTE, 600),
     trustProxy: environment.TRUST_PROXY === 'on',
+    secretKey: secretKeyOf(environment.SECRET_KEY),
+    callerId: callerIdOf(environment.CALLER_ID),
+    privateAddresses: switchOf(
+      'PRIVATE_ADDRESSES',
+      environment.PRIVATE_ADDRESSES,
+      demo && openId === undefined,
+    ),
   }
 }
