@@ -220,6 +220,8 @@ create table import_run (
   worker uuid,
   heartbeat_at timestamp with time zone,
   attempts integer default 0 not null,
+  storing_at timestamp with time zone,
+  storing_from integer default 0 not null,
   constraint import_start_pkey PRIMARY KEY (provider_id, id),
   constraint import_run_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
   constraint import_start_kind_check CHECK ((kind = ANY (ARRAY['eperusteet'::text, 'koodisto'::text, 'organisaatio'::text, 'koski'::text, 'hoks'::text, 'students'::text, 'staff'::text]))),
@@ -298,6 +300,7 @@ create table organisation_name (
   oid text not null,
   starts_on date not null,
   names jsonb not null,
+  noticed boolean default false not null,
   constraint organisation_name_pkey PRIMARY KEY (oid, starts_on),
   constraint organisation_name_oid_fkey FOREIGN KEY (oid) REFERENCES organisation(oid)
 );
@@ -350,6 +353,12 @@ create table plan (
   constraint plan_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
   constraint plan_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
 );
+CREATE INDEX plan_standing ON public.plan USING btree (provider_id, (
+CASE
+    WHEN (errors > 0) THEN 'errors'::text
+    WHEN (warnings > 0) THEN 'warnings'::text
+    ELSE 'fine'::text
+END), study_right_oid);
 CREATE INDEX plan_student ON public.plan USING btree (provider_id, student_id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on plan to yhdessa_app;
@@ -370,6 +379,7 @@ create table plan_conflict (
   constraint plan_conflict_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id),
   constraint plan_conflict_taken_check CHECK ((taken = ANY (ARRAY['register'::text, 'here'::text])))
 );
+CREATE INDEX plan_conflict_open ON public.plan_conflict USING btree (provider_id, plan_id) WHERE (settled_at IS NULL);
 CREATE INDEX plan_conflict_plan ON public.plan_conflict USING btree (provider_id, plan_id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on plan_conflict to yhdessa_app;
@@ -428,6 +438,7 @@ create table provider (
   language text not null,
   created_at timestamp with time zone default now() not null,
   kind text default 'provider'::text not null,
+  group_roles_version integer default 0 not null,
   constraint provider_oid_key UNIQUE (oid),
   constraint provider_pkey PRIMARY KEY (id),
   constraint provider_kind_check CHECK ((kind = ANY (ARRAY['provider'::text, 'installation'::text]))),
@@ -598,9 +609,12 @@ create table student (
   constraint student_provider_id_teacher_id_fkey FOREIGN KEY (provider_id, teacher_id) REFERENCES staff_member(provider_id, id),
   constraint student_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
 );
-CREATE INDEX student_group_order ON public.student USING btree (provider_id, group_code, sort_name, id);
-CREATE INDEX student_sort ON public.student USING btree (provider_id, sort_name, id);
-CREATE INDEX student_teacher_order ON public.student USING btree (provider_id, teacher_id, sort_name, id);
+CREATE INDEX student_group_fi ON public.student USING btree (provider_id, group_code, sort_name COLLATE "fi-x-icu", id);
+CREATE INDEX student_group_sv ON public.student USING btree (provider_id, group_code, sort_name COLLATE "sv-x-icu", id);
+CREATE INDEX student_name_fi ON public.student USING btree (provider_id, sort_name COLLATE "fi-x-icu", id);
+CREATE INDEX student_name_sv ON public.student USING btree (provider_id, sort_name COLLATE "sv-x-icu", id);
+CREATE INDEX student_teacher_fi ON public.student USING btree (provider_id, teacher_id, sort_name COLLATE "fi-x-icu", id);
+CREATE INDEX student_teacher_sv ON public.student USING btree (provider_id, teacher_id, sort_name COLLATE "sv-x-icu", id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on student to yhdessa_app;
 
@@ -660,9 +674,13 @@ create table study_right (
   present_state text,
   state_from date,
   vanished_at timestamp with time zone,
+  details jsonb default '{}'::jsonb not null,
+  confidential jsonb default '{}'::jsonb not null,
+  state_changes_on date,
   constraint study_right_pkey PRIMARY KEY (provider_id, oid),
   constraint study_right_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
 );
+CREATE INDEX study_right_changes ON public.study_right USING btree (provider_id, state_changes_on);
 CREATE INDEX study_right_qualification ON public.study_right USING btree (provider_id, diary_number, student_id);
 CREATE INDEX study_right_state ON public.study_right USING btree (provider_id, present_state, student_id);
 CREATE INDEX study_right_student ON public.study_right USING btree (provider_id, student_id);

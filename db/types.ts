@@ -181,6 +181,11 @@ export interface ImportRun {
   source: string;
   started_at: Timestamp | null;
   state: string;
+  /**
+   * When it last began to store; storing_from is how far it was then.
+   */
+  storing_at: Timestamp | null;
+  storing_from: Generated<number>;
   total: number | null;
   /**
    * Who runs it; who finds another one here stops. A heartbeat too old lets the next one take over.
@@ -237,6 +242,10 @@ export interface Organisation {
 
 export interface OrganisationName {
   names: Json;
+  /**
+   * The name was seen to have changed between two imports: starts_on is the day it was seen. A list of names from the register replaces it.
+   */
+  noticed: Generated<boolean>;
   oid: string;
   starts_on: string;
 }
@@ -332,6 +341,10 @@ export interface ProtectionReveal {
 export interface Provider {
   business_id: string | null;
   created_at: Generated<Timestamp>;
+  /**
+   * How many times the provider has changed which groups give which roles.
+   */
+  group_roles_version: Generated<number>;
   id: string;
   /**
    * installation: the one tenant that holds what all providers share; its administrators are operators.
@@ -511,6 +524,14 @@ export interface StudentKey {
 export interface StudyRight {
   body: Json;
   changed_at: Generated<Timestamp>;
+  /**
+   * Support, housing, prison education and the like: only for those who decide of them.
+   */
+  confidential: Generated<Json>;
+  /**
+   * Units, ways of acquiring, agreements, dated periods: for rules, not for lists and pages.
+   */
+  details: Generated<Json>;
   diary_number: string | null;
   estimated_end_on: string | null;
   oid: string;
@@ -521,6 +542,10 @@ export interface StudyRight {
   provider_id: string;
   source: string;
   starts_on: string | null;
+  /**
+   * The day on which the next state begins; the nightly job looks at those whose day has come.
+   */
+  state_changes_on: string | null;
   state_from: string | null;
   student_id: string;
   vanished_at: Timestamp | null;

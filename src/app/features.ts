@@ -3,6 +3,8 @@ import type { DemoClock } from '../features/clock/service.ts'
 import { contactRoutes } from '../features/contacts/routes.ts'
 import { documentationRoutes } from '../features/documentation/routes.ts'
 import { healthRoutes } from '../features/health/routes.ts'
+import { importRoutes } from '../features/imports/routes.ts'
+import { importReportRoutes } from '../features/imports/routes-reports.ts'
 import { planRoutes } from '../features/plans/routes.ts'
 import { planVersionRoutes } from '../features/plans/routes-versions.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
@@ -44,6 +46,8 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...planVersionRoutes(pages),
     ...contactRoutes(),
     ...settingsRoutes(),
+    ...importRoutes({ database, jobs: services.jobs, text: textOf }),
+    ...importReportRoutes({ database, jobs: services.jobs, text: textOf }),
     ...clockRoutes({ database, clock }),
     ...nationalRoutes({ database, publicUrl, saving, mastersOf }),
     ...healthRoutes({ database, metrics, neededMigrations }),

@@ -1,6 +1,13 @@
 import { retention } from '../features/contacts/jobs.ts'
+import { runImport, tendImports } from '../features/imports/jobs.ts'
 import { checkAgain, planWasSaved } from '../features/plans/jobs.ts'
 import type { Queue } from '../platform/jobs/queues.ts'
 
 /** Every queue of the features' jobs.ts; the owner of the database makes them at migration. */
-export const queues: readonly Queue[] = [planWasSaved.queue, checkAgain.queue, retention.queue]
+export const queues: readonly Queue[] = [
+  planWasSaved.queue,
+  checkAgain.queue,
+  retention.queue,
+  runImport.queue,
+  tendImports.queue,
+]

@@ -139,3 +139,23 @@ export const ImportReport = Type.Object({
   unknownKeys: Type.Array(Type.String()),
 })
 export type ImportReport = Static<typeof ImportReport>
+
+/** What starts an import from a page: its files follow in parts. */
+export const NewImport = Type.Object(
+  {
+    kind: ImportKind,
+    /** Names of the files, as the list of runs shows them. */
+    source: Type.String({ minLength: 1, maxLength: 500 }),
+    options: Type.Optional(ImportOptions),
+  },
+  closed,
+)
+export type NewImport = Static<typeof NewImport>
+
+export const CreatedImport = Type.Object({ id: Type.String({ format: 'uuid' }) }, closed)
+
+/** Largest part of a file: the sender cuts files into parts of at most so many bytes, numbered from 1. */
+export const partBytes = 1_048_576
+export const documentsAtMost = 200
+/** Of one run, all its files together: a gigabyte. */
+export const partsAtMost = 1_000

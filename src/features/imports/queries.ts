@@ -1,44 +1,147 @@
-import type { WriteTransaction } from '../../platform/db/door.ts'
-import { newId, type Uuid } from '../../platform/ids.ts'
-import type { ImportReport } from './contract.ts'
+import type { Selectable } from 'kysely'
+import type { ImportRun } from '../../../db/types.ts'
+import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import type { ImportKind, ImportOptions, ImportOrigin, Refusal, RowCounts, RunState } from './contract.ts'
 
-/** Keeps the report of an import that has ended, of the provider or of the installation. */
-export async function insertReport(
-  transaction: WriteTransaction,
-  providerId: Uuid,
-  report: ImportReport,
-): Promise<void> {
-  const { counts, file, kind, refusals, refusedWhole, startedAt } = report
-  const id = newId()
+/** Why a run as a whole was refused or stopped. */
+export interface RunFailure extends Refusal {
+  readonly document: string
+}
+
+/** How far a service has been asked. Runs that have files instead have none. */
+export interface FetchCursor {
+  readonly from?: unknown
+  readonly finished: boolean
+}
+
+type Columns = Selectable<ImportRun>
+
+export interface RunRow
+  extends Omit<Columns, 'kind' | 'origin' | 'state' | 'options' | 'counts' | 'failure' | 'cursor'> {
+  readonly kind: ImportKind
+  readonly origin: ImportOrigin
+  readonly state: RunState
+  readonly options: ImportOptions
+  readonly counts: RowCounts
+  readonly failure: RunFailure | null
+  readonly cursor: FetchCursor | null
+}
+
+export const noCounts: RowCounts = { read: 0, written: 0, unchanged: 0, vanished: 0, refused: 0 }
+
+export interface NewRun {
+  readonly providerId: Uuid
+  readonly id: Uuid
+  readonly kind: ImportKind
+  readonly origin: ImportOrigin
+  readonly source: string
+  readonly options: ImportOptions
+  readonly state: 'receiving' | 'waiting'
+  readonly requestedBy: string | null
+  readonly at: Date
+  /** True for a run whose input a service gives. */
+  readonly fetched?: boolean
+}
+
+export async function insertRun(transaction: WriteTransaction, run: NewRun): Promise<void> {
   await transaction
     .insertInto('import_run')
     .values({
-      provider_id: providerId,
-      id,
-      kind,
-      origin: 'command',
-      source: file,
-      state: refusedWhole ? 'refused' : 'done',
-      requested_at: startedAt,
-      started_at: startedAt,
-      finished_at: startedAt,
-      counts: JSON.stringify(counts),
+      provider_id: run.providerId,
+      id: run.id,
+      kind: run.kind,
+      origin: run.origin,
+      source: run.source,
+      options: JSON.stringify(run.options),
+      state: run.state,
+      requested_by: run.requestedBy,
+      requested_at: run.at,
+      cursor: run.fetched ? JSON.stringify({ finished: false } satisfies FetchCursor) : null,
     })
     .execute()
-  if (refusals.length === 0) return
+}
+
+export async function findRun(transaction: ReadTransaction, id: string): Promise<RunRow | undefined> {
+  const row = await transaction.selectFrom('import_run').selectAll().where('id', '=', id).executeTakeFirst()
+  return row as RunRow | undefined
+}
+
+/** As findRun; nobody else changes the row until the transaction ends. */
+export async function lockRun(transaction: WriteTransaction, id: string): Promise<RunRow | undefined> {
+  const row = await transaction
+    .selectFrom('import_run')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row as RunRow | undefined
+}
+
+/** Newest first; ids are ordered by time. */
+export async function listRuns(
+  transaction: ReadTransaction,
+  filter: {
+    readonly kind?: ImportKind | undefined
+    readonly after?: string | undefined
+    readonly limit: number
+  },
+): Promise<RunRow[]> {
+  let query = transaction.selectFrom('import_run').selectAll().orderBy('id', 'desc').limit(filter.limit)
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
+  if (filter.after !== undefined) query = query.where('id', '<', filter.after)
+  return (await query.execute()) as RunRow[]
+}
+
+export interface RunChange {
+  readonly state: RunState
+  readonly failure?: RunFailure | null
+  readonly finishedAt?: Date | null
+  readonly attempts?: number
+}
+
+/** Changes the state of a run that the transaction has locked; whoever ran it finds out at its next batch. */
+export async function setState(
+  transaction: WriteTransaction,
+  id: string,
+  { attempts, failure, finishedAt, state }: RunChange,
+): Promise<void> {
   await transaction
-    .insertInto('import_note')
-    .values(
-      refusals.map(({ code, params, pointer }, at) => ({
-        provider_id: providerId,
-        run_id: id,
-        number: at + 1,
-        outcome: 'refused',
-        document: file,
-        pointer,
-        code,
-        params: params ? JSON.stringify(params) : null,
-      })),
-    )
+    .updateTable('import_run')
+    .set({
+      state,
+      worker: null,
+      heartbeat_at: null,
+      ...(failure === undefined ? {} : { failure: failure && JSON.stringify(failure) }),
+      ...(finishedAt === undefined ? {} : { finished_at: finishedAt }),
+      ...(attempts === undefined ? {} : { attempts }),
+    })
+    .where('id', '=', id)
     .execute()
+}
+
+export interface NoteRow {
+  readonly number: number
+  readonly outcome: 'refused' | 'kept'
+  readonly document: string
+  readonly pointer: string
+  readonly code: string
+  readonly params: Readonly<Record<string, string>> | null
+}
+
+export async function listNotes(
+  transaction: ReadTransaction,
+  runId: string,
+  after: number,
+  limit: number,
+): Promise<NoteRow[]> {
+  const rows = await transaction
+    .selectFrom('import_note')
+    .select(['number', 'outcome', 'document', 'pointer', 'code', 'params'])
+    .where('run_id', '=', runId)
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+    .execute()
+  return rows as unknown as NoteRow[]
 }

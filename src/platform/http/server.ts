@@ -49,6 +49,7 @@ export async function createHttpServer(options: ServerOptions): Promise<FastifyI
   })
   app.setErrorHandler(errorAnswerer(options.texts, options.log))
   readStrictJson(app)
+  readBytes(app)
   options.metrics.observe(app)
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
@@ -103,6 +104,15 @@ function readStrictJson(app: FastifyInstance): void {
     if (reading.ok) return done(null, reading.value)
     const { code, line, column, pointer } = reading.problem
     done(new AppError(`request.${code}`, 400, { params: { line, column }, pointer, more: { line, column } }))
+  })
+}
+
+/** Parts of files are bytes as they are; each endpoint says how many it takes. */
+function readBytes(app: FastifyInstance): void {
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (request, body, done) => {
+    const encoding = request.headers['content-encoding'] ?? 'identity'
+    if (encoding === 'identity') done(null, body)
+    else done(new AppError('request.encoding', 415, { params: { encoding } }))
   })
 }
 

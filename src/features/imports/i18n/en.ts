@@ -2,6 +2,16 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi.ts'
 
 export const en: Translation<typeof fi> = {
+  csv: { outcome: 'Outcome', file: 'File', place: 'Place', reason: 'Reason' },
+  outcomes: { refused: 'not brought in', kept: 'kept' },
+  'not-found': 'There is no such import.',
+  'not-receiving': 'The import takes no more files.',
+  'no-files': 'No file has been sent to the import.',
+  'part-missing': 'Part {part} of file {document} is missing. Send it and start the import again.',
+  'too-large': 'The files of the import are too large together: at the most {limit} megabytes.',
+  ended: 'The import has ended already.',
+  'not-stopped': 'The import cannot go on because it has not stopped.',
+  'files-gone': 'The files of the import are no longer here. Begin a new import.',
   refusals: {
     unreadable: 'The file cannot be read ({reason}).',
     'too-large': 'The file is larger than {limit} megabytes.',
@@ -37,5 +47,13 @@ export const en: Translation<typeof fi> = {
     'not-storable': 'The database did not accept the record (SQLSTATE {state}).',
     stopped:
       'The import ended at this record by an unexpected fault. It and those after it were not brought in.',
+    'stopped-by-person': 'A user stopped the import.',
+    'unexpected-fault': 'The import stopped at an unexpected fault of the service. It will be tried again.',
+    'gave-up': 'The import stopped {attempts} times at the same place. It is not tried again by itself.',
+    abandoned: 'The import was not gone on with in time, and its files were taken away.',
+    'command-left': 'The command ended midway. Give the same command again to go on.',
+    'no-definition': 'Data of this kind cannot be brought in yet.',
+    'no-service': 'There is no service from which these data could be fetched.',
+    'unknown-key': 'A key that this version does not know was kept.',
   },
 }

@@ -1,4 +1,14 @@
 export const fi = {
+  csv: { outcome: 'Tulos', file: 'Tiedosto', place: 'Kohta', reason: 'Syy' },
+  outcomes: { refused: 'ei tuotu', kept: 'säilytettiin' },
+  'not-found': 'Tällaista tuontia ei ole.',
+  'not-receiving': 'Tuonti ei enää ota tiedostoja vastaan.',
+  'no-files': 'Tuontiin ei ole lähetetty yhtään tiedostoa.',
+  'part-missing': 'Tiedostosta {document} puuttuu osa {part}. Lähetä se ja aloita tuonti uudelleen.',
+  'too-large': 'Tuonnin tiedostot ovat yhteensä liian suuria: enintään {limit} megatavua.',
+  ended: 'Tuonti on jo päättynyt.',
+  'not-stopped': 'Tuontia ei voi jatkaa, koska se ei ole pysähtynyt.',
+  'files-gone': 'Tuonnin tiedostoja ei enää ole. Aloita uusi tuonti.',
   refusals: {
     unreadable: 'Tiedostoa ei voi lukea ({reason}).',
     'too-large': 'Tiedosto on suurempi kuin {limit} megatavua.',
@@ -35,5 +45,13 @@ export const fi = {
     'bad-eid': 'HOKSin eid ei ole UUID-tunniste.',
     'not-storable': 'Tietokanta ei ottanut tietuetta vastaan (SQLSTATE {state}).',
     stopped: 'Tuonti päättyi tähän tietueeseen odottamattomaan virheeseen. Sitä ja sen jälkeisiä ei tuotu.',
+    'stopped-by-person': 'Käyttäjä pysäytti tuonnin.',
+    'unexpected-fault': 'Tuonti pysähtyi odottamattomaan vikaan palvelussa. Sitä yritetään uudelleen.',
+    'gave-up': 'Tuonti pysähtyi {attempts} kertaa samaan kohtaan. Sitä ei enää yritetä itsestään.',
+    abandoned: 'Tuontia ei jatkettu ajoissa, ja sen tiedostot poistettiin.',
+    'command-left': 'Komento päättyi kesken. Anna sama komento uudelleen, niin tuonti jatkuu.',
+    'no-definition': 'Tällaista aineistoa ei voi vielä tuoda.',
+    'no-service': 'Tälle aineistolle ei ole palvelua, josta sen voisi hakea.',
+    'unknown-key': 'Avain, jota tämä versio ei tunne, säilytettiin.',
   },
 } as const

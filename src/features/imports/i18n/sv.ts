@@ -2,6 +2,16 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi.ts'
 
 export const sv: Translation<typeof fi> = {
+  csv: { outcome: 'Resultat', file: 'Fil', place: 'Ställe', reason: 'Orsak' },
+  outcomes: { refused: 'importerades inte', kept: 'bevarades' },
+  'not-found': 'Det finns ingen sådan import.',
+  'not-receiving': 'Importen tar inte längre emot filer.',
+  'no-files': 'Inga filer har skickats till importen.',
+  'part-missing': 'Del {part} saknas i fil {document}. Skicka den och starta importen på nytt.',
+  'too-large': 'Importens filer är tillsammans för stora: högst {limit} megabyte.',
+  ended: 'Importen har redan avslutats.',
+  'not-stopped': 'Importen kan inte fortsätta, eftersom den inte har stannat.',
+  'files-gone': 'Importens filer finns inte längre. Börja en ny import.',
   refusals: {
     unreadable: 'Filen går inte att läsa ({reason}).',
     'too-large': 'Filen är större än {limit} megabyte.',
@@ -37,5 +47,13 @@ export const sv: Translation<typeof fi> = {
     'not-storable': 'Databasen tog inte emot posten (SQLSTATE {state}).',
     stopped:
       'Importen avbröts vid den här posten av ett oväntat fel. Den och posterna efter den hämtades inte.',
+    'stopped-by-person': 'En användare stoppade importen.',
+    'unexpected-fault': 'Importen stannade på grund av ett oväntat fel i tjänsten. Den försöks på nytt.',
+    'gave-up': 'Importen stannade {attempts} gånger på samma ställe. Den försöks inte längre av sig själv.',
+    abandoned: 'Importen fortsattes inte i tid och dess filer togs bort.',
+    'command-left': 'Kommandot avbröts. Ge samma kommando igen, så fortsätter importen.',
+    'no-definition': 'Den här typen av uppgifter kan ännu inte importeras.',
+    'no-service': 'Det finns ingen tjänst som de här uppgifterna kan hämtas från.',
+    'unknown-key': 'En nyckel som den här versionen inte känner till bevarades.',
   },
 }
