@@ -64,10 +64,10 @@ async function storeStudent(
   const saved = await saveStudent(transaction, audit, student, run.source)
   // A plan may have come before its student: the two are joined now.
   if (saved.changed) await linkStudent(transaction, student.studentOid, saved.id)
-  const good = record.studyRights.filter(right => isStudyRightOid(right.oid))
+  const good = record.studyRights.filter(right => isStudyRightOid(right.body.oid))
   let written = saved.changed ? 1 : 0
-  for (const body of good) {
-    const right = { studentId: saved.id, body, source: run.source }
+  for (const { at: _at, ...told } of good) {
+    const right = { ...told, studentId: saved.id, source: run.source }
     if (await saveStudyRight(transaction, audit, right)) written += 1
   }
   const bad = record.studyRights.length - good.length
@@ -85,7 +85,7 @@ function studentOf(record: KoskiRecord, item: unknown): IncomingStudent | undefi
     familyName: student.lastName,
     birthDate: student.bornOn,
     group: groupOf(item),
-    language: languageOf(studyRights),
+    language: languageOf(studyRights.map(right => right.body)),
   }
 }
 

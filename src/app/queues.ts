@@ -1,6 +1,7 @@
 import { retention } from '../features/contacts/jobs.ts'
 import { runImport, tendImports } from '../features/imports/jobs.ts'
 import { checkAgain, planWasSaved } from '../features/plans/jobs.ts'
+import { statesMoveOn } from '../features/study-rights/jobs.ts'
 import type { Queue } from '../platform/jobs/queues.ts'
 
 /** Every queue of the features' jobs.ts; the owner of the database makes them at migration. */
@@ -10,4 +11,5 @@ export const queues: readonly Queue[] = [
   retention.queue,
   runImport.queue,
   tendImports.queue,
+  statesMoveOn.queue,
 ]

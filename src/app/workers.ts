@@ -2,6 +2,7 @@ import { retentionWorker } from '../features/contacts/jobs.ts'
 import { planWorkers } from '../features/plans/service-jobs.ts'
 import { allProviderIds } from '../features/providers/public.ts'
 import { settingsOf } from '../features/settings/public.ts'
+import { statesWorker } from '../features/study-rights/jobs.ts'
 import { formFaults } from '../integrations/ehoks/form.ts'
 import type { Database } from '../platform/db/database.ts'
 import { read } from '../platform/db/door.ts'
@@ -14,6 +15,7 @@ export function allWorkers(database: Database, { clock, references }: Server): J
   const providerIds = () => read(database, null, allProviderIds)
   return [
     ...planWorkers({ database, clock, referenceFor: references.referenceFor, formFaults, providerIds }),
+    statesWorker({ database, clock, providerIds }),
     retentionWorker({ database, clock, providers: () => retentionOf(database) }),
   ]
 }

@@ -48,6 +48,8 @@ export interface StorableRecord<T> {
 export interface StoredRows {
   readonly read: number
   readonly written: number
+  /** Rows of what the record holds whole (a code set) that it no longer has: marked now, and counted. */
+  readonly vanished?: number
   readonly refused?: readonly Refusal[]
   /** Pointers of members of a newer schema that were kept. */
   readonly kept?: readonly string[]

@@ -32,6 +32,8 @@ export const Attainment = Type.Object(
     competenceAreas: optional(Type.Array(StudyRightCode)),
     titles: optional(Type.Array(StudyRightCode)),
     language: optional(Type.String()),
+    /** `reformi`; before 2018 `ops` or `naytto`. */
+    method: optional(Type.String()),
   },
   closed,
 )

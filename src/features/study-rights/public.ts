@@ -1,21 +1,40 @@
 import { type AuditContext, record } from '../../platform/audit/audit.ts'
 import type { WriteTransaction } from '../../platform/db/door.ts'
+import { dayOf } from '../../platform/time/plain-date.ts'
 import { studyRightConsulted, studyRightSaved } from './audit.ts'
-import type { StudyRight } from './contract.ts'
-import { findStudyRight, upsertStudyRight } from './queries.ts'
+import { findStudyRight, type IncomingStudyRight, upsertStudyRights } from './queries.ts'
 
+export { findConfidential, findDetails, markUnmet, studyRightsOf } from './queries.ts'
+export type { IncomingStudyRight }
 export { findStudyRight, studyRightConsulted }
 
-/** Stores a study right as the register gives it. Answers whether anything changed. */
+/**
+ * Stores study rights as the register gives them; of one told twice the last counts. Answers how many changed. `today`
+ * decides which of their states is the present one.
+ */
+export async function saveStudyRights(
+  transaction: WriteTransaction,
+  audit: AuditContext,
+  rights: readonly IncomingStudyRight[],
+  today: string,
+): Promise<number> {
+  const once = new Map(rights.map(right => [right.body.oid, right]))
+  if (once.size === 0) return 0
+  const changed = await upsertStudyRights(transaction, audit.actor.providerId, [...once.values()], today)
+  const entries = changed.map(({ oid, studentId }) => ({
+    targetId: oid,
+    studentId,
+    details: { source: once.get(oid)?.source ?? '' },
+  }))
+  await record(transaction, audit, studyRightSaved, entries)
+  return changed.length
+}
+
+/** One study right, looked at on the day of the change. Answers whether anything changed. */
 export async function saveStudyRight(
   transaction: WriteTransaction,
   audit: AuditContext,
-  right: { readonly studentId: string; readonly body: StudyRight; readonly source: string },
+  right: IncomingStudyRight,
 ): Promise<boolean> {
-  const { studentId, body, source } = right
-  const changed = await upsertStudyRight(transaction, { providerId: audit.actor.providerId, ...right })
-  if (changed) {
-    await record(transaction, audit, studyRightSaved, { targetId: body.oid, studentId, details: { source } })
-  }
-  return changed
+  return (await saveStudyRights(transaction, audit, [right], dayOf(audit.now))) > 0
 }

@@ -4,12 +4,17 @@ import type {
   StudyRightCode,
   StudyRightState,
 } from '../../features/study-rights/contract.ts'
+import type {
+  StudyRightConfidential,
+  StudyRightDetails,
+} from '../../features/study-rights/contract-details.ts'
 import { type JsonRecord, listAt, recordAt, textAt } from '../../platform/json/look.ts'
-import { isPlainDate } from '../../platform/time/plain-date.ts'
+import { confidentialOf, detailsOf } from './codec-details.ts'
+import { codeAt, dateAt, present } from './codec-values.ts'
 
 /**
- * Reads what the study right register (Koski) tells. Its records are wide and differ by kind of education; only what a
- * plan needs is read, and what is absent or of another shape is left out instead of refusing the record.
+ * Reads what the study right register (Koski) tells. Its records are wide and differ by kind of education; what is absent
+ * or of another shape is left out instead of refusing the record.
  */
 export interface KoskiStudent {
   readonly oid?: string
@@ -19,9 +24,18 @@ export interface KoskiStudent {
   readonly bornOn?: string
 }
 
+/** A study right with what is kept apart from it. */
+export interface KoskiStudyRight {
+  readonly body: StudyRight
+  readonly details: StudyRightDetails
+  readonly confidential: StudyRightConfidential
+  /** Where it stands in the record's list. */
+  readonly at: number
+}
+
 export interface KoskiRecord {
   readonly student: KoskiStudent
-  readonly studyRights: readonly StudyRight[]
+  readonly studyRights: readonly KoskiStudyRight[]
   /** Study rights of the record that have no OID or no type, by their place in the list. */
   readonly refused: readonly number[]
 }
@@ -38,12 +52,31 @@ export function readKoskiRecord(value: unknown): KoskiRecord | undefined {
     lastName: textAt(person.sukunimi),
     bornOn: dateAt(person.syntymäaika),
   })
-  const read = record.opiskeluoikeudet.map(item => studyRightFromKoski(item, student.oid))
+  const read = record.opiskeluoikeudet.map((item, at) => wholeRightOf(item, at, student.oid))
   return {
     student,
     studyRights: read.flatMap(studyRight => studyRight ?? []),
     refused: read.flatMap((studyRight, at) => (studyRight ? [] : [at])),
   }
+}
+
+function wholeRightOf(
+  item: unknown,
+  at: number,
+  studentOid: string | undefined,
+): KoskiStudyRight | undefined {
+  const body = studyRightFromKoski(item, studentOid)
+  const record = recordAt(item)
+  if (!body || !record) return undefined
+  return { body, details: detailsOf(record, attainmentsOf(record)), confidential: confidentialOf(record), at }
+}
+
+/** The attainments that tell what they are. */
+function attainmentsOf(record: JsonRecord): JsonRecord[] {
+  return listAt(record.suoritukset).flatMap(item => {
+    const one = recordAt(item)
+    return one && codeAt(one.tyyppi) !== undefined ? [one] : []
+  })
 }
 
 /** One study right; undefined when it has no OID or no type. */
@@ -66,7 +99,7 @@ export function studyRightFromKoski(value: unknown, studentOid?: string): StudyR
       includedIn: textAt(recordAt(record.sisältyyOpiskeluoikeuteen)?.oid),
     }),
     states: periods.flatMap(stateOf).sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)),
-    attainments: listAt(record.suoritukset).flatMap(attainmentOf),
+    attainments: attainmentsOf(record).map(attainmentOf),
   }
 }
 
@@ -78,26 +111,22 @@ function stateOf(value: unknown): StudyRightState[] {
   return [{ start, state, ...present({ funding: codeAt(period.opintojenRahoitus) }) }]
 }
 
-function attainmentOf(value: unknown): Attainment[] {
-  const record = recordAt(value) ?? {}
-  const type = codeAt(record.tyyppi)
-  if (type === undefined) return []
+function attainmentOf(record: JsonRecord): Attainment {
   const module = recordAt(record.koulutusmoduuli) ?? {}
   const identifier = recordAt(module.tunniste)
   const competenceAreas = listAt(record.osaamisala).flatMap(item => studyRightCodeOf(item, 'osaamisala'))
   const titles = listAt(record.tutkintonimike).flatMap(item => studyRightCodeOf(item, 'tutkintonimike'))
-  return [
-    {
-      type,
-      ...present({
-        qualificationCode: identifier?.koodistoUri === 'koulutus' ? codeAt(identifier) : undefined,
-        diaryNumber: textAt(module.perusteenDiaarinumero),
-        competenceAreas: competenceAreas.length > 0 ? competenceAreas : undefined,
-        titles: titles.length > 0 ? titles : undefined,
-        language: codeAt(record.suorituskieli),
-      }),
-    },
-  ]
+  return {
+    type: codeAt(record.tyyppi) ?? '',
+    ...present({
+      qualificationCode: identifier?.koodistoUri === 'koulutus' ? codeAt(identifier) : undefined,
+      diaryNumber: textAt(module.perusteenDiaarinumero),
+      competenceAreas: competenceAreas.length > 0 ? competenceAreas : undefined,
+      titles: titles.length > 0 ? titles : undefined,
+      language: codeAt(record.suorituskieli),
+      method: codeAt(record.suoritustapa),
+    }),
+  }
 }
 
 /** The code stands either bare or, when it holds for some days only, inside a record with dates. */
@@ -107,19 +136,4 @@ function studyRightCodeOf(value: unknown, key: string): StudyRightCode[] {
   return code === undefined
     ? []
     : [{ code, ...present({ start: dateAt(record.alku), end: dateAt(record.loppu) }) }]
-}
-
-function codeAt(value: unknown): string | undefined {
-  return textAt(recordAt(value)?.koodiarvo)
-}
-
-function dateAt(value: unknown): string | undefined {
-  return typeof value === 'string' && isPlainDate(value) ? value : undefined
-}
-
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
-
-/** The members that have a value. */
-function present<T extends object>(members: T): Present<T> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Present<T>
 }
