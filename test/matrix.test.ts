@@ -63,11 +63,16 @@ function sampleOf(schema: unknown): unknown {
   return fc.sample(valuesOf(small, around), { seed: 1, numRuns: 1 })[0]
 }
 
-const isForm = ({ body }: Endpoint): boolean =>
-  (body as { contentMediaType?: string } | undefined)?.contentMediaType?.includes('form') ?? false
+const mediaTypeOf = ({ body }: Endpoint): string | undefined =>
+  (body as { contentMediaType?: string } | undefined)?.contentMediaType
 
-const formOf = (endpoint: Endpoint): Record<string, string> =>
-  isForm(endpoint) ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
+const isForm = (endpoint: Endpoint): boolean => mediaTypeOf(endpoint)?.includes('form') ?? false
+
+/** Of bodies that are no JSON: without their media type nobody would be asked who they are. */
+const formOf = (endpoint: Endpoint): Record<string, string> => {
+  const mediaType = mediaTypeOf(endpoint)
+  return mediaType === undefined ? {} : { 'content-type': mediaType }
+}
 
 const asSent = (body: unknown, endpoint: Endpoint): unknown =>
   isForm(endpoint) ? new URLSearchParams(body as Record<string, string>).toString() : body
