@@ -76,7 +76,7 @@ export async function withDemo(url: string, load: () => Promise<void>): Promise<
     client.query('insert into migration (name, hash) values ($1, $1) on conflict do nothing', [name])
   try {
     const { rows } = await client.query<{ used: boolean; begun: boolean; loaded: boolean }>(
-      `select exists (select from provider) as used,
+      `select exists (select from provider where kind = 'provider') as used,
          exists (select from migration where name = 'demo begun') as begun,
          exists (select from migration where name = 'demo loaded') as loaded`,
     )

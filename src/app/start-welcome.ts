@@ -11,6 +11,7 @@ interface Persona {
 const personasOfDemo = `
   select person.name, provider.name_fi as provider, provider.oid, string_agg(assignment.role, ', ' order by assignment.role) as roles
   from person join assignment on assignment.person_id = person.id join provider on provider.id = assignment.provider_id
+  where provider.kind = 'provider'
   group by person.id, person.name, provider.id, provider.name_fi, provider.oid
   order by provider.id, min(assignment.role), person.name limit 20`
 
