@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { type Part, seaCast, spruceCast, twinCast } from './demo/cast.ts'
 import { type Editor, makeHistory } from './demo/history.ts'
 import type { Hoks } from './demo/hoks.ts'
-import { makePersonas } from './demo/personas.ts'
+import { makeMappings, makePersonas } from './demo/personas.ts'
 import { makeProviders, type Provider } from './demo/places.ts'
 import { apprenticePlan, localUnit, ordinaryPlan, preparatoryPlan } from './demo/plans.ts'
 import { type Seeded, seeded } from './demo/seeded.ts'
@@ -89,4 +89,4 @@ const firsts = {
   sea: makeProvider(random, names, providers.sea, seaCast, editors.sea),
   twin: makeProvider(random, names, providers.twin, twinCast, editors.twin),
 }
-write('personas', {}, { personas: makePersonas(providers, firsts) })
+write('personas', {}, { personas: makePersonas(providers, firsts), mappings: makeMappings(providers) })

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { describe, expect, test } from 'vitest'
 import { testApp, testOrigin } from '../../test/harness/app.ts'
+import { openBrowser } from '../../test/harness/browser.ts'
 import { testDatabase } from '../../test/harness/database.ts'
 import { assign, auditOf, newPerson, newProvider } from '../../test/harness/people.ts'
 import { createOpenId } from '../platform/auth/openid.ts'
@@ -16,41 +17,7 @@ const now = () => new Date(Date.now() + moved)
 const clock: Clock = { now, today: () => dayOf(now()) }
 const app = await testApp(database, { clock })
 
-/** A browser: keeps cookies by path as it should, and follows nothing by itself. */
-function browser(server: FastifyInstance = app) {
-  const jar = new Map<string, { value: string; path: string }>()
-  return {
-    jar,
-    async get(address: string) {
-      const url = new URL(address, testOrigin)
-      const cookie = [...jar]
-        .filter(([, { path }]) => url.pathname.startsWith(path))
-        .map(([name, { value }]) => `${name}=${value}`)
-        .join('; ')
-      const answer = await server.inject({
-        url: `${url.pathname}${url.search}`,
-        headers: { host: url.host, cookie },
-      })
-      for (const { name, value, path = '/', maxAge, expires } of answer.cookies) {
-        if (maxAge === 0 || (expires && expires.getTime() <= 0)) jar.delete(name)
-        else jar.set(name, { value, path })
-      }
-      return answer
-    },
-    /** Follows redirects as far as they stay with the OpenID provider or come back to the callback. */
-    async follow(address: string) {
-      let answer = await this.get(address)
-      const visited: string[] = []
-      while (/^30[23]$/.test(String(answer.statusCode))) {
-        const location = String(answer.headers.location)
-        visited.push(new URL(location, testOrigin).pathname)
-        if (!/\/(oidc|auth)\//.test(location)) break
-        answer = await this.get(location)
-      }
-      return { answer, visited }
-    },
-  }
-}
+const browser = (server: FastifyInstance = app) => openBrowser(server)
 
 async function sessionOf(cookie: string) {
   return (await app.inject({ url: '/api/session', headers: { cookie } })).json()

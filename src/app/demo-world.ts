@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { CodeSet } from '../features/codes/contract.ts'
 import type { Qualification } from '../features/qualifications/contract.ts'
+import type { StaffRole } from '../features/roles/contract.ts'
 import type { Role } from '../platform/access/actor.ts'
 import type { Language } from '../platform/i18n/language.ts'
 
@@ -16,6 +17,10 @@ export interface DemoPersona {
   readonly name: string
   readonly language: Language
   readonly description: { readonly fi: string; readonly sv: string; readonly en: string }
+  /** Groups that the demo's OpenID provider tells; they may give roles. */
+  readonly groups?: readonly string[]
+  /** Whether the person also keeps what all providers share. */
+  readonly operator?: boolean
   readonly assignments: readonly {
     readonly providerOid: string
     readonly roles: readonly Role[]
@@ -24,9 +29,21 @@ export interface DemoPersona {
 }
 
 export async function readPersonas(): Promise<readonly DemoPersona[]> {
-  const { personas } = await readJson<{ personas: DemoPersona[] }>('world/personas.json')
-  return personas
+  return (await personasFile()).personas
 }
+
+/** Which groups give which roles at a provider of the demo. */
+export interface DemoMapping {
+  readonly providerOid: string
+  readonly items: readonly { readonly group: string; readonly roles: StaffRole[] }[]
+}
+
+export async function readMappings(): Promise<readonly DemoMapping[]> {
+  return (await personasFile()).mappings
+}
+
+const personasFile = () =>
+  readJson<{ personas: DemoPersona[]; mappings: DemoMapping[] }>('world/personas.json')
 
 /** A provider of the demo with its students and plans, in the forms in which registers give them. */
 export interface DemoProvider {

@@ -58,8 +58,12 @@ it('gives each role a persona, and each persona a place', async () => {
   const placed = await values(
     'select distinct p.subject as value from person p join assignment on person_id = p.id',
   )
-  const subjects = (await readPersonas()).map(persona => persona.subject)
-  expect(placed.sort()).toEqual(subjects.sort())
+  const personas = await readPersonas()
+  const byGroups = personas.filter(persona => persona.assignments.length === 0)
+  expect(byGroups.map(persona => persona.groups?.length)).toEqual([2])
+  expect([...placed, ...byGroups.map(persona => persona.subject)].sort()).toEqual(
+    personas.map(persona => persona.subject).sort(),
+  )
 })
 
 it('has identifiers with right check digits, of nobody real', async () => {
@@ -70,7 +74,7 @@ it('has identifiers with right check digits, of nobody real', async () => {
   )
   const providers = await values(`select oid as value from provider where kind = 'provider'`)
   expect(providers.filter(oid => !isOrganisationOid(oid) || !oid.startsWith('1.2.246.562.99.'))).toEqual([])
-  const companies = await values(`select business_id as value from provider
+  const companies = await values(`select business_id as value from provider where kind = 'provider'
     union select business_id from learning_period where business_id is not null`)
   expect(companies.filter(id => !isBusinessId(id) || !id.startsWith('9'))).toEqual([])
 })

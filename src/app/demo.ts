@@ -3,6 +3,7 @@ import type { ImportKind } from '../features/imports/contract.ts'
 import { savePersona } from '../features/personas/public.ts'
 import { ensureProvider } from '../features/providers/public.ts'
 import { openReference, saveQualification } from '../features/qualifications/public.ts'
+import { saveFirstMapping } from '../features/roles/public.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
 import { write } from '../platform/db/door.ts'
 import type { Uuid } from '../platform/ids.ts'
@@ -10,7 +11,7 @@ import { startJobs } from '../platform/jobs/jobs.ts'
 import { silentLog } from '../platform/log/log.ts'
 import { type Clock, systemClock } from '../platform/time/clock.ts'
 import { loadHistory } from './demo-history.ts'
-import { type DemoProvider, readPersonas, readProviders, readReference } from './demo-world.ts'
+import { type DemoProvider, readMappings, readPersonas, readProviders, readReference } from './demo-world.ts'
 import { preparePlans } from './import-plans.ts'
 import { type ImportRun, type Prepared, storeFile } from './import-run.ts'
 import { prepareStudents } from './import-students.ts'
@@ -29,11 +30,29 @@ export async function loadDemo(url: string, clock: Clock = systemClock): Promise
     try {
       const worlds = await readProviders()
       const providers = await loadProviders(run, worlds)
-      await loadPersonas(database, providers)
+      await loadPersonas(database, providers, { students: true })
       await loadHistories(run, worlds, providers)
     } finally {
       await jobs.stop()
     }
+  } finally {
+    await database.close()
+  }
+}
+
+/**
+ * The demo for trying imports: its providers and people only. There are no students, plans or reference data, and
+ * nobody to sign in as who would be a student.
+ */
+export async function loadEmptyDemo(url: string): Promise<void> {
+  const database = openDatabase(url, { connections: 1 })
+  try {
+    const providers = new Map<string, Uuid>()
+    for (const { provider } of await readProviders()) {
+      const tenant = await write(database, null, transaction => ensureProvider(transaction, provider))
+      providers.set(provider.oid, tenant)
+    }
+    await loadPersonas(database, providers, { students: false })
   } finally {
     await database.close()
   }
@@ -81,12 +100,22 @@ async function demandStored(run: ImportRun, kind: ImportKind, prepared: Prepared
   if (first) throw new Error(`The demo world does not load: ${kind} ${first.pointer} ${first.code}`)
 }
 
-async function loadPersonas(database: Database, providers: ReadonlyMap<string, Uuid>): Promise<void> {
-  for (const persona of await readPersonas()) {
+async function loadPersonas(
+  database: Database,
+  providers: ReadonlyMap<string, Uuid>,
+  { students }: { readonly students: boolean },
+): Promise<void> {
+  for (const { description: _, groups: __, ...persona } of await readPersonas()) {
     const assignments = persona.assignments.flatMap(({ providerOid, roles, studentOid }) => {
-      const providerId = providers.get(providerOid)
+      const providerId = students || studentOid === undefined ? providers.get(providerOid) : undefined
       return providerId ? [{ providerId, roles, ...(studentOid ? { studentOid } : {}) }] : []
     })
-    await savePersona(database, { ...persona, assignments })
+    // Who has no assignment is known by groups only, and begins to exist at the first sign-in.
+    if (assignments.length > 0) await savePersona(database, { ...persona, assignments })
+  }
+  for (const { items, providerOid } of await readMappings()) {
+    const providerId = providers.get(providerOid)
+    if (providerId === undefined) continue
+    await write(database, providerId, transaction => saveFirstMapping(transaction, providerId, items))
   }
 }

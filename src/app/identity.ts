@@ -21,6 +21,10 @@ export interface IdentityOptions {
   readonly publicUrl: string
   /** The name of the persona with this subject; undefined when there is none. */
   readonly personaName: (subject: string) => Promise<string | undefined>
+  /** The groups of a persona; none where it is left out. */
+  readonly personaGroups?: (subject: string) => Promise<readonly string[]>
+  /** The claim in which groups are told; `groups` where it is left out. */
+  readonly groupsClaim?: string | undefined
   readonly log: Log
 }
 
@@ -37,7 +41,10 @@ export function createIdentity(options: IdentityOptions): Identity {
     return fetchInside(mounted, url, request)
   }
   return {
-    settings: { issuer: `${options.publicUrl}${path}`, clientId, clientSecret, redirectUri, fetch },
+    settings: {
+      ...{ issuer: `${options.publicUrl}${path}`, clientId, clientSecret, redirectUri, fetch },
+      groupsClaim: options.groupsClaim,
+    },
     mount: async app => {
       mounted = app
       await app.register(async scope => mountProvider(scope, provider, options))
@@ -62,8 +69,8 @@ function createProvider(options: IdentityOptions, clientSecret: string, redirect
     ],
     jwks: { keys: [signing] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    claims: { openid: ['sub'], profile: ['name'] },
-    // Puts the name into the ID token, so that nothing more need be asked.
+    claims: { openid: ['sub'], profile: ['name', options.groupsClaim ?? 'groups'] },
+    // Puts the name and the groups into the ID token, so that nothing more need be asked.
     conformIdTokenClaims: false,
     features: {
       devInteractions: { enabled: false },
@@ -72,10 +79,7 @@ function createProvider(options: IdentityOptions, clientSecret: string, redirect
     },
     ttl: { AccessToken: 60, AuthorizationCode: 60, IdToken: 300, Interaction: 600, Session: 600, Grant: 600 },
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `${path}/persona/${uid}` },
-    findAccount: async (_context: unknown, sub: string) => {
-      const name = await options.personaName(sub)
-      return name === undefined ? undefined : { accountId: sub, claims: async () => ({ sub, name }) }
-    },
+    findAccount: (_context: unknown, sub: string) => findAccount(options, sub),
     loadExistingGrant,
     renderError: (context: { type: string; body: unknown }, out: { error: string }) => {
       context.type = 'text/plain'
@@ -88,6 +92,13 @@ function createProvider(options: IdentityOptions, clientSecret: string, redirect
     options.log.failure(undefined, error, { part: 'identity' }),
   )
   return provider
+}
+
+async function findAccount({ groupsClaim = 'groups', ...options }: IdentityOptions, sub: string) {
+  const name = await options.personaName(sub)
+  if (name === undefined) return undefined
+  const groups = (await options.personaGroups?.(sub)) ?? []
+  return { accountId: sub, claims: async () => ({ sub, name, [groupsClaim]: groups }) }
 }
 
 interface GrantContext {

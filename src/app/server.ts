@@ -26,6 +26,8 @@ export interface ServerSurroundings {
   readonly publicUrl: string
   /** Another OpenID provider than the demo's own. */
   readonly openId: OpenIdClient | undefined
+  /** The claim in which groups are told at sign-in; `groups` where it is left out. */
+  readonly groupsClaim?: string
   readonly requestsPerMinute: number
   readonly trustProxy: boolean
   /** Checks every answer against its contract. */

@@ -13,9 +13,9 @@ async function openWithDemo(config: Config): Promise<RunningDatabase> {
   if (!config.demo) return database
   try {
     await withDemo(database.url, async () => {
-      say('Loading the demo world into the empty database.')
-      const { loadDemo } = await import('./demo.ts')
-      await loadDemo(database.url)
+      const { loadDemo, loadEmptyDemo } = await import('./demo.ts')
+      say(`Loading the demo ${config.emptyDemo ? 'people' : 'world'} into the empty database.`)
+      await (config.emptyDemo ? loadEmptyDemo : loadDemo)(database.url)
     })
     return database
   } catch (error) {

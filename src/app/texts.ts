@@ -22,6 +22,9 @@ import { fi as plansFi } from '../features/plans/i18n/fi.ts'
 import { fi as planErrorsFi } from '../features/plans/i18n/fi-errors.ts'
 import { sv as plansSv } from '../features/plans/i18n/sv.ts'
 import { sv as planErrorsSv } from '../features/plans/i18n/sv-errors.ts'
+import { en as rolesEn } from '../features/roles/i18n/en.ts'
+import { fi as rolesFi } from '../features/roles/i18n/fi.ts'
+import { sv as rolesSv } from '../features/roles/i18n/sv.ts'
 import { en as sessionsEn } from '../features/sessions/i18n/en.ts'
 import { fi as sessionsFi } from '../features/sessions/i18n/fi.ts'
 import { sv as sessionsSv } from '../features/sessions/i18n/sv.ts'
@@ -55,6 +58,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     health: healthFi,
     imports: importsFi,
     plans: { ...plansFi, ...planErrorsFi },
+    roles: rolesFi,
     sessions: sessionsFi,
     settings: settingsFi,
     students: studentsFi,
@@ -70,6 +74,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     health: healthSv,
     imports: importsSv,
     plans: { ...plansSv, ...planErrorsSv },
+    roles: rolesSv,
     sessions: sessionsSv,
     settings: settingsSv,
     students: studentsSv,
@@ -85,6 +90,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     health: healthEn,
     imports: importsEn,
     plans: { ...plansEn, ...planErrorsEn },
+    roles: rolesEn,
     sessions: sessionsEn,
     settings: settingsEn,
     students: studentsEn,

@@ -22,6 +22,7 @@ export async function runWeb(config: Config & { readonly databaseUrl: string }):
     demo: config.demo,
     publicUrl: config.publicUrl,
     openId: config.openId,
+    groupsClaim: config.groupsClaim,
     requestsPerMinute: config.requestsPerMinute,
     trustProxy: config.trustProxy,
     checkAnswers: false,

@@ -13,6 +13,10 @@ export interface Persona {
   readonly name: string
   readonly language: Language
   readonly description: { readonly fi: string; readonly sv: string; readonly en: string }
+  /** As the demo's OpenID provider tells them. */
+  readonly groups?: readonly string[]
+  /** Whether the person also keeps what all providers share. */
+  readonly operator?: boolean
   readonly assignments: readonly Assignment[]
 }
 
@@ -63,11 +67,21 @@ type Firsts = { readonly [P in keyof Providers]: Student | undefined }
 
 export function makePersonas({ spruce, sea, twin }: Providers, firsts: Firsts): Persona[] {
   return [
-    staff('olli-opettavainen', 'Olli Opettavainen', 'fi', 'teacher', [spruce], 'teacher'),
+    {
+      ...staff('olli-opettavainen', 'Olli Opettavainen', 'fi', 'teacher', [spruce], 'teacher'),
+      groups: ['kuusenkerkka-opettajat'],
+    },
     staff('elina-ohjakka', 'Elina Ohjakka', 'fi', 'guidance', [spruce], 'guidance'),
     staff('taina-tyopari', 'Taina Työpari', 'fi', 'coordinator', [spruce], 'coordinator'),
     staff('laura-laatunen', 'Laura Laatunen', 'fi', 'quality', [spruce], 'quality'),
-    staff('pekka-paakayttaja', 'Pekka Pääkäyttäjä', 'fi', 'administrator', [spruce], 'administrator'),
+    {
+      ...staff('pekka-paakayttaja', 'Pekka Pääkäyttäjä', 'fi', 'administrator', [spruce], 'administrator'),
+      operator: true,
+    },
+    {
+      ...staff('rauha-ryhmanen', 'Rauha Ryhmänen', 'fi', 'guidance', []),
+      groups: ['kuusenkerkka-ohjaajat', 'kaksoisvirta-opettajat'],
+    },
     ...studentPersona('opiskelija-kuusenkerkka', firsts.spruce),
     staff(
       'maja-mangsysslare',
@@ -87,5 +101,19 @@ export function makePersonas({ spruce, sea, twin }: Providers, firsts: Firsts): 
     staff('anna-administrator', 'Anna Administratör', 'sv', 'administrator', [twin], 'administrator'),
     staff('kaija-kahdella', 'Kaija Kahdella', 'fi', 'both', [spruce, twin], 'coordinator'),
     ...studentPersona('opiskelija-kaksoisvirta', firsts.twin),
+  ]
+}
+
+/** Which groups give which roles; the persona without assignments is known by them alone. */
+export function makeMappings({ spruce, twin }: Providers) {
+  return [
+    {
+      providerOid: spruce.oid,
+      items: [
+        { group: 'kuusenkerkka-ohjaajat', roles: ['guidance'] },
+        { group: 'kuusenkerkka-opettajat', roles: ['teacher'] },
+      ],
+    },
+    { providerOid: twin.oid, items: [{ group: 'kaksoisvirta-opettajat', roles: ['teacher'] }] },
   ]
 }

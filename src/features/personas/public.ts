@@ -1,4 +1,5 @@
 import type { Role } from '../../platform/access/actor.ts'
+import { installation } from '../../platform/access/installation.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { read, write } from '../../platform/db/door.ts'
 import type { Uuid } from '../../platform/ids.ts'
@@ -10,6 +11,8 @@ export { findPersonOf }
 import { findName } from './queries-list.ts'
 
 export interface NewPersona extends NewPerson {
+  /** Whether the person also keeps what all providers share. */
+  readonly operator?: boolean
   readonly assignments: readonly {
     readonly providerId: Uuid
     readonly roles: readonly Role[]
@@ -20,10 +23,14 @@ export interface NewPersona extends NewPerson {
 
 /** Stores a person of the demo with the roles at each provider; the students are stored before. */
 export async function savePersona(database: Database, persona: NewPersona): Promise<void> {
-  const { assignments, language, name, subject } = persona
+  const { assignments, language, name, operator = false, subject } = persona
   const personId = await write(database, null, transaction =>
     ensurePerson(transaction, { language, name, subject }),
   )
+  if (operator) {
+    const assignment = { personId, providerId: installation, role: 'administrator', studentId: null } as const
+    await write(database, null, transaction => ensureAssignment(transaction, assignment))
+  }
   for (const { providerId, roles, studentOid } of assignments) {
     await write(database, providerId, async transaction => {
       const student = studentOid === undefined ? undefined : await findStudentId(transaction, studentOid)

@@ -14,6 +14,8 @@ export async function listPeople(transaction: ReadTransaction) {
     .select(['p.id as provider_id', 'p.name_fi', 'p.name_sv', 'p.name_en'])
     .select(sql<Role[]>`array_agg(a.role)`.as('roles'))
     .where('person.issuer', '=', demoIssuer)
+    // The installation is no provider to work at.
+    .where('p.kind', '=', 'provider')
     .groupBy(['person.id', 'p.id'])
     .orderBy('person.id')
     .orderBy(sql`p.name_fi collate "fi-x-icu"`)
@@ -23,6 +25,16 @@ export async function listPeople(transaction: ReadTransaction) {
     .orderBy(sql`name_fi collate "fi-x-icu"`)
     .orderBy('provider_id')
     .orderBy(sql`name collate "fi-x-icu"`)
+    .execute()
+}
+
+export async function providerNames(transaction: ReadTransaction, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return transaction
+    .selectFrom('provider')
+    .select(['id as provider_id', 'name_fi', 'name_sv', 'name_en'])
+    .where('id', 'in', ids)
+    .orderBy(sql`name_fi collate "fi-x-icu"`)
     .execute()
 }
 

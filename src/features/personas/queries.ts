@@ -41,7 +41,7 @@ export async function ensureAssignment(
   const { personId, providerId, role, studentId } = assignment
   await transaction
     .insertInto('assignment')
-    .values({ person_id: personId, provider_id: providerId, role, student_id: studentId })
+    .values({ person_id: personId, provider_id: providerId, role, student_id: studentId, origin: 'granted' })
     .onConflict(conflict => conflict.columns(['person_id', 'provider_id', 'role']).doNothing())
     .execute()
 }

@@ -7,6 +7,7 @@ import type { Sessions } from '../../platform/auth/sessions.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { type Answer, type Endpoint, publicEndpoint } from '../../platform/http/endpoint.ts'
 import { AppError } from '../../platform/http/error.ts'
+import { followGroups } from '../roles/public.ts'
 import { sessionEnded, sessionStarted } from './audit.ts'
 import { SignedOutAnswer, SignInAnswer, SignInQuery } from './contract.ts'
 import { signInErrors } from './page.ts'
@@ -77,7 +78,9 @@ function callback(dependencies: SignInDependencies): Endpoint {
     transaction: 'none',
     handle: async ({ query, headers, now, requestId }) => {
       const pending = openPending(seal, headers.cookie, now)
-      const { subject, idToken } = await openId.finish(parametersOf(query), pending)
+      const { subject, idToken, profile } = await openId.finish(parametersOf(query), pending)
+      const followed = await followGroups(database, { issuer, subject }, profile, { now, requestId })
+      if (followed) sessions.forgetAll()
       // The browser's earlier session ends with its cookie.
       const earlier = await sessions.of({ cookie: headers.cookie })
       if (earlier) await endSession(database, sessions, earlier, { now, requestId })

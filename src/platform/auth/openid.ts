@@ -1,6 +1,7 @@
 import * as oidc from 'openid-client'
 import { StartFailure } from '../config/start-failure.ts'
 import { AppError } from '../http/error.ts'
+import { isLanguage, type Language } from '../i18n/language.ts'
 
 /** An OpenID provider and us as its client. */
 export interface OpenIdSettings {
@@ -9,6 +10,8 @@ export interface OpenIdSettings {
   readonly clientSecret: string
   /** Where the provider sends the browser back. */
   readonly redirectUri: string
+  /** The claim in which the provider tells groups; `groups` where it is left out. */
+  readonly groupsClaim?: string | undefined
   /** How the provider is reached where it is not over the network: the demo's own lives in this process. */
   readonly fetch?: oidc.CustomFetch
 }
@@ -20,14 +23,31 @@ export interface PendingSignIn {
   readonly verifier: string
 }
 
+/** What the provider tells of a person beside the subject. */
+export interface OpenIdProfile {
+  readonly name: string | undefined
+  readonly language: Language | undefined
+  /** Empty where the provider tells none. */
+  readonly groups: readonly string[]
+}
+
+/** Who has signed in. */
+export interface OpenIdPerson {
+  readonly subject: string
+  readonly idToken: string | undefined
+  /**
+   * From the ID token; what is missing there is asked of the provider.
+   *
+   * @throws AppError when it must be asked and does not answer.
+   */
+  profile(): Promise<OpenIdProfile>
+}
+
 export interface OpenId {
   /** @throws AppError access.identity-away (503) when the provider does not answer. */
   start(hint?: string): Promise<{ readonly url: string; readonly pending: PendingSignIn }>
   /** @throws AppError when the provider refuses, does not answer, or the answer does not belong to `pending`. */
-  finish(
-    answer: URLSearchParams,
-    pending: PendingSignIn,
-  ): Promise<{ readonly subject: string; readonly idToken: string | undefined }>
+  finish(answer: URLSearchParams, pending: PendingSignIn): Promise<OpenIdPerson>
   /** Where the browser goes so that the provider's own session ends; undefined when it offers none. */
   endUrl(idToken: string | null, returnTo: string): Promise<string | undefined>
 }
@@ -118,7 +138,7 @@ async function finish(
   settings: OpenIdSettings,
   answer: URLSearchParams,
   pending: PendingSignIn,
-) {
+): Promise<OpenIdPerson> {
   const url = new URL(settings.redirectUri)
   url.search = answer.toString()
   const tokens = await oidc
@@ -133,7 +153,44 @@ async function finish(
     })
   const claims = tokens.claims()
   if (claims === undefined) throw new AppError('access.sign-in-broken', 400)
-  return { subject: claims.sub, idToken: tokens.id_token }
+  const { access_token: accessToken, id_token: idToken } = tokens
+  const claim = settings.groupsClaim ?? 'groups'
+  return {
+    subject: claims.sub,
+    idToken,
+    profile: async () => {
+      const complete = claims[claim] !== undefined && claims.name !== undefined
+      const asked = complete ? {} : await askMore(config, accessToken, claims.sub)
+      return profileOf({ ...asked, ...claims }, claim)
+    },
+  }
+}
+
+/** Many providers tell names and groups only when they are asked with the access token. */
+async function askMore(
+  config: oidc.Configuration,
+  accessToken: string,
+  subject: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  if (config.serverMetadata().userinfo_endpoint === undefined) return {}
+  return oidc.fetchUserInfo(config, accessToken, subject).catch((error: unknown) => {
+    throw refusalOf(error)
+  })
+}
+
+/** Groups are a list of names, or one name. Anything else in the claim is no group. */
+export function profileOf(claims: Readonly<Record<string, unknown>>, groupsClaim: string): OpenIdProfile {
+  const textAt = (name: string): string | undefined => {
+    const value = claims[name]
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  }
+  const language = textAt('locale')?.slice(0, 2).toLowerCase()
+  const groups = [claims[groupsClaim]].flat().filter(group => typeof group === 'string')
+  return {
+    name: textAt('name') ?? textAt('preferred_username'),
+    language: isLanguage(language) ? language : undefined,
+    groups: groups.map(group => group.trim()).filter(group => group !== ''),
+  }
 }
 
 function refusalOf(cause: unknown): AppError {

@@ -22,6 +22,8 @@ export interface Sessions {
   of(headers: Pick<IncomingHttpHeaders, 'cookie'>): Promise<Session | undefined>
   /** To be called after each committed change of a session, so that this process sees it at once. */
   forget(session: Pick<Session, 'secretHash'>): void
+  /** The same after a committed change of somebody's roles: whose sessions they are is not known by secret. */
+  forgetAll(): void
 }
 
 export interface SessionsDependencies {
@@ -43,6 +45,7 @@ export function createSessions({ database, now }: SessionsDependencies): Session
       return cache.get(secretHash.toString('base64'), () => load(database, secretHash))
     },
     forget: session => cache.forget(session.secretHash.toString('base64')),
+    forgetAll: () => cache.forgetAll(),
   }
 }
 

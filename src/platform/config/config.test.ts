@@ -8,8 +8,10 @@ test('nothing set: port 3000 on this machine, the embedded database, the demo', 
     host: 'localhost',
     databaseUrl: undefined,
     demo: true,
+    emptyDemo: false,
     publicUrl: 'http://localhost:3000',
     openId: undefined,
+    groupsClaim: 'groups',
     requestsPerMinute: 600,
     trustProxy: false,
     secretKey: undefined,
@@ -29,6 +31,7 @@ test('what is set is taken', () => {
     OIDC_ISSUER: 'https://id.example',
     OIDC_CLIENT_ID: 'yhdessa',
     OIDC_CLIENT_SECRET: 'kept',
+    OIDC_GROUPS_CLAIM: 'roles',
     REQUESTS_PER_MINUTE: '60',
     TRUST_PROXY: 'on',
     SECRET_KEY: 'k'.repeat(32),
@@ -39,8 +42,10 @@ test('what is set is taken', () => {
     host: '0.0.0.0',
     databaseUrl,
     demo: false,
+    emptyDemo: false,
     publicUrl: 'https://y.example',
     openId: { issuer: 'https://id.example', clientId: 'yhdessa', clientSecret: 'kept' },
+    groupsClaim: 'roles',
     requestsPerMinute: 60,
     trustProxy: true,
     secretKey: 'k'.repeat(32),
@@ -70,4 +75,8 @@ test.each([
 
 test('a wrong DATABASE_URL is not repeated: it may hold a password', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://a:hunter2@db' })).toThrow(/^((?!hunter2).)*$/)
+})
+
+test('the demo may be empty: signing in, and nothing to see yet', () => {
+  expect(readConfig({ DEMO: 'empty' })).toMatchObject({ demo: true, emptyDemo: true })
 })

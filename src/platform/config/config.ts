@@ -9,12 +9,16 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** Whether an empty database is given the demo world. */
   readonly demo: boolean
+  /** The demo has its providers and people only: for trying imports. */
+  readonly emptyDemo: boolean
   /** Where browsers find the service, as they write it. */
   readonly publicUrl: string
   /** Another OpenID provider than the demo's own. With it the demo's personas are off. */
   readonly openId:
     | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
     | undefined
+  /** The claim in which the OpenID provider tells the groups of who signs in. */
+  readonly groupsClaim: string
   /** Requests a minute for one session, key or address. */
   readonly requestsPerMinute: number
   /** Whether a proxy of ours stands before us and tells the caller's address. */
@@ -43,6 +47,13 @@ function databaseUrlOf(text: string | undefined): string | undefined {
   throw new StartFailure(
     'DATABASE_URL is not the address of a PostgreSQL (postgresql://user@host:5432/name).',
   )
+}
+
+function demoOf(text: string | undefined): { readonly demo: boolean; readonly emptyDemo: boolean } {
+  if (text === undefined || text === '' || text === 'on') return { demo: true, emptyDemo: false }
+  if (text === 'off') return { demo: false, emptyDemo: false }
+  if (text === 'empty') return { demo: true, emptyDemo: true }
+  throw new StartFailure(`DEMO is "${text}": it may be on, off or empty.`)
 }
 
 function switchOf(name: string, text: string | undefined, usual: boolean): boolean {
@@ -98,15 +109,17 @@ function countOf(name: string, text: string | undefined, usual: number): number 
 /** @throws StartFailure naming the variable that is wrong. */
 export function readConfig(environment: Environment): Config {
   const port = portOf(environment.PORT)
-  const demo = switchOf('DEMO', environment.DEMO, true)
+  const { demo, emptyDemo } = demoOf(environment.DEMO)
   const openId = openIdOf(environment)
   return {
     port,
     host: environment.HOST || 'localhost',
     databaseUrl: databaseUrlOf(environment.DATABASE_URL),
     demo,
+    emptyDemo,
     publicUrl: publicUrlOf(environment.PUBLIC_URL, port),
     openId,
+    groupsClaim: environment.OIDC_GROUPS_CLAIM || 'groups',
     requestsPerMinute: countOf('REQUESTS_PER_MINUTE', environment.REQUESTS_PER_MINUTE, 600),
     trustProxy: environment.TRUST_PROXY === 'on',
     secretKey: secretKeyOf(environment.SECRET_KEY),

@@ -8,4 +8,5 @@ export const enDescriptions: Translation<typeof fiDescriptions> = {
   quality: 'Reads the plans and sees where they fall short.',
   administrator: "Decides the settings, keeps the API keys, and can move the demo's clock.",
   student: 'Reads their own plan.',
+  groups: 'Comes in for the first time by the groups of their account.',
 }

@@ -1,4 +1,4 @@
-/** What each role does here. The keys are the roles. */
+/** What each role does here. The keys are the roles, and `groups` for who is known by groups only. */
 export const fiDescriptions = {
   teacher: 'Lukee ja täydentää opiskelijoiden suunnitelmia ja korjaa niiden puutteet.',
   guidance: 'Lukee opiskelijoiden suunnitelmia ja päivittää urasuunnitelman.',
@@ -6,4 +6,5 @@ export const fiDescriptions = {
   quality: 'Lukee suunnitelmia ja näkee, missä on puutteita.',
   administrator: 'Päättää asetuksista, hoitaa API-avaimet ja voi siirtää esittelyn kelloa.',
   student: 'Lukee omaa suunnitelmaansa.',
+  groups: 'Tulee ensimmäisen kerran sisään ryhmiensä perusteella.',
 } as const

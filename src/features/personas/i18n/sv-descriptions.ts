@@ -8,4 +8,5 @@ export const svDescriptions: Translation<typeof fiDescriptions> = {
   quality: 'Läser planerna och ser var det finns brister.',
   administrator: 'Bestämmer om inställningarna, sköter API-nycklarna och kan flytta demons klocka.',
   student: 'Läser sin egen plan.',
+  groups: 'Kommer in första gången på grund av sina grupper.',
 }
