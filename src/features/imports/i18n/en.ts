@@ -1,5 +1,6 @@
 import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi.ts'
+import { enServices } from './en-services.ts'
 
 export const en: Translation<typeof fi> = {
   csv: { outcome: 'Outcome', file: 'File', place: 'Place', reason: 'Reason' },
@@ -13,6 +14,7 @@ export const en: Translation<typeof fi> = {
   'not-stopped': 'The import cannot go on because it has not stopped.',
   'files-gone': 'The files of the import are no longer here. Begin a new import.',
   refusals: {
+    ...enServices,
     unreadable: 'The file cannot be read ({reason}).',
     'too-large': 'The file is larger than {limit} megabytes.',
     'json-syntax': 'The file is not valid JSON: see line {line}, column {column}.',

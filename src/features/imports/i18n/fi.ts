@@ -1,3 +1,5 @@
+import { fiServices } from './fi-services.ts'
+
 export const fi = {
   csv: { outcome: 'Tulos', file: 'Tiedosto', place: 'Kohta', reason: 'Syy' },
   outcomes: { refused: 'ei tuotu', kept: 'säilytettiin' },
@@ -10,6 +12,7 @@ export const fi = {
   'not-stopped': 'Tuontia ei voi jatkaa, koska se ei ole pysähtynyt.',
   'files-gone': 'Tuonnin tiedostoja ei enää ole. Aloita uusi tuonti.',
   refusals: {
+    ...fiServices,
     unreadable: 'Tiedostoa ei voi lukea ({reason}).',
     'too-large': 'Tiedosto on suurempi kuin {limit} megatavua.',
     'json-syntax': 'Tiedosto ei ole kelvollista JSONia: virhe rivillä {line}, sarakkeessa {column}.',

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi.ts'
+import { svServices } from './sv-services.ts'
 
 export const sv: Translation<typeof fi> = {
   csv: { outcome: 'Resultat', file: 'Fil', place: 'Ställe', reason: 'Orsak' },
@@ -13,6 +14,7 @@ export const sv: Translation<typeof fi> = {
   'not-stopped': 'Importen kan inte fortsätta, eftersom den inte har stannat.',
   'files-gone': 'Importens filer finns inte längre. Börja en ny import.',
   refusals: {
+    ...svServices,
     unreadable: 'Filen går inte att läsa ({reason}).',
     'too-large': 'Filen är större än {limit} megabyte.',
     'json-syntax': 'Filen är inte giltig JSON: fel på rad {line}, kolumn {column}.',
