@@ -81,6 +81,23 @@ export const commands: Readonly<Record<string, Command>> = {
       return withDatabase(readConfig(process.env), url => runKey(url, args))
     },
   },
+  provider: {
+    usage: 'provider add|list …',
+    purpose: 'make and list providers of education',
+    async run(args) {
+      const [{ withDatabase }, { runProvider }] = await Promise.all([database(), import('./provider.ts')])
+      return withDatabase(readConfig(process.env), url => runProvider(url, args))
+    },
+  },
+  role: {
+    usage: 'role grant|revoke|list …',
+    purpose: 'give, take and list the roles of people, also of operators',
+    async run(args) {
+      const [{ withDatabase }, { runRole }] = await Promise.all([database(), import('./role.ts')])
+      const config = readConfig(process.env)
+      return withDatabase(config, url => runRole(url, args, config.openId?.issuer))
+    },
+  },
   openapi: {
     usage: 'openapi [--check]',
     purpose: 'write openapi.json from the contracts, or check that it is up to date',

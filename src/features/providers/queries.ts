@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import { newId, type Uuid, uuidOf } from '../../platform/ids.ts'
@@ -22,6 +23,15 @@ export async function ensureProvider(transaction: WriteTransaction, provider: Ne
   const known = await findProvider(transaction, provider.oid)
   if (known !== undefined) return known.id
   const id = newId()
+  await insertProvider(transaction, id, provider)
+  return id
+}
+
+export async function insertProvider(
+  transaction: WriteTransaction,
+  id: Uuid,
+  provider: NewProvider,
+): Promise<void> {
   await transaction
     .insertInto('provider')
     .values({
@@ -34,7 +44,17 @@ export async function ensureProvider(transaction: WriteTransaction, provider: Ne
       language: provider.language,
     })
     .execute()
-  return id
+}
+
+/** All providers by their Finnish names, for whoever keeps the installation. */
+export async function listProviders(transaction: ReadTransaction) {
+  return transaction
+    .selectFrom('provider')
+    .select(['oid', 'business_id', 'name_fi', 'language'])
+    .where('kind', '=', 'provider')
+    .orderBy(sql`name_fi collate "fi-x-icu"`)
+    .orderBy('oid')
+    .execute()
 }
 
 /** The provider with the OID; without one, the provider that came first. */
