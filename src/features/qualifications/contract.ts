@@ -47,6 +47,8 @@ export const Structure = Type.Object({
   method: Type.String(),
   totalPoints: Type.Optional(Range),
   root: Group,
+  /** Points of units that are others in this way than the unit's own. */
+  unitPoints: Type.Optional(Type.Record(Type.String(), Range)),
 })
 export type Structure = Static<typeof Structure>
 

@@ -1,0 +1,192 @@
+import { codeKey } from '../codes/rules.ts'
+import type { Alternative, ChosenPart, Formation, FormedGroup, Selection } from './contract-formation.ts'
+import { completionOf, type Judged } from './rules-formation-completion.ts'
+import { faultsOf } from './rules-formation-faults.ts'
+import { type Item, itemsOf, type Placing, placeIn, unplacedIn } from './rules-formation-search.ts'
+import { type FormationTree, type Node, type Scenario, setOf } from './rules-formation-tree.ts'
+
+/**
+ * Does the selection form the qualification, and what is missing? Sibling competence areas, and sibling titles, are
+ * alternatives: the given one is taken, else the one that the selection fits best. Everything is placed where the groups'
+ * bounds bear it best; a part counts once, and counts over the bounds rather than not at all. What an extension of the
+ * qualification is fills nothing.
+ */
+export function formationOf(tree: FormationTree, selection: Selection): Formation {
+  const { items, duplicates } = itemsOf(tree, selection.parts)
+  const wanted = wantedScenarios(tree, selection)
+  const placings = fewestLeftOver(tree, wanted, items).map(scenario => placeIn(tree, scenario, items))
+  const [best, ...others] = [...placings].sort((a, b) => compareCost(a, b))
+  if (!best) throw new Error('A structure has at least one way through it')
+  const equal = [best, ...others.filter(one => sameFit(one, best))]
+  const faults = faultsOf(tree, selection.parts, duplicates)
+  const settled = best.cost.unplaced + best.cost.over + best.cost.short === 0
+  const judged = { tree, best, items, openSets: settled ? new Set<string>() : openSetsOf(tree, equal) }
+  const groups = groupsOf(judged)
+  const complete =
+    faults.length === 0 && groups.every(({ state }) => state === 'fulfilled' || state === 'unused')
+  const total = tree.structure.totalPoints ?? tree.structure.root.points
+  return {
+    complete,
+    planned: best.totals.points[0] ?? 0,
+    ...(total ? { total } : {}),
+    groups,
+    alternatives: alternativesOf(tree, wanted, equal, settled ? [best] : equal),
+    unplaced: unplacedOf(selection.parts, best, duplicates),
+    faults,
+    toComplete: complete ? [] : completionOf(judged),
+    exact: tree.whole && best.exact,
+  }
+}
+
+/** Where more is left over than elsewhere nothing more needs to be known. */
+function fewestLeftOver(tree: FormationTree, wanted: readonly Scenario[], items: readonly Item[]) {
+  if (wanted.length === 1) return wanted
+  const leftOver = wanted.map(scenario => unplacedIn(tree, scenario, items))
+  const fewest = Math.min(...leftOver)
+  return wanted.filter((_, at) => leftOver[at] === fewest)
+}
+
+function compareCost({ cost: a }: Placing, { cost: b }: Placing): number {
+  return a.unplaced - b.unplaced || a.over - b.over || a.short - b.short
+}
+
+/** Nothing that was chosen would be more in vain: only more would have to be added. */
+function sameFit({ cost: a }: Placing, { cost: b }: Placing): boolean {
+  return a.unplaced === b.unplaced && a.over === b.over
+}
+
+/** The ways that go through the given competence area and title; one that the structure lacks says nothing. */
+function wantedScenarios(tree: FormationTree, { competenceArea, title }: Selection): readonly Scenario[] {
+  let scenarios = tree.scenarios
+  for (const [kind, code] of [
+    ['competenceArea', competenceArea],
+    ['title', title],
+  ] as const) {
+    if (code === undefined) continue
+    const through = scenarios.filter(({ chosen }) =>
+      chosen.some(id => isAlternative(tree.nodes[id], kind, code)),
+    )
+    if (through.length > 0) scenarios = through
+  }
+  return scenarios
+}
+
+function isAlternative(node: Node | undefined, kind: string, code: string): boolean {
+  if (node?.alternative?.kind !== kind) return false
+  const own = codeKey(node.alternative.code)
+  // A study register gives the bare value, requirements the whole uri.
+  return own === codeKey(code) || own.slice(own.indexOf('_') + 1) === codeKey(code)
+}
+
+function openSetsOf(tree: FormationTree, equal: readonly Placing[]): ReadonlySet<string> {
+  const chosenOf = new Map<string, Set<number>>()
+  for (const { scenario } of equal) {
+    for (const id of scenario.chosen) {
+      const node = tree.nodes[id]
+      if (!node) continue
+      const ids = chosenOf.get(setOf(node)) ?? new Set()
+      chosenOf.set(setOf(node), ids.add(id))
+    }
+  }
+  return new Set([...chosenOf].filter(([, ids]) => ids.size > 1).map(([set]) => set))
+}
+
+function alternativesOf(
+  tree: FormationTree,
+  wanted: readonly Scenario[],
+  equal: readonly Placing[],
+  standing: readonly Placing[],
+): Alternative[] {
+  const inWanted = new Set(wanted.flatMap(scenario => scenario.chosen))
+  const possible = new Set(equal.flatMap(({ scenario }) => scenario.chosen))
+  const all = [...new Set(tree.scenarios.flatMap(scenario => scenario.chosen))].sort((a, b) => a - b)
+  const chosen = (id: number) => standing.every(({ scenario }) => scenario.chosen.includes(id))
+  return all.flatMap(id => {
+    const { alternative, path } = tree.nodes[id] ?? {}
+    if (!alternative || path === undefined) return []
+    const isPossible = inWanted.has(id) && possible.has(id)
+    return [
+      { path, kind: alternative.kind, code: alternative.code, possible: isPossible, chosen: chosen(id) },
+    ]
+  })
+}
+
+function groupsOf(judged: Judged): FormedGroup[] {
+  const { best, items, tree } = judged
+  const hidden = new Set<number>()
+  const partsAt = Map.groupBy(items, item => best.placed.get(item.key))
+  const chosenUnits = new Set(items.filter(item => best.placed.has(item.key)).map(item => item.unit))
+  const groups: FormedGroup[] = []
+  for (const id of best.scenario.nodes) {
+    const node = tree.nodes[id]
+    if (!node || hidden.has(node.parent)) {
+      hidden.add(id)
+      continue
+    }
+    if (node.alternative && judged.openSets.has(setOf(node))) {
+      hidden.add(id)
+      groups.push(...openAlternatives(tree, node))
+      continue
+    }
+    const parts = (partsAt.get(id) ?? []).map(item => item.key)
+    groups.push(formed(judged, node, parts, chosenUnits))
+  }
+  return groups
+}
+
+function openAlternatives(tree: FormationTree, node: Node): FormedGroup[] {
+  const siblings = tree.nodes[node.parent]?.children ?? []
+  return siblings.flatMap(id => {
+    const sibling = tree.nodes[id]
+    if (!sibling || setOf(sibling) !== setOf(node)) return []
+    return [{ path: sibling.path, state: 'open' as const, points: 0, count: 0, parts: [] }]
+  })
+}
+
+function formed(
+  { best }: Judged,
+  node: Node,
+  parts: string[],
+  chosenUnits: ReadonlySet<string | undefined>,
+): FormedGroup {
+  const points = best.totals.points[node.id] ?? 0
+  const count = best.totals.count[node.id] ?? 0
+  const base = { path: node.path, points, count, parts }
+  if (node.accepts && (best.totals.size[node.id] ?? 0) === 0) return { ...base, state: 'unused' }
+  const missingUnits = node.leaves
+    .filter(leaf => leaf.compulsory && !chosenUnits.has(leaf.key))
+    .map(leaf => leaf.unit)
+  const lack = {
+    ...above('missingPoints', node.points.min - points),
+    ...above('missingCount', node.count.min - count),
+    ...(missingUnits.length > 0 ? { missingUnits } : {}),
+  }
+  const surplus = {
+    ...above('overPoints', points - node.points.max),
+    ...above('overCount', count - node.count.max),
+  }
+  const isOver = Object.keys(surplus).length > 0
+  const state = isOver ? 'over' : Object.keys(lack).length > 0 ? 'short' : 'fulfilled'
+  return { ...base, state, ...lack, ...surplus }
+}
+
+// Points may be fractions: what is left of adding them is no lack.
+function above<K extends string>(name: K, value: number): { [P in K]?: number } {
+  return value > 1e-6 ? ({ [name]: value } as { [P in K]?: number }) : {}
+}
+
+function unplacedOf(
+  parts: readonly ChosenPart[],
+  best: Placing,
+  duplicates: readonly string[],
+): Formation['unplaced'] {
+  const kinds = new Map(parts.map(part => [part.key, part.kind]))
+  const left = [...kinds].filter(([key]) => !best.placed.has(key) && !duplicates.includes(key))
+  return [
+    ...left.map(([key, kind]) => ({
+      key,
+      reason: kind === 'extension' ? ('extension' as const) : ('nowhere' as const),
+    })),
+    ...duplicates.map(key => ({ key, reason: 'duplicate' as const })),
+  ].sort((a, b) => (a.key < b.key ? -1 : 1))
+}
