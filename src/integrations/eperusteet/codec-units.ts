@@ -1,3 +1,4 @@
+import { codeKey } from '../../features/codes/rules.ts'
 import type { Refusal } from '../../features/imports/contract.ts'
 import type { EducationPart, SubjectArea, Unit } from '../../features/qualifications/contract.ts'
 import { listAt, numberAt, pointerTo, recordAt, textAt } from '../../platform/json/look.ts'
@@ -57,12 +58,21 @@ function unitAt(item: unknown, at: string, refused: Refusal[]): { id: string; un
   return { id: String(record.id), unit }
 }
 
-/** Units by the id with which the structure refers to them. Records without a code are refused one by one. */
+/**
+ * Units by the id with which the structure refers to them. Records without a code are refused one by one; of a code that
+ * stands twice the first counts, also for references to the second.
+ */
 export function unitsById(value: unknown, refused: Refusal[]): Map<string, Unit> {
   const units = new Map<string, Unit>()
+  const byCode = new Map<string, Unit>()
   listAt(value).forEach((item, index) => {
-    const read = unitAt(item, `/tutkinnonOsat/${index}`, refused)
-    if (read) units.set(read.id, read.unit)
+    const pointer = `/tutkinnonOsat/${index}`
+    const read = unitAt(item, pointer, refused)
+    if (!read) return
+    const first = byCode.get(codeKey(read.unit.codeUri))
+    if (first || units.has(read.id)) refused.push({ pointer, code: 'duplicate-unit' })
+    else byCode.set(codeKey(read.unit.codeUri), read.unit)
+    if (!units.has(read.id)) units.set(read.id, first ?? read.unit)
   })
   return units
 }

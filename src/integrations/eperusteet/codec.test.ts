@@ -143,6 +143,12 @@ describe('bad records inside', () => {
 
   it.each([
     ['a unit without a code', { tutkinnonOsat: [...units, { id: 9 }] }, '/tutkinnonOsat/2', 'no-code'],
+    [
+      'a unit whose code stands before',
+      { tutkinnonOsat: [...units, { ...units[0], id: 29 }] },
+      '/tutkinnonOsat/2',
+      'duplicate-unit',
+    ],
     ['a unit that is no object', { tutkinnonOsat: [...units, null] }, '/tutkinnonOsat/2', 'no-code'],
     [
       'a reference to no unit',

@@ -36,8 +36,14 @@ function readMethods(file: JsonRecord, units: ReadonlyMap<string, Unit>, refused
   for (const method of [...methods].sort((a, b) => rank(b.structure.method) - rank(a.structure.method))) {
     for (const [codeUri, range] of method.points) points.set(codeUri, range)
   }
-  return { structures: methods.map(method => method.structure), points }
+  const structures = methods.map(({ structure, points: own }) => {
+    const other = [...own].filter(([codeUri, range]) => !sameRange(range, points.get(codeUri)))
+    return other.length === 0 ? structure : { ...structure, unitPoints: Object.fromEntries(other) }
+  })
+  return { structures, points }
 }
+
+const sameRange = (a: Range, b: Range | undefined) => a.min === b?.min && a.max === b?.max
 
 function datesOf(file: JsonRecord) {
   const validFrom = dateOf(file.voimassaoloAlkaa)
@@ -57,8 +63,8 @@ function titlesOf(file: JsonRecord) {
 
 /**
  * Reads one qualification as ePerusteet gives it (`/api/external/peruste/{id}`). A file that is something else
- * is refused whole; a record inside that cannot be read is left out and told. Editors' person ids, texts of
- * requirements and assessment criteria are not taken.
+ * is refused whole; a record inside that cannot be read is left out and told. Editors' person ids are not taken; texts are read
+ * apart (codec-texts.ts).
  */
 export function readQualification(json: unknown, source?: Source): Reading<Qualification> {
   const refusal = wholeRefusal(json)
@@ -80,7 +86,7 @@ export function readQualification(json: unknown, source?: Source): Reading<Quali
     competenceAreas: namedCodesOf(file.osaamisalat, 'uri'),
     titles: titlesOf(file),
     structures,
-    units: [...units.values()].map(unit => withPoints(unit, points)),
+    units: [...new Set(units.values())].map(unit => withPoints(unit, points)),
     educationParts: educationPartsOf(file.koulutuksenOsat, refused),
     source: source ?? { name: 'ePerusteet', ...(changed ? { date: changed } : {}) },
   }
