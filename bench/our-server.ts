@@ -21,7 +21,7 @@ const server = await createServer({
   checkAnswers: false,
 })
 await server.app.listen({ host: '127.0.0.1', port: 0 })
-await jobs.work(allWorkers(database, server))
+await jobs.work(allWorkers(database, server, jobs))
 const address = server.app.server.address()
 process.send?.({ port: typeof address === 'object' ? address?.port : 0 })
 process.on('SIGTERM', () => process.exit(0))

@@ -7,6 +7,7 @@ import { importRoutes } from '../features/imports/routes.ts'
 import { importReportRoutes } from '../features/imports/routes-reports.ts'
 import { planRoutes } from '../features/plans/routes.ts'
 import { planVersionRoutes } from '../features/plans/routes-versions.ts'
+import { registerRoutes } from '../features/registers/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { studentRoutes } from '../features/students/routes.ts'
 import { formFaults } from '../integrations/ehoks/form.ts'
@@ -17,6 +18,7 @@ import type { Endpoint } from '../platform/http/endpoint.ts'
 import type { Metrics } from '../platform/http/metrics.ts'
 import { openApiOf } from '../platform/http/openapi.ts'
 import type { JobSender } from '../platform/jobs/jobs.ts'
+import type { Outside } from './import-fetchers.ts'
 import { mastersOf } from './masters.ts'
 import type { PlanReferences } from './references.ts'
 import { textOf } from './texts.ts'
@@ -32,6 +34,8 @@ export interface Services {
   readonly clock: DemoClock | undefined
   readonly publicUrl: string
   readonly neededMigrations: readonly string[]
+  /** How the national services are asked. */
+  readonly outside: Outside
 }
 
 /** The one list of features: every endpoint of the service. */
@@ -48,6 +52,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...settingsRoutes(),
     ...importRoutes({ database, jobs: services.jobs, text: textOf }),
     ...importReportRoutes({ database, jobs: services.jobs, text: textOf }),
+    ...registerRoutes({ database, jobs: services.jobs, text: textOf, ...services.outside }),
     ...clockRoutes({ database, clock }),
     ...nationalRoutes({ database, publicUrl, saving, mastersOf }),
     ...healthRoutes({ database, metrics, neededMigrations }),

@@ -17,6 +17,7 @@ export async function interfaceDocument(): Promise<OpenApi> {
     metrics: absent,
     auth: auth.endpoints,
     references: absent,
+    outside: absent,
     clock: undefined,
     publicUrl,
     neededMigrations: [],

@@ -1,6 +1,7 @@
 import { retention } from '../features/contacts/jobs.ts'
 import { runImport, tendImports } from '../features/imports/jobs.ts'
 import { checkAgain, planWasSaved } from '../features/plans/jobs.ts'
+import { tendRegisters } from '../features/registers/jobs.ts'
 import { statesMoveOn } from '../features/study-rights/jobs.ts'
 import type { Queue } from '../platform/jobs/queues.ts'
 
@@ -11,5 +12,6 @@ export const queues: readonly Queue[] = [
   retention.queue,
   runImport.queue,
   tendImports.queue,
+  tendRegisters.queue,
   statesMoveOn.queue,
 ]

@@ -13,6 +13,7 @@ import type { Log } from '../platform/log/log.ts'
 import { type Clock, systemClock } from '../platform/time/clock.ts'
 import { composeAuth, type OpenIdClient } from './auth.ts'
 import { allEndpoints } from './features.ts'
+import { composeOutside, type Outside, type OutsideOptions, onlyThisMachine } from './import-fetchers.ts'
 import { mountPages } from './pages.ts'
 import { type PlanReferences, planReferences } from './references.ts'
 import { textOf } from './texts.ts'
@@ -30,6 +31,8 @@ export interface ServerSurroundings {
   readonly groupsClaim?: string
   readonly requestsPerMinute: number
   readonly trustProxy: boolean
+  /** How the national services are asked; without it only services on this machine are. */
+  readonly outside?: OutsideOptions
   /** Checks every answer against its contract. */
   readonly checkAnswers: boolean
 }
@@ -39,6 +42,7 @@ export interface Server {
   readonly endpoints: readonly Endpoint[]
   readonly clock: Clock
   readonly references: PlanReferences
+  readonly outside: Outside
   /** Reads reference data and the clock anew, after an import or a move made in this process. */
   refresh(): Promise<void>
   close(): Promise<void>
@@ -58,8 +62,9 @@ export async function createServer(surroundings: ServerSurroundings): Promise<Se
   ])
   const references = planReferences(reference.current)
   const { jobs } = surroundings
+  const outside = composeOutside(database, surroundings.outside ?? onlyThisMachine)
   const endpoints = allEndpoints({
-    ...{ database, jobs, metrics, references, clock, publicUrl, neededMigrations },
+    ...{ database, jobs, metrics, references, clock, publicUrl, neededMigrations, outside },
     auth: auth.endpoints,
   })
   const app = await createHttpServer({
@@ -88,6 +93,7 @@ export async function createServer(surroundings: ServerSurroundings): Promise<Se
     endpoints,
     clock: clock ?? systemClock,
     references,
+    outside,
     refresh,
     close: async () => {
       clock?.stop()

@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module'
 import { type Config, readConfig } from '../platform/config/config.ts'
 import { StartFailure } from '../platform/config/start-failure.ts'
-import { openMigrated, type RunningDatabase, withDemo } from './start-database.ts'
+import { dataFolder, openMigrated, type RunningDatabase, withDemo } from './start-database.ts'
 import { stopOnSignal } from './start-signals.ts'
 import { buildWebIfStale } from './start-web-build.ts'
 
@@ -24,10 +24,17 @@ async function openWithDemo(config: Config): Promise<RunningDatabase> {
   }
 }
 
+/** A PostgreSQL of one's own may serve several machines: they must be given one key. */
+async function secretKeyOf({ databaseUrl, secretKey }: Config): Promise<string | undefined> {
+  if (secretKey !== undefined || databaseUrl !== undefined) return secretKey
+  const { keyInFolder } = await import('../platform/auth/vault-key.ts')
+  return keyInFolder(dataFolder)
+}
+
 async function serve(config: Config, database: RunningDatabase) {
   const { runWeb } = await import('./web.ts')
   try {
-    return await runWeb({ ...config, databaseUrl: database.url })
+    return await runWeb({ ...config, databaseUrl: database.url, secretKey: await secretKeyOf(config) })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE') {

@@ -22,6 +22,9 @@ import { fi as plansFi } from '../features/plans/i18n/fi.ts'
 import { fi as planErrorsFi } from '../features/plans/i18n/fi-errors.ts'
 import { sv as plansSv } from '../features/plans/i18n/sv.ts'
 import { sv as planErrorsSv } from '../features/plans/i18n/sv-errors.ts'
+import { en as registersEn } from '../features/registers/i18n/en.ts'
+import { fi as registersFi } from '../features/registers/i18n/fi.ts'
+import { sv as registersSv } from '../features/registers/i18n/sv.ts'
 import { en as rolesEn } from '../features/roles/i18n/en.ts'
 import { fi as rolesFi } from '../features/roles/i18n/fi.ts'
 import { sv as rolesSv } from '../features/roles/i18n/sv.ts'
@@ -59,6 +62,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     imports: importsFi,
     plans: { ...plansFi, ...planErrorsFi },
     roles: rolesFi,
+    registers: registersFi,
     sessions: sessionsFi,
     settings: settingsFi,
     students: studentsFi,
@@ -75,6 +79,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     imports: importsSv,
     plans: { ...plansSv, ...planErrorsSv },
     roles: rolesSv,
+    registers: registersSv,
     sessions: sessionsSv,
     settings: settingsSv,
     students: studentsSv,
@@ -91,6 +96,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     imports: importsEn,
     plans: { ...plansEn, ...planErrorsEn },
     roles: rolesEn,
+    registers: registersEn,
     sessions: sessionsEn,
     settings: settingsEn,
     students: studentsEn,

@@ -25,10 +25,15 @@ export async function runWeb(config: Config & { readonly databaseUrl: string }):
     groupsClaim: config.groupsClaim,
     requestsPerMinute: config.requestsPerMinute,
     trustProxy: config.trustProxy,
+    outside: {
+      callerId: config.callerId,
+      secretKey: config.secretKey,
+      reach: config.privateAddresses ? 'any' : 'public',
+    },
     checkAnswers: false,
   })
   await server.app.listen({ port: config.port, host: config.host })
-  await jobs.work(allWorkers(database, server))
+  await jobs.work(allWorkers(database, server, jobs))
   return {
     address: config.publicUrl,
     close: async () => {

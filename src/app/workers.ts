@@ -1,21 +1,24 @@
 import { retentionWorker } from '../features/contacts/jobs.ts'
 import { planWorkers } from '../features/plans/service-jobs.ts'
 import { allProviderIds } from '../features/providers/public.ts'
+import { registersWorker } from '../features/registers/jobs.ts'
 import { settingsOf } from '../features/settings/public.ts'
 import { statesWorker } from '../features/study-rights/jobs.ts'
 import { formFaults } from '../integrations/ehoks/form.ts'
 import type { Database } from '../platform/db/database.ts'
 import { read } from '../platform/db/door.ts'
 import { type Uuid, uuidOf } from '../platform/ids.ts'
-import type { JobWorker } from '../platform/jobs/jobs.ts'
+import type { JobSender, JobWorker } from '../platform/jobs/jobs.ts'
 import type { Server } from './server.ts'
 
 /** Every worker of the features. */
-export function allWorkers(database: Database, { clock, references }: Server): JobWorker[] {
+export function allWorkers(database: Database, { clock, references }: Server, jobs: JobSender): JobWorker[] {
   const providerIds = () => read(database, null, allProviderIds)
   return [
     ...planWorkers({ database, clock, referenceFor: references.referenceFor, formFaults, providerIds }),
     statesWorker({ database, clock, providerIds }),
+    // The real instant: the day of the demo may be moved, the hour of a fetch not.
+    registersWorker({ database, jobs, providerIds, now: () => new Date() }),
     retentionWorker({ database, clock, providers: () => retentionOf(database) }),
   ]
 }

@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { afterAll } from 'vitest'
+import { type OutsideOptions, onlyThisMachine } from '../../src/app/import-fetchers.ts'
 import { createServer, type Server } from '../../src/app/server.ts'
 import type { Role } from '../../src/platform/access/actor.ts'
 import { hashOf, keyTextOf, newSecret } from '../../src/platform/auth/credentials.ts'
 import { write } from '../../src/platform/db/door.ts'
 import { newId, type Uuid } from '../../src/platform/ids.ts'
-import { startJobs } from '../../src/platform/jobs/jobs.ts'
+import { type Jobs, startJobs } from '../../src/platform/jobs/jobs.ts'
 import { jsonLog } from '../../src/platform/log/log.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
 /** The whole service on a database of its own, spoken to without a network. */
 export interface TestService extends TestDatabase {
   readonly server: Server
+  readonly jobs: Jobs
   /** Lines of the log, to look for what should not be there. */
   readonly log: readonly string[]
   provider(names?: { fi: string }): Promise<Uuid>
@@ -30,8 +32,8 @@ export type Client = (
   headers?: Record<string, string>,
 ) => Promise<LightMyRequestResponse>
 
-/** Call at the top of a test file. Everything ends after the file. */
-export async function testService(): Promise<TestService> {
+/** Call at the top of a test file. Everything ends after the file. Only services on this machine are asked. */
+export async function testService(outside: Partial<OutsideOptions> = {}): Promise<TestService> {
   const held = await testDatabase()
   const log: string[] = []
   const jobs = await startJobs(
@@ -47,6 +49,7 @@ export async function testService(): Promise<TestService> {
     publicUrl: 'http://localhost:3000',
     requestsPerMinute: 1_000_000,
     trustProxy: false,
+    outside: { ...onlyThisMachine, ...outside },
     checkAnswers: true,
   })
   afterAll(async () => {
@@ -57,6 +60,7 @@ export async function testService(): Promise<TestService> {
   return {
     ...held,
     server,
+    jobs,
     log,
     nobody: client({}),
     provider: names => insertProvider(held, names?.fi ?? 'Kuvitteellinen koulutuskuntayhtymä'),

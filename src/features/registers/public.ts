@@ -5,9 +5,11 @@ import type { Reach } from '../../platform/http-client/address.ts'
 import { ServiceFailure } from '../../platform/http-client/failure.ts'
 import { FetchFailure } from '../imports/contract-definition.ts'
 import type { Connect } from './contract-connection.ts'
-import { organisationOidOf, settingOf } from './queries.ts'
+import { listProviderOids, organisationOidOf, settingOf } from './queries.ts'
 import { natures } from './rules.ts'
 import { ownerOf, placeInVault, reachOf } from './service.ts'
+
+export { listProviderOids }
 
 /** Opens connections from the settings as they are now, passwords from the vault. */
 export function connector(database: Database, vault: Vault | undefined, reach: Reach): Connect {

@@ -138,3 +138,9 @@ export async function organisationOidOf(
     .executeTakeFirst()
   return row?.oid
 }
+
+/** National OIDs of the providers that work here. */
+export async function listProviderOids(transaction: ReadTransaction): Promise<string[]> {
+  const rows = await transaction.selectFrom('provider').select('oid').where('kind', '=', 'provider').execute()
+  return rows.map(row => row.oid)
+}

@@ -5,6 +5,7 @@ import { studyRightConsulted, studyRightSaved } from './audit.ts'
 import { findStudyRight, type IncomingStudyRight, upsertStudyRights } from './queries.ts'
 
 export { findConfidential, findDetails, markUnmet, studyRightsOf } from './queries.ts'
+export { studyRightOids } from './queries-oids.ts'
 export type { IncomingStudyRight }
 export { findStudyRight, studyRightConsulted }
 

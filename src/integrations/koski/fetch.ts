@@ -1,0 +1,181 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Fetch, type FetchedDocument, FetchFailure } from '../../features/imports/contract-definition.ts'
+import type { Connect, Connection, Trial } from '../../features/registers/contract-connection.ts'
+import {
+  askJson,
+  createPatience,
+  orStop,
+  type Patience,
+  type ReaderTools,
+  unknownForm,
+  urlAt,
+} from '../../features/registers/public-reading.ts'
+import { type Asking, jsonOf } from '../../platform/http-client/client.ts'
+import { placeOf } from '../../platform/http-client/failure.ts'
+import { listAt, numberAt, recordAt, textAt } from '../../platform/json/look.ts'
+
+// The bulk query (massaluovutus) takes one form of education at a time.
+const educationForms = ['ammatillinenkoulutus', 'tuva'] as const
+// It demands a first day: no study right that is still of use began before.
+const firstDay = '1995-01-01'
+const studentsInDocument = 100
+const hoursAtMost = 6
+const hourLong = 3_600_000
+const longestPoll = 30_000
+
+/** How far the files of a query have been read. Files are told by their place: their names hold who they are about. */
+interface Cursor {
+  readonly form: number
+  readonly queryId: string
+  readonly done: number
+}
+
+interface Query {
+  readonly queryId: string
+  readonly status: string
+  readonly files: readonly string[]
+}
+
+interface Reader extends ReaderTools {
+  readonly connection: Connection
+}
+
+function askingAs({ reach, secret = '', username = '' }: Connection): Asking {
+  const authorization = `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`
+  return { reach, headers: { authorization } }
+}
+
+function queryOf(value: unknown, url: URL): Query {
+  const record = recordAt(value)
+  const [queryId, status] = [textAt(record?.queryId), textAt(record?.status)]
+  if (queryId === undefined || !/^[\w-]{1,100}$/.test(queryId) || status === undefined) throw unknownForm(url)
+  // Addresses of files name a host of the service's own choice: only their last step is taken.
+  const files = listAt(record?.files).flatMap(file => textAt(file)?.split('/').at(-1) ?? [])
+  return { queryId, status, files: files.sort() }
+}
+
+async function startQuery({ connection, http }: Reader, form: string): Promise<Query> {
+  const url = urlAt(connection, '/api/massaluovutus')
+  const question = {
+    type: 'organisaationOpiskeluoikeudet',
+    format: 'application/json',
+    organisaatioOid: connection.organisationOid,
+    alkanutAikaisintaan: firstDay,
+    koulutusmuoto: form,
+  }
+  const asking = askingAs(connection)
+  const headers = { ...asking.headers, 'content-type': 'application/json' }
+  const sent = { ...asking, headers, method: 'POST' as const, body: JSON.stringify(question) }
+  return queryOf((await askJson(http, url, sent)).value, url)
+}
+
+/** Looks until the query is ready. @throws FetchFailure when it fails there, or takes too long */
+async function readyQuery(
+  { connection, http, pollMilliseconds = 2_000 }: Reader,
+  queryId: string,
+): Promise<Query> {
+  const url = urlAt(connection, `/api/massaluovutus/${encodeURIComponent(queryId)}`)
+  const { host } = placeOf(url)
+  const until = performance.now() + hoursAtMost * hourLong
+  for (let pause = pollMilliseconds; performance.now() < until; pause = Math.min(pause * 1.5, longestPoll)) {
+    const query = queryOf((await askJson(http, url, askingAs(connection))).value, url)
+    // The service's own documents use both words.
+    if (query.status === 'complete' || query.status === 'completed') return query
+    if (query.status === 'failed') {
+      throw new FetchFailure({ pointer: '', code: 'service-query-failed', params: { host } })
+    }
+    await wait(pause)
+  }
+  const params = { host, hours: String(hoursAtMost) }
+  throw new FetchFailure({ pointer: '', code: 'service-query-late', params })
+}
+
+/** One student's answer: bytes of an object of JSON. */
+async function studentAt({ connection, http }: Reader, queryId: string, file: string): Promise<Uint8Array> {
+  const url = urlAt(
+    connection,
+    `/api/massaluovutus/${encodeURIComponent(queryId)}/${encodeURIComponent(file)}`,
+  )
+  // The files stand in a store of another host, to which the service leads.
+  const reply = await http.ask(url, { ...askingAs(connection), redirect: 'elsewhere' })
+  // Its own name tells whose it is: only the path of the query is ever told.
+  const told = urlAt(connection, '/api/massaluovutus')
+  if (recordAt(jsonOf(reply, told)) === undefined) throw unknownForm(told)
+  return withoutMark(reply.bytes)
+}
+
+const withoutMark = (bytes: Uint8Array): Uint8Array =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+
+function listOf(items: readonly Uint8Array[]): Uint8Array {
+  const comma = Buffer.from(',')
+  const inside = items.flatMap((item, at) => (at === 0 ? [item] : [comma, item]))
+  return Buffer.concat([Buffer.from('['), ...inside, Buffer.from(']')])
+}
+
+/** The students of one query, a hundred in a document; a student whose answer is no good is told and left out. */
+async function* documentsOf(
+  reader: Reader,
+  patience: Patience,
+  query: Query,
+  start: Cursor,
+): AsyncGenerator<FetchedDocument> {
+  const form = educationForms[start.form] ?? ''
+  for (let done = start.done; done < query.files.length; ) {
+    const end = Math.min(done + studentsInDocument, query.files.length)
+    const cursor: Cursor = { ...start, queryId: query.queryId, done: end }
+    const students: Uint8Array[] = []
+    const refused: FetchedDocument[] = []
+    for (const [at, file] of query.files.slice(done, end).entries()) {
+      const read = await patience.try(() => studentAt(reader, query.queryId, file))
+      if ('value' in read) students.push(read.value)
+      else {
+        const name = `${form}-${done + at + 1}.json`
+        refused.push({ name, bytes: new Uint8Array(), cursor, refusal: read.refusal })
+      }
+    }
+    if (students.length > 0)
+      yield { name: `${form}-${done + 1}-${end}.json`, bytes: listOf(students), cursor }
+    yield* refused
+    done = end
+  }
+}
+
+function cursorOf(from: unknown): Cursor {
+  const record = recordAt(from)
+  const [form, done] = [numberAt(record?.form) ?? 0, numberAt(record?.done) ?? 0]
+  return { form, done, queryId: textAt(record?.queryId) ?? '' }
+}
+
+/** A query that was begun is gone on with while the service still has it; it keeps the files for three days. */
+async function goOn(reader: Reader, at: Cursor): Promise<{ query: Query; start: Cursor }> {
+  if (at.queryId !== '') {
+    const url = urlAt(reader.connection, `/api/massaluovutus/${encodeURIComponent(at.queryId)}`)
+    const reply = await reader.http.ask(url, { ...askingAs(reader.connection), answers: [404] })
+    if (reply.status !== 404) return { query: await readyQuery(reader, at.queryId), start: at }
+  }
+  const begun = await startQuery(reader, educationForms[at.form] ?? '')
+  return { query: await readyQuery(reader, begun.queryId), start: { ...at, queryId: begun.queryId, done: 0 } }
+}
+
+/** All study rights of the provider's organisations: one bulk query for each form of education, files as documents. */
+export function fetchKoski(tools: ReaderTools, connect: Connect): Fetch {
+  return async function* ({ providerId }, from) {
+    const reader = { ...tools, connection: await connect(providerId, 'koski') }
+    const patience = createPatience()
+    let at = cursorOf(from)
+    while (at.form < educationForms.length) {
+      const { query, start } = await orStop(goOn(reader, at))
+      yield* documentsOf(reader, patience, query, start)
+      at = { form: at.form + 1, queryId: '', done: 0 }
+    }
+  }
+}
+
+/** Asks for a query that cannot be: who may ask is told so with 404, others with 401 or 403. */
+export const tryKoski =
+  ({ http }: ReaderTools): Trial =>
+  async connection => {
+    const url = urlAt(connection, '/api/massaluovutus/00000000-0000-0000-0000-000000000000')
+    await http.ask(url, { ...askingAs(connection), answers: [404] })
+  }
