@@ -7,8 +7,10 @@ export { planCreated, planRead, planSaved } from './audit.ts'
 export type { Plan } from './contract.ts'
 export { findPlan, type PlanKey, type PlanRecord } from './queries.ts'
 export { linkStudent } from './queries-jobs.ts'
+export { linkStudents } from './queries-link.ts'
 export { versionOf } from './routes.ts'
 export { type MasterPart, masterParts } from './rules-master.ts'
+export { type Imported, importPlans } from './service-bulk.ts'
 export { createPlan, type IncomingPlan } from './service-create.ts'
 export {
   patchFromRegister,

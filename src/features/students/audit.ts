@@ -5,3 +5,15 @@ import { auditEvent } from '../../platform/audit/audit.ts'
 export const studentsListed = auditEvent('students.list', Type.Object({ rows: Type.Integer() }))
 export const studentSaved = auditEvent('students.save', Type.Object({ source: Type.String() }))
 export const studentErased = auditEvent('students.erase', Type.Object({ reason: Type.String() }))
+/** The student register told of a turvakielto, or by its own word that there is none any more. */
+export const studentProtected = auditEvent('students.protect', Type.Object({ source: Type.String() }))
+export const studentUnprotected = auditEvent('students.unprotect', Type.Object({ source: Type.String() }))
+/** A file of the whole register no longer has the student: marked, not deleted. */
+export const studentVanished = auditEvent('students.vanish', Type.Object({ source: Type.String() }))
+/** Somebody saw how a student and their guardians are reached. */
+export const studentRead = auditEvent(
+  'students.read',
+  Type.Object({ masked: Type.Boolean(), guardians: Type.Integer() }),
+)
+/** Somebody looked behind a turvakielto, and why. */
+export const studentRevealed = auditEvent('students.reveal', Type.Object({ reason: Type.String() }))

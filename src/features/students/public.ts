@@ -5,6 +5,9 @@ import { studentSaved } from './audit.ts'
 import type { IncomingStudent } from './contract.ts'
 import { findStudentId, upsertStudent } from './queries.ts'
 
+export { studentColumns } from './contract-register.ts'
+export { readStudentRow } from './rules-register.ts'
+export { type RegisterContext, saveRegisterStudents, vanishStudents } from './service-register.ts'
 export { findStudentId }
 
 /** Stores what a register or a file tells of a student. Answers the student's id here, and whether it changed. */

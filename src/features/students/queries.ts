@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts'
 import { studentAccess } from './access.ts'
 import type { IncomingStudent } from './contract.ts'
 import { saveKeys } from './queries-keys.ts'
+import { sortNameOf } from './rules.ts'
 import { keysOf } from './rules-keys.ts'
 
 /** The place after which a page of the list starts: rows are ordered by name, then id. */
@@ -112,17 +113,19 @@ export async function upsertStudent(
 ): Promise<{ id: string; changed: boolean }> {
   const known = await transaction
     .selectFrom('student')
-    .select(['id', 'erased_at', 'student_number', 'protected', ...nameColumns])
+    .select(['id', 'erased_at', 'student_number', 'protected', 'told_group', ...nameColumns])
     .where('student_oid', '=', student.studentOid)
     .executeTakeFirst()
   // What was erased stays erased, also when a register tells it again.
   if (known && known.erased_at !== null) return { id: known.id, changed: false }
   const told = columnsOf(student)
+  // Of groups the student register knows best, and a change of year here: another source only fills the gap.
+  if (known && known.told_group !== null) delete told.group_code
   if (known && nameColumns.every(column => told[column] === undefined || told[column] === known[column])) {
     return { id: known.id, changed: false }
   }
   const merged = { ...known, ...told }
-  const sort_name = sortName(merged.family_name, merged.called_name)
+  const sort_name = sortNameOf(merged)
   if (known) {
     const result = await transaction
       .updateTable('student')
@@ -174,9 +177,4 @@ function columnsOf(student: IncomingStudent) {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<
     Record<(typeof nameColumns)[number], string>
   >
-}
-
-/** Family and called name in lower case: equality and order on a stored key stay quick behind the fence. */
-function sortName(family: string | null | undefined, called: string | null | undefined): string {
-  return `${family ?? ''} ${called ?? ''}`.trim().toLocaleLowerCase('fi')
 }

@@ -1,0 +1,18 @@
+import type { Language } from '../../platform/i18n/language.ts'
+
+/** A guardian as the student register tells of them; the ordinal is the place in the file. */
+export interface ToldGuardian {
+  readonly ordinal: number
+  readonly name: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly language: Language | null
+  /** Without custody nothing is told to them. */
+  readonly custody: boolean
+}
+
+/** A stored guardian. */
+export interface Guardian extends ToldGuardian {
+  /** The student's 18th birthday; null where the birth date is not known. */
+  readonly endsOn: string | null
+}

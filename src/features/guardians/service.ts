@@ -1,0 +1,57 @@
+import { type AuditContext, record } from '../../platform/audit/audit.ts'
+import type { WriteTransaction } from '../../platform/db/door.ts'
+import { newId } from '../../platform/ids.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
+import { guardiansErased, guardiansSaved } from './audit.ts'
+import type { ToldGuardian } from './contract.ts'
+import { deleteGuardians, emptyGuardiansOf, guardiansOf, writeGuardians } from './queries.ts'
+import { guardianChange } from './rules-register.ts'
+
+export interface ToldOfStudent {
+  readonly studentId: string
+  readonly birthDate: PlainDate | null
+  readonly guardians: readonly ToldGuardian[]
+}
+
+/** Stores what the register tells of guardians, only where it differs. Answers the students of whom something changed. */
+export async function saveGuardians(
+  transaction: WriteTransaction,
+  { audit, source, today }: { audit: AuditContext; source: string; today: PlainDate },
+  told: readonly ToldOfStudent[],
+): Promise<ReadonlySet<string>> {
+  if (told.length === 0) return new Set()
+  const stored = await guardiansOf(
+    transaction,
+    told.map(one => one.studentId),
+    { erased: true },
+  )
+  const byStudent = Map.groupBy(stored, one => one.studentId)
+  const changes = told.map(({ birthDate, guardians, studentId }) => ({
+    studentId,
+    guardians: guardians.length,
+    ...guardianChange(byStudent.get(studentId) ?? [], guardians, birthDate, today),
+  }))
+  // A place in the order is freed before another guardian takes it.
+  await deleteGuardians(
+    transaction,
+    changes.flatMap(change => change.gone),
+  )
+  const rows = changes.flatMap(({ studentId, written }) =>
+    written.map(row => ({ ...row, studentId, id: row.id ?? newId() })),
+  )
+  await writeGuardians(transaction, rows, audit.now)
+  const changed = changes.filter(({ gone, written }) => gone.length + written.length > 0)
+  const events = changed.map(({ guardians, studentId }) => ({ studentId, details: { source, guardians } }))
+  await record(transaction, audit, guardiansSaved, events)
+  return new Set(changed.map(change => change.studentId))
+}
+
+/** Erases what is known of a student's guardians, and logs it where there was anything. */
+export async function eraseGuardiansOf(
+  transaction: WriteTransaction,
+  audit: AuditContext,
+  { reason, studentId }: { readonly studentId: string; readonly reason: string },
+): Promise<void> {
+  if (!(await emptyGuardiansOf(transaction, studentId, audit.now))) return
+  await record(transaction, audit, guardiansErased, { studentId, details: { reason } })
+}

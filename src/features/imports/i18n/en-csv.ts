@@ -1,0 +1,43 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fiCsv } from './fi-csv.ts'
+
+export const enCsv: Translation<typeof fiCsv> = {
+  'csv-empty': 'The file has no rows besides the headings.',
+  'csv-encoding': 'The file is not CSV text. Save it as CSV (UTF-8), not in the format of the spreadsheet.',
+  'csv-columns': 'Row {row} has more than {limit} columns.',
+  'csv-long-row': 'Row {row} is too long. Is a quotation mark missing?',
+  'csv-quotes': 'The quotation marks of row {row} do not match.',
+  'csv-missing-columns': 'Columns are missing: {columns}.',
+  'csv-double-columns': 'The same column is there twice: {columns}.',
+  'csv-unknown-columns':
+    'The headings of these columns are not known: {columns}. Mend the heading or remove the column.',
+  'csv-swapped-columns':
+    'These columns hold something else than their headings promise: {columns}. Have columns changed places?',
+  'cell-empty': '{column}: nothing is told. The row was not taken in.',
+  'cell-long': '{column}: the text is too long. The row was not taken in.',
+  'cell-control': '{column}: the text has a character that cannot be there. The row was not taken in.',
+  'cell-formula': '{column}: the text looks like a formula. The row was not taken in.',
+  'cell-date':
+    '{column}: there is no such day. Write it as 15.8.2010 or 2010-08-15. The row was not taken in.',
+  'cell-birth-date': '{column}: the date of birth cannot be right. The row was not taken in.',
+  'cell-email': '{column}: this is no e-mail address. The row was not taken in.',
+  'cell-phone': '{column}: this is no phone number. The row was not taken in.',
+  'cell-postal-code': '{column}: this is no postal code. The row was not taken in.',
+  'cell-name': '{column}: this is no name. The row was not taken in.',
+  'cell-language':
+    '{column}: the language is not known. Write fi, sv or en. The row was taken in without it.',
+  'cell-yes-no': '{column}: write yes or no. The row was not taken in.',
+  'cell-learner-number':
+    '{column}: the learner number is wrong, by its check digit too. The row was not taken in.',
+  'cell-role': '{column}: the role is not known. The row was not taken in.',
+  'row-twice': '{column}: the same number stands earlier in the file. This row was not taken in.',
+  'unknown-teacher':
+    '{column}: nobody of the staff has this number. Import the staff first. The row was not taken in.',
+  'role-without-subject':
+    '{column}: the sign-in subject is missing, so no role was given. The rest was taken in.',
+  'guardian-of-adult': '{column}: the student is of age. The student was taken in without a guardian.',
+  'guardian-custody':
+    '{column}: it is not told who has custody. The student was taken in without this guardian.',
+  'guardian-birth-date':
+    '{column}: the date of birth is not known, so nothing is told to the guardian. The row was taken in.',
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { WriteTransaction } from '../../platform/db/door.ts'
+import type { StoredContact, StoredStudent } from './rules-merge.ts'
+
+export interface LockedStudent {
+  readonly student: StoredStudent
+  readonly contact: StoredContact | undefined
+  readonly erased: boolean
+  readonly vanished: boolean
+}
+
+const contactColumns = ['email', 'phone', 'street', 'postal_code', 'city'] as const
+
+/** The students of these learner numbers, in the order of ids, locked for the change. */
+export async function lockStudents(
+  transaction: WriteTransaction,
+  oids: readonly string[],
+): Promise<ReadonlyMap<string, LockedStudent>> {
+  const students = await transaction
+    .selectFrom('student')
+    .select([
+      'id',
+      'student_oid',
+      'student_number',
+      'given_names',
+      'called_name',
+      'family_name',
+      'birth_date',
+    ])
+    .select(['group_code', 'language', 'teacher_id', 'protected', 'told_group', 'told_teacher', 'sort_name'])
+    .select(['erased_at', 'vanished_at'])
+    .where(sql<boolean>`student_oid = any (${oids}::text[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const contacts = await transaction
+    .selectFrom('student_contact')
+    .select(['student_id', ...contactColumns])
+    .where(sql<boolean>`student_id = any (${students.map(one => one.id)}::uuid[])`)
+    .execute()
+  const byStudent = new Map(contacts.map(({ student_id, ...contact }) => [student_id, contact]))
+  return new Map(
+    students.map(({ erased_at, vanished_at, ...student }) => [
+      student.student_oid,
+      {
+        student,
+        contact: byStudent.get(student.id),
+        erased: erased_at !== null,
+        vanished: vanished_at !== null,
+      },
+    ]),
+  )
+}
+
+/** Inserts new students and writes changed ones over, in one statement; who was erased meanwhile stays erased. */
+export async function writeStudents(
+  transaction: WriteTransaction,
+  rows: readonly StoredStudent[],
+  now: Date,
+): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    insert into student as s (provider_id, id, student_oid, student_number, given_names, called_name, family_name,
+      birth_date, group_code, language, teacher_id, protected, told_group, told_teacher, sort_name, changed_at)
+    select current_setting('app.provider_id')::uuid, r.id, r.student_oid, r.student_number, r.given_names,
+      r.called_name, r.family_name, r.birth_date, r.group_code, r.language, r.teacher_id, r.protected, r.told_group,
+      r.told_teacher, r.sort_name, ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, student_oid text, student_number text,
+      given_names text, called_name text, family_name text, birth_date date, group_code text, language text,
+      teacher_id uuid, protected boolean, told_group text, told_teacher text, sort_name text)
+    on conflict (provider_id, id) do update set student_number = excluded.student_number,
+      given_names = excluded.given_names, called_name = excluded.called_name, family_name = excluded.family_name,
+      birth_date = excluded.birth_date, group_code = excluded.group_code, language = excluded.language,
+      teacher_id = excluded.teacher_id, protected = excluded.protected, told_group = excluded.told_group,
+      told_teacher = excluded.told_teacher, sort_name = excluded.sort_name, changed_at = excluded.changed_at,
+      vanished_at = null
+    where s.erased_at is null`.execute(transaction)
+}
+
+export type ContactRow = StoredContact & { readonly student_id: string }
+
+export async function writeContacts(
+  transaction: WriteTransaction,
+  rows: readonly ContactRow[],
+  now: Date,
+): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    insert into student_contact (provider_id, student_id, email, phone, street, postal_code, city, changed_at)
+    select current_setting('app.provider_id')::uuid, r.student_id, r.email, r.phone, r.street, r.postal_code, r.city,
+      ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (student_id uuid, email text, phone text,
+      street text, postal_code text, city text)
+    on conflict (provider_id, student_id) do update set email = excluded.email, phone = excluded.phone,
+      street = excluded.street, postal_code = excluded.postal_code, city = excluded.city,
+      changed_at = excluded.changed_at`.execute(transaction)
+}
+
+/** Marks whom the run of a whole register has not met. Answers those who were marked. */
+export async function markVanished(
+  transaction: WriteTransaction,
+  runId: string,
+  now: Date,
+): Promise<string[]> {
+  const rows = await transaction
+    .updateTable('student')
+    .set({ vanished_at: now })
+    .where('vanished_at', 'is', null)
+    .where('erased_at', 'is', null)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('import_seen')
+            .select('import_seen.key')
+            .whereRef('import_seen.provider_id', '=', 'student.provider_id')
+            .where('import_seen.run_id', '=', runId)
+            .whereRef('import_seen.key', '=', 'student.student_oid'),
+        ),
+      ),
+    )
+    .returning('id')
+    .execute()
+  return rows.map(row => row.id)
+}
