@@ -1,6 +1,7 @@
 import type { Translation } from '../../../platform/i18n/texts.ts'
-import type { fi } from './fi.ts'
+import { enCsv } from './en-csv.ts'
 import { enServices } from './en-services.ts'
+import type { fi } from './fi.ts'
 
 export const en: Translation<typeof fi> = {
   csv: { outcome: 'Outcome', file: 'File', place: 'Place', reason: 'Reason' },
@@ -14,6 +15,7 @@ export const en: Translation<typeof fi> = {
   'not-stopped': 'The import cannot go on because it has not stopped.',
   'files-gone': 'The files of the import are no longer here. Begin a new import.',
   refusals: {
+    ...enCsv,
     ...enServices,
     unreadable: 'The file cannot be read ({reason}).',
     'too-large': 'The file is larger than {limit} megabytes.',
@@ -36,6 +38,7 @@ export const en: Translation<typeof fi> = {
     'no-code': 'The record has no code.',
     'other-code-set': 'The code {code} does not belong to the code set {set}.',
     'broken-reference': 'The reference to a unit leads nowhere.',
+    'duplicate-unit': 'The same unit stands twice in the file: the first one was taken in.',
     'no-structure': 'The method has no structure.',
     'too-deep': 'The structure has too many groups within groups.',
     'not-koski': 'The file holds no student or study right as Koski gives them.',

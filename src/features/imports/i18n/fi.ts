@@ -1,3 +1,4 @@
+import { fiCsv } from './fi-csv.ts'
 import { fiServices } from './fi-services.ts'
 
 export const fi = {
@@ -12,6 +13,7 @@ export const fi = {
   'not-stopped': 'Tuontia ei voi jatkaa, koska se ei ole pysähtynyt.',
   'files-gone': 'Tuonnin tiedostoja ei enää ole. Aloita uusi tuonti.',
   refusals: {
+    ...fiCsv,
     ...fiServices,
     unreadable: 'Tiedostoa ei voi lukea ({reason}).',
     'too-large': 'Tiedosto on suurempi kuin {limit} megatavua.',
@@ -36,6 +38,7 @@ export const fi = {
     'no-code': 'Tietueella ei ole koodia.',
     'other-code-set': 'Koodi {code} ei kuulu koodistoon {set}.',
     'broken-reference': 'Viittaus tutkinnon osaan ei johda mihinkään.',
+    'duplicate-unit': 'Sama tutkinnon osa on tiedostossa kahdesti: niistä ensimmäinen tuotiin.',
     'no-structure': 'Suoritustavalla ei ole rakennetta.',
     'too-deep': 'Rakenteessa on liian monta sisäkkäistä ryhmää.',
     'not-koski': 'Tiedosto ei ole Kosken oppija- tai opiskeluoikeustietoja.',

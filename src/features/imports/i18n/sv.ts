@@ -1,5 +1,6 @@
 import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi.ts'
+import { svCsv } from './sv-csv.ts'
 import { svServices } from './sv-services.ts'
 
 export const sv: Translation<typeof fi> = {
@@ -14,6 +15,7 @@ export const sv: Translation<typeof fi> = {
   'not-stopped': 'Importen kan inte fortsätta, eftersom den inte har stannat.',
   'files-gone': 'Importens filer finns inte längre. Börja en ny import.',
   refusals: {
+    ...svCsv,
     ...svServices,
     unreadable: 'Filen går inte att läsa ({reason}).',
     'too-large': 'Filen är större än {limit} megabyte.',
@@ -36,6 +38,7 @@ export const sv: Translation<typeof fi> = {
     'no-code': 'Posten saknar kod.',
     'other-code-set': 'Koden {code} hör inte till kodsamlingen {set}.',
     'broken-reference': 'Hänvisningen till en examensdel leder ingenstans.',
+    'duplicate-unit': 'Samma examensdel finns två gånger i filen: den första togs in.',
     'no-structure': 'Avläggandesättet saknar uppbyggnad.',
     'too-deep': 'Uppbyggnaden har för många grupper inuti varandra.',
     'not-koski': 'Filen innehåller inte en studerandes eller studierätts uppgifter från Koski.',
