@@ -3,7 +3,7 @@ import { testApp } from '../../test/harness/app.ts'
 import { openBrowser } from '../../test/harness/browser.ts'
 import { testDatabase } from '../../test/harness/database.ts'
 import { assign, auditOf, newPerson, newProvider } from '../../test/harness/people.ts'
-import type { StaffRole } from '../features/roles/contract.ts'
+import type { StaffRole } from '../features/roles/rules-names.ts'
 import { profileOf } from '../platform/auth/openid.ts'
 import { newId } from '../platform/ids.ts'
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { CodeSet } from '../features/codes/contract.ts'
 import type { Qualification } from '../features/qualifications/contract.ts'
-import type { StaffRole } from '../features/roles/contract.ts'
+import type { StaffRole } from '../features/roles/rules-names.ts'
 import type { Role } from '../platform/access/actor.ts'
 import type { Language } from '../platform/i18n/language.ts'
 

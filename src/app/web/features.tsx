@@ -1,5 +1,6 @@
 import { routes as personas } from '../../features/personas/web/routes.ts'
 import { routes as plans } from '../../features/plans/web/routes.ts'
+import { routes as roles } from '../../features/roles/web/routes.ts'
 import { routes as students } from '../../features/students/web/routes.ts'
 import type { WebRoute } from '../../platform/web/route.ts'
 import { texts } from './texts.ts'
@@ -9,6 +10,7 @@ export const routes: readonly WebRoute[] = [
   ...personas,
   ...students,
   ...plans,
+  ...roles,
   {
     path: '/administration',
     page: () => import('./administration-page.tsx'),

@@ -1,18 +1,16 @@
 import { type Static, Type } from 'typebox'
 import { languages } from '../../platform/i18n/language.ts'
+import { staffRoles } from './rules-names.ts'
 
 const closed = { additionalProperties: false }
 
-/** The roles that are given and taken. A student's role comes with the student, from the register. */
-export const staffRoles = ['teacher', 'guidance', 'coordinator', 'quality', 'administrator'] as const
-export type StaffRole = (typeof staffRoles)[number]
-export const StaffRole = Type.Enum([...staffRoles])
+export const StaffRoleName = Type.Enum([...staffRoles])
 
 /** Who gave a role: an administrator or a command; a group told at sign-in; the staff file of a register. */
 export const RoleOrigin = Type.Enum(['granted', 'openid', 'register'])
 export type RoleOrigin = Static<typeof RoleOrigin>
 
-const HeldRole = Type.Object({ role: StaffRole, origin: RoleOrigin }, closed)
+const HeldRole = Type.Object({ role: StaffRoleName, origin: RoleOrigin }, closed)
 export type HeldRole = Static<typeof HeldRole>
 
 export const RoleHolder = Type.Object(
@@ -41,13 +39,13 @@ export const Invitation = Type.Object(
     subject: text(255),
     name: text(200),
     language: Type.Enum([...languages]),
-    roles: Type.Array(StaffRole, { minItems: 1, maxItems: staffRoles.length, uniqueItems: true }),
+    roles: Type.Array(StaffRoleName, { minItems: 1, maxItems: staffRoles.length, uniqueItems: true }),
   },
   closed,
 )
 export type Invitation = Static<typeof Invitation>
 
-export const RoleParams = Type.Object({ personId: Type.String({ format: 'uuid' }), role: StaffRole })
+export const RoleParams = Type.Object({ personId: Type.String({ format: 'uuid' }), role: StaffRoleName })
 
 /** Taking away one's own role of administrator is said twice: nobody else may be there to give it back. */
 export const RevokeQuery = Type.Object({ confirm: Type.Optional(Type.Literal('own-administrator')) })
@@ -56,7 +54,7 @@ const GroupRoles = Type.Object(
   {
     /** The name of the group, exactly as the OpenID provider tells it. */
     group: text(255),
-    roles: Type.Array(StaffRole, { minItems: 1, maxItems: staffRoles.length, uniqueItems: true }),
+    roles: Type.Array(StaffRoleName, { minItems: 1, maxItems: staffRoles.length, uniqueItems: true }),
   },
   closed,
 )

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import { type Uuid, uuidOf } from '../../platform/ids.ts'
-import type { GroupRoles, HeldRole, RoleMapping, StaffRole } from './contract.ts'
+import type { GroupRoles, HeldRole, RoleMapping } from './contract.ts'
 import type { Following } from './rules.ts'
+import type { StaffRole } from './rules-names.ts'
 
 export async function findMapping(transaction: ReadTransaction, providerId: string): Promise<RoleMapping> {
   const [rows, provider] = await Promise.all([

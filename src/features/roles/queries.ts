@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import { newId, type Uuid, uuidOf } from '../../platform/ids.ts'
-import type { HeldRole, RoleOrigin, StaffRole } from './contract.ts'
+import type { HeldRole, RoleOrigin } from './contract.ts'
+import type { StaffRole } from './rules-names.ts'
 
 /** The place after which a page of the list starts: people are ordered by name, then id. */
 export interface ListPlace {

@@ -1,4 +1,5 @@
-import type { GroupRoles, HeldRole, StaffRole } from './contract.ts'
+import type { GroupRoles, HeldRole } from './contract.ts'
+import type { StaffRole } from './rules-names.ts'
 
 /** What is known when somebody's role is to be taken away. */
 export interface Revoking {

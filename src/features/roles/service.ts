@@ -2,7 +2,7 @@ import { type AuditContext, record } from '../../platform/audit/audit.ts'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import { AppError } from '../../platform/http/error.ts'
 import { personInvited, roleGranted, roleRevoked } from './audit.ts'
-import { type Invitation, type RoleHolder, type StaffRole, staffRoles } from './contract.ts'
+import type { Invitation, RoleHolder } from './contract.ts'
 import {
   countAdministrators,
   ensurePerson,
@@ -13,6 +13,7 @@ import {
   worksAt,
 } from './queries.ts'
 import { mayRevoke } from './rules.ts'
+import { type StaffRole, staffRoles } from './rules-names.ts'
 
 export interface RoleOfPerson {
   readonly personId: string
