@@ -45,7 +45,7 @@ export function allEndpoints(services: Services): Endpoint[] {
   const pages = { ...references, formFaults, text: textOf }
   const endpoints: Endpoint[] = [
     ...services.auth,
-    ...studentRoutes({ qualificationNames: references.qualificationNames }),
+    ...studentRoutes({ qualificationNames: references.qualificationNames, text: textOf }),
     ...planRoutes({ ...pages, database, saving }),
     ...planVersionRoutes(pages),
     ...contactRoutes(),

@@ -9,7 +9,9 @@ const own = owns<StudentAccessRow>('studentId', actor =>
   actor.kind === 'person' ? actor.studentId : undefined,
 )
 
-export const studentAccess = defineAccess<StudentAccessRow, 'list' | 'erase'>('students', {
+export const studentAccess = defineAccess<StudentAccessRow, 'list' | 'export' | 'erase'>('students', {
   list: [{ who: ['teacher', 'guidance', 'coordinator', 'quality'] }, { who: ['student'], only: own }],
+  // A teacher takes out a list of own students only: see exportScope.
+  export: [{ who: ['teacher', 'guidance', 'coordinator', 'quality'] }],
   erase: [{ who: ['administrator'] }],
 })

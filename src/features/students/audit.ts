@@ -3,6 +3,8 @@ import { auditEvent } from '../../platform/audit/audit.ts'
 
 /** Somebody saw students in a list; one event a student, so that a search by student finds it. */
 export const studentsListed = auditEvent('students.list', Type.Object({ rows: Type.Integer() }))
+/** Somebody took students out as a file; one event a student. */
+export const studentsExported = auditEvent('students.export', Type.Object({ rows: Type.Integer() }))
 export const studentSaved = auditEvent('students.save', Type.Object({ source: Type.String() }))
 export const studentErased = auditEvent('students.erase', Type.Object({ reason: Type.String() }))
 /** The student register told of a turvakielto, or by its own word that there is none any more. */

@@ -10,6 +10,10 @@ export const Names = Type.Object(
 )
 export type Names = Static<typeof Names>
 
+/** Turvakielto: masked to whoever asks, or shown to them until the end of the day. Missing where there is none. */
+export const Protection = Type.Union([Type.Literal('masked'), Type.Literal('revealed')])
+export type Protection = Static<typeof Protection>
+
 /** How a study right's plan stands, as far as a list shows it. */
 export const PlanState = Type.Object(
   {
@@ -26,6 +30,8 @@ export const StudentStudyRight = Type.Object(
   {
     oid: Type.String(),
     qualification: optional(Type.Object({ names: Names }, closed)),
+    /** The state that holds today, as Koski has it. */
+    state: optional(Type.String()),
     plan: optional(PlanState),
   },
   closed,
@@ -35,10 +41,14 @@ export type StudentStudyRight = Static<typeof StudentStudyRight>
 export const StudentRow = Type.Object(
   {
     id: Type.String(),
-    /** Missing when the student's name has been erased. */
+    /** Missing when the student's name has been erased, and of a student with turvakielto. */
     name: optional(Type.String()),
     studentOid: Type.String(),
     group: optional(Type.String()),
+    /** Turvakielto: the name and the group are not in the list. */
+    protected: optional(Type.Boolean()),
+    /** The student register no longer has the student. */
+    vanished: optional(Type.Boolean()),
     studyRights: Type.Array(StudentStudyRight),
   },
   closed,

@@ -1,68 +1,10 @@
 import { sql } from 'kysely'
-import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import { newId } from '../../platform/ids.ts'
-import { studentAccess } from './access.ts'
 import type { IncomingStudent } from './contract.ts'
 import { saveKeys } from './queries-keys.ts'
 import { sortNameOf } from './rules.ts'
 import { keysOf } from './rules-keys.ts'
-
-/** The place after which a page of the list starts: rows are ordered by name, then id. */
-export interface ListPlace {
-  readonly sortName: string
-  readonly id: string
-}
-
-export interface StudentListRow {
-  readonly id: string
-  readonly student_oid: string
-  readonly called_name: string | null
-  readonly family_name: string | null
-  readonly group_code: string | null
-  readonly sort_name: string
-  readonly study_rights: readonly {
-    readonly oid: string
-    readonly diary_number: string | null
-    readonly plan: {
-      readonly id: string
-      readonly version: number
-      readonly errors: number
-      readonly warnings: number
-      readonly saved_at: string
-    } | null
-  }[]
-}
-
-/** One page of the students that the actor may see, with their study rights and the state of each plan. */
-export async function listStudents(
-  transaction: ReadTransaction,
-  actor: Actor,
-  after: ListPlace | undefined,
-  limit: number,
-): Promise<StudentListRow[]> {
-  let query = transaction
-    .selectFrom('student')
-    .select(['id', 'student_oid', 'called_name', 'family_name', 'group_code', 'sort_name', studyRightsOf])
-    .where(studentAccess.list.filter(actor, { studentId: 'student.id' }))
-    .orderBy('sort_name')
-    .orderBy('id')
-    .limit(limit)
-  if (after) query = query.where(sql<boolean>`(sort_name, id) > (${after.sortName}, ${after.id}::uuid)`)
-  return query.execute()
-}
-
-const studyRightsOf = sql<StudentListRow['study_rights']>`(
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'oid', r.oid, 'diary_number', r.diary_number,
-    'plan', case when p.id is null then null else jsonb_build_object(
-      'id', p.id, 'version', p.version, 'errors', p.errors, 'saved_at', p.saved_at,
-      'warnings', p.warnings + (select count(*) from plan_conflict f
-        where f.provider_id = p.provider_id and f.plan_id = p.id and f.settled_at is null)) end
-  ) order by r.starts_on desc, r.oid), '[]')
-  from study_right r
-  left join plan p on p.provider_id = r.provider_id and p.study_right_oid = r.oid
-  where r.provider_id = student.provider_id and r.student_id = student.id)`.as('study_rights')
 
 export async function findStudentId(
   transaction: ReadTransaction,
