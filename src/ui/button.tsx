@@ -44,9 +44,18 @@ export function Button({
 }
 
 /** Looks like a button, is a link inside the application. */
-export function ButtonLink({ children, look = 'secondary', to }: Common & { readonly to: string }) {
+export function ButtonLink({
+  children,
+  look = 'secondary',
+  to,
+  label,
+}: Common & { readonly to: string; readonly label?: string }) {
   return (
-    <Link className={classes(styles.button, styles[look])} to={to}>
+    <Link
+      className={classes(styles.button, styles[look])}
+      to={to}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
       {children}
     </Link>
   )

@@ -18,6 +18,8 @@ interface TextFieldProps {
   readonly multiline?: boolean
   readonly inputMode?: 'numeric' | 'email' | 'tel'
   readonly maxLength?: number
+  /** Typed unseen, and not what the browser remembers of somebody's own sign-in. */
+  readonly secret?: boolean
 }
 
 export function TextField(props: TextFieldProps) {
@@ -32,6 +34,7 @@ export function TextField(props: TextFieldProps) {
       isInvalid={error !== undefined}
       validationBehavior="aria"
       maxLength={props.maxLength ?? 2000}
+      {...(props.secret === true ? { type: 'password', autoComplete: 'new-password' } : {})}
     >
       <Label className={styles.label ?? ''}>
         {label}

@@ -41,6 +41,7 @@ export function carryCsrfToken(token: string | undefined): void {
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 export interface RequestOptions {
+  /** Sent as JSON; a Blob as the bytes that it is. */
   readonly body?: unknown
   readonly ifMatch?: string
   readonly signal?: AbortSignal
@@ -58,7 +59,9 @@ export async function request<T>(method: Method, path: string, options: RequestO
 
 async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': carried.language }
-  if (options.body !== undefined) headers['content-type'] = 'application/json'
+  const bytes = options.body instanceof Blob ? options.body : undefined
+  if (options.body !== undefined)
+    headers['content-type'] = bytes === undefined ? 'application/json' : 'application/octet-stream'
   if (options.ifMatch !== undefined) headers['if-match'] = options.ifMatch
   if (method !== 'GET' && carried.csrfToken !== undefined) headers['x-csrf-token'] = carried.csrfToken
   try {
@@ -66,7 +69,7 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
       method,
       headers,
       credentials: 'same-origin',
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.body === undefined ? {} : { body: bytes ?? JSON.stringify(options.body) }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     })
   } catch (error) {
