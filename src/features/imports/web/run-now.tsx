@@ -1,0 +1,89 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { Note } from '../../../ui/note.tsx'
+import { Progress } from '../../../ui/progress.tsx'
+import type { ImportRunView } from '../contract.ts'
+import styles from './imports.module.css'
+import { placeOfKind } from './register-address.ts'
+import { placeOf, timeLeft, toneOf } from './run-words.ts'
+import { isTabular } from './tabular.ts'
+import { texts } from './texts.ts'
+
+/** What is going on, or what came of it and what to do next. */
+export function RunNow({ run }: { readonly run: ImportRunView }) {
+  const { state } = run
+  if (state === 'done') return <Done run={run} />
+  if (state === 'refused' || state === 'stopped') return <NotDone run={run} state={state} />
+  return <Going run={run} state={state} />
+}
+
+type Open = 'receiving' | 'waiting' | 'fetching' | 'reading' | 'storing'
+
+function Going({ run, state }: { readonly run: ImportRunView; readonly state: Open }) {
+  const t = useTexts(texts)
+  const { language } = useLanguage()
+  const { position, rate, secondsLeft, total } = run
+  const text =
+    total === undefined
+      ? t('run.positionOnly', { done: position })
+      : t('run.position', { done: position, total })
+  const pace = rate === undefined ? undefined : formatNumber(rate, language, rate < 10 ? 1 : 0)
+  return (
+    <div className={styles.now}>
+      <Progress label={t('run.progress')} value={position} total={total} text={text} />
+      <p>
+        {pace === undefined
+          ? t(`explained.${state}`)
+          : secondsLeft === undefined
+            ? t('run.rate', { rate: pace })
+            : t('run.pace', { rate: pace, left: timeLeft(secondsLeft, t) })}
+      </p>
+      {pace === undefined ? null : <p className={styles.quiet}>{t(`explained.${state}`)}</p>}
+    </div>
+  )
+}
+
+function Done({ run }: { readonly run: ImportRunView }) {
+  const t = useTexts(texts)
+  const { refused, vanished, written } = run.counts
+  if (refused > 0)
+    return (
+      <Note tone="warning" title={t('outcome.partly', { count: refused })}>
+        <p>{t('outcome.partlyText')}</p>
+        <Again run={run} />
+      </Note>
+    )
+  if (written + vanished > 0) return <Note tone="success" title={t('outcome.done')} />
+  return (
+    <Note tone="success" title={t('outcome.same')}>
+      <p>{t('outcome.sameText')}</p>
+    </Note>
+  )
+}
+
+/** Why the whole was not taken or stopped, where, and the way on. */
+function NotDone({ run, state }: { readonly run: ImportRunView; readonly state: 'refused' | 'stopped' }) {
+  const t = useTexts(texts)
+  const { failure } = run
+  const place = failure === undefined ? '' : placeOf(failure.pointer, isTabular(run.kind), t)
+  const mayResume = run.permittedActions.includes('resume')
+  return (
+    <Note tone={toneOf(run)} title={t(`outcome.${state}`)}>
+      {failure === undefined ? null : <p>{failure.text}</p>}
+      {failure === undefined || failure.document === '' ? null : (
+        <p className={styles.place}>
+          {failure.document}
+          {failure.pointer === '' ? null : `, ${place}`}
+        </p>
+      )}
+      <p>{t(`outcome.${state}Text`)}</p>
+      {mayResume ? <p>{t('outcome.stoppedResume')}</p> : <Again run={run} />}
+    </Note>
+  )
+}
+
+function Again({ run }: { readonly run: ImportRunView }) {
+  const t = useTexts(texts)
+  return <ButtonLink to={`${placeOfKind(run.kind)}#upload`}>{t('outcome.bringAgain')}</ButtonLink>
+}

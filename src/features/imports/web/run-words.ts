@@ -1,0 +1,30 @@
+import type { Translate } from '../../../platform/i18n/texts.ts'
+import type { Tone } from '../../../ui/note.tsx'
+import type { RowCounts, RunState } from '../contract.ts'
+import type { fi } from '../i18n/fi-pages.ts'
+
+type Words = Translate<typeof fi>
+
+export function toneOf({ state, counts }: { readonly state: RunState; readonly counts: RowCounts }): Tone {
+  if (state === 'done') return counts.refused > 0 ? 'warning' : 'success'
+  if (state === 'refused') return 'error'
+  return state === 'stopped' ? 'warning' : 'info'
+}
+
+/** Roughly: nobody needs the seconds of an hour. */
+export function timeLeft(seconds: number, t: Words): string {
+  if (seconds < 60) return t('run.lessThanMinute')
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 90) return t('run.minutes', { count: minutes })
+  return t('run.hours', { count: Math.round(minutes / 60) })
+}
+
+/** Where in a file: a row and a column as a spreadsheet shows them, or the place in a tree as it is. */
+export function placeOf(pointer: string, tabular: boolean, t: Words): string {
+  if (pointer === '') return t('place.whole')
+  if (!tabular) return pointer
+  const [row = '', column] = pointer.slice(1).split('/').map(unescaped)
+  return column === undefined ? t('place.row', { row }) : t('place.cell', { row, column })
+}
+
+const unescaped = (member: string): string => member.replaceAll('~1', '/').replaceAll('~0', '~')
