@@ -4,7 +4,7 @@ import { installation } from './harness/installation.ts'
 import { overflow, picture } from './harness/looks.ts'
 import { told } from './harness/plans.ts'
 
-const { complaints, visit } = await installation()
+const { address, complaints, visit } = await installation()
 
 const administrator = (): Promise<Page> => visit({ persona: 'pekka-paakayttaja' })
 
@@ -29,7 +29,9 @@ test('settings are saved, and a colleague who had the old ones open is told', as
 
 test('a key is shown once, two are valid at a time, and a revoked one is marked', async () => {
   const page = await administrator()
-  const keys = page.locator('#api-keys')
+  await page.getByRole('link', { name: 'API-avaimet' }).click()
+  await page.waitForURL(`${address}/administration/api-keys`)
+  const keys = page.locator('main')
   const make = async (name: string): Promise<void> => {
     await keys.getByRole('button', { name: 'Tee uusi avain' }).click()
     const dialog = page.getByRole('dialog')

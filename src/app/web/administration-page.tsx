@@ -1,19 +1,31 @@
-import { KeysSection } from '../../features/api-keys/web/keys-section.tsx'
+import { texts as apiKeys } from '../../features/api-keys/web/texts.ts'
 import { ClockSection } from '../../features/clock/web/clock-section.tsx'
+import { texts as registers } from '../../features/registers/web/texts.ts'
+import { texts as roles } from '../../features/roles/web/texts.ts'
 import { SettingsSection } from '../../features/settings/web/settings-section.tsx'
-import { useTexts } from '../../platform/web/language.tsx'
+import { useLanguage, useTexts } from '../../platform/web/language.tsx'
 import { useSession } from '../../platform/web/session.ts'
+import { LinkList } from '../../ui/link-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { texts } from './texts.ts'
 
-/** What an administrator sets for the provider; each feature brings its own section. */
+/** Where administration begins: the ways to its pages, and the settings of the provider. */
 export default function AdministrationPage() {
   const t = useTexts(texts)
+  const { language } = useLanguage()
   const { data: session } = useSession()
+  const pages = [
+    { to: '/administration/registers', words: registers[language] },
+    { to: '/administration/roles', words: roles[language] },
+    { to: '/administration/api-keys', words: apiKeys[language] },
+  ]
   return (
     <Page title={t('administration.title')} lead={t('administration.lead')} width="medium">
+      <LinkList
+        label={t('administration.pages')}
+        items={pages.map(({ to, words }) => ({ to, title: words.title, text: words.administration }))}
+      />
       <SettingsSection />
-      <KeysSection />
       {session?.demo === true ? <ClockSection /> : null}
     </Page>
   )

@@ -1,5 +1,8 @@
+import { routes as apiKeys } from '../../features/api-keys/web/routes.ts'
+import { routes as imports } from '../../features/imports/web/routes.ts'
 import { routes as personas } from '../../features/personas/web/routes.ts'
 import { routes as plans } from '../../features/plans/web/routes.ts'
+import { routes as registers } from '../../features/registers/web/routes.ts'
 import { routes as roles } from '../../features/roles/web/routes.ts'
 import { routes as students } from '../../features/students/web/routes.ts'
 import type { WebRoute } from '../../platform/web/route.ts'
@@ -10,7 +13,10 @@ export const routes: readonly WebRoute[] = [
   ...personas,
   ...students,
   ...plans,
+  ...registers,
+  ...imports,
   ...roles,
+  ...apiKeys,
   {
     path: '/administration',
     page: () => import('./administration-page.tsx'),

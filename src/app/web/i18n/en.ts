@@ -23,6 +23,7 @@ export const en: Translation<typeof fi> = {
   },
   administration: {
     label: 'Administration',
+    pages: 'Pages of administration',
     title: 'Administration',
     lead: 'Settings and connections of the education provider.',
   },

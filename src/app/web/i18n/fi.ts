@@ -20,6 +20,7 @@ export const fi = {
   },
   administration: {
     label: 'Hallinta',
+    pages: 'Hallinnan sivut',
     title: 'Hallinta',
     lead: 'Koulutuksen järjestäjän asetukset ja yhteydet.',
   },

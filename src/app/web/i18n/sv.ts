@@ -23,6 +23,7 @@ export const sv: Translation<typeof fi> = {
   },
   administration: {
     label: 'Administration',
+    pages: 'Administrationens sidor',
     title: 'Administration',
     lead: 'Utbildningsanordnarens inställningar och förbindelser.',
   },

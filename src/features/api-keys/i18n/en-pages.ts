@@ -3,6 +3,8 @@ import type { fi } from './fi-pages.ts'
 
 export const en: Translation<typeof fi> = {
   title: 'API keys',
+  back: 'Administration',
+  administration: 'Keys with which the student register sends plans to this service.',
   lead: 'The student register sends plans with an API key. One system may have two valid keys, so that a key can be changed without a break: make a new one, take it into use in the system, and revoke the old one.',
   caption: 'API keys',
   name: 'Name',

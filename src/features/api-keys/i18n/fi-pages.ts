@@ -1,5 +1,7 @@
 export const fi = {
   title: 'API-avaimet',
+  back: 'Hallinta',
+  administration: 'Avaimet, joilla opiskelijarekisteri lähettää suunnitelmia tähän palveluun.',
   lead: 'Opiskelijarekisteri lähettää suunnitelmat API-avaimella. Yhdellä järjestelmällä voi olla kaksi voimassa olevaa avainta, jotta avaimen voi vaihtaa katkotta: tee uusi, ota se käyttöön järjestelmässä ja poista vanha käytöstä.',
   caption: 'API-avaimet',
   name: 'Nimi',

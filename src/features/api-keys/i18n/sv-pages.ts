@@ -3,6 +3,8 @@ import type { fi } from './fi-pages.ts'
 
 export const sv: Translation<typeof fi> = {
   title: 'API-nycklar',
+  back: 'Administration',
+  administration: 'Nycklar med vilka studeranderegistret skickar planer till den här tjänsten.',
   lead: 'Studeranderegistret sänder planer med en API-nyckel. Ett system kan ha två giltiga nycklar, så att nyckeln kan bytas utan avbrott: skapa en ny, ta den i bruk i systemet och spärra den gamla.',
   caption: 'API-nycklar',
   name: 'Namn',

@@ -5,7 +5,7 @@ import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Async } from '../../../ui/async.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Section } from '../../../ui/section.tsx'
+import { Page } from '../../../ui/page.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import type { ApiKey } from '../contract.ts'
 import { keysQuery } from './api.ts'
@@ -13,18 +13,20 @@ import { CreateKey } from './create-key.tsx'
 import { RevokeKey } from './revoke-key.tsx'
 import { texts } from './texts.ts'
 
-export function KeysSection() {
+/** The keys with which registers send plans. */
+export default function KeysPage() {
   const t = useTexts(texts)
   const keys = useQuery(keysQuery)
   const [creating, setCreating] = useState(false)
   const [revoking, setRevoking] = useState<ApiKey>()
   return (
-    <Section
-      id="api-keys"
+    <Page
       title={t('title')}
+      lead={t('lead')}
+      back={{ to: '/administration', text: t('back') }}
       actions={<Button onPress={() => setCreating(true)}>{t('create')}</Button>}
+      width="medium"
     >
-      <p>{t('lead')}</p>
       <Async query={keys}>
         {({ items }) =>
           items.length === 0 ? <p>{t('empty')}</p> : <KeyTable keys={items} onRevoke={setRevoking} />
@@ -32,7 +34,7 @@ export function KeysSection() {
       </Async>
       {creating ? <CreateKey onClose={() => setCreating(false)} /> : null}
       {revoking === undefined ? null : <RevokeKey apiKey={revoking} onClose={() => setRevoking(undefined)} />}
-    </Section>
+    </Page>
   )
 }
 

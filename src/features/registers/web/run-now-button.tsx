@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { useAnnounce } from '../../../ui/announcer.tsx'
+import { Failure } from '../../../ui/async.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { hasEnded } from '../../imports/web/public-ended.ts'
+import type { Register } from '../contract.ts'
+import { forgetRegisters, runRegister } from './api.ts'
+import type { RegisterState } from './register-state.tsx'
+import { texts } from './texts.ts'
+
+interface RunNowButtonProps {
+  readonly register: RegisterState
+  readonly title: string
+}
+
+/** Asks for a run and goes to its page; while one is under way, the way to that one. */
+export function RunNowButton({ register, title }: RunNowButtonProps) {
+  const t = useTexts(texts)
+  const { lastRun, permittedActions, register: name } = register
+  if (name === undefined || !permittedActions.includes('run')) return null
+  if (lastRun !== undefined && !hasEnded(lastRun.state))
+    return (
+      <ButtonLink
+        look="primary"
+        to={`/administration/imports/${lastRun.id}`}
+        label={t('runningOf', { name: title })}
+      >
+        {t('running')}
+      </ButtonLink>
+    )
+  return <AskForRun name={name} title={title} />
+}
+
+function AskForRun({ name, title }: { readonly name: Register; readonly title: string }) {
+  const t = useTexts(texts)
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const announce = useAnnounce()
+  const asking = useMutation({
+    mutationFn: () => runRegister(name),
+    onSuccess: ({ runId }) => {
+      announce(t('runAsked'))
+      void forgetRegisters(client)
+      void navigate(`/administration/imports/${runId}`)
+    },
+  })
+  return (
+    <>
+      {asking.error === null ? null : <Failure error={asking.error} />}
+      <Button
+        look="primary"
+        label={t('runNowOf', { name: title })}
+        pending={asking.isPending}
+        onPress={() => asking.mutate()}
+      >
+        {t('runNow')}
+      </Button>
+    </>
+  )
+}
