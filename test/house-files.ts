@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-const codeFolders = ['src', 'test', 'e2e', 'bench', 'tools']
+const codeFolders = ['src', 'test', 'e2e', 'bench', 'tools', 'fakes']
 const code = /\.(ts|tsx|mjs|css)$/
 
 /** Every source file under the folders, relative to the root, with its text. */

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { FakeCas } from './cas.ts'
+import { type FakeService, found, notAllowed, notFound, partsOf } from './service.ts'
+import { isRecord, type Json, type World } from './world.ts'
+
+// Each item of these lists has an id and a module id of its own in what the service gives.
+const modules = new Set([
+  'hankittavat-ammat-tutkinnon-osat',
+  'hankittavat-paikalliset-tutkinnon-osat',
+  'hankittavat-yhteiset-tutkinnon-osat',
+  'hankittavat-koulutuksen-osat',
+  'aiemmin-hankitut-ammat-tutkinnon-osat',
+  'aiemmin-hankitut-paikalliset-tutkinnon-osat',
+  'aiemmin-hankitut-yhteiset-tutkinnon-osat',
+  'osaamisen-hankkimistavat',
+  'osaamisen-osoittaminen',
+  'tarkentavat-tiedot-naytto',
+])
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** A UUID that is the same each time for the same place. */
+function uuidFor(place: string): string {
+  const hex = digestOf(place)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+const numberFor = (place: string): number =>
+  (Number.parseInt(digestOf(place).slice(0, 7), 16) % 1_000_000) + 1
+
+function inside(value: unknown, key: string, place: string): unknown {
+  if (Array.isArray(value)) return value.map((item, at) => inside(item, key, `${place}/${at}`))
+  if (!isRecord(value)) return value
+  const members = Object.entries(value).map(([name, item]) => [name, inside(item, name, `${place}/${name}`)])
+  const own = { id: numberFor(place), 'module-id': uuidFor(place) }
+  // Subject areas of common units have them; those that a demonstration names are codes.
+  const isModule =
+    modules.has(key) ||
+    (key === 'osa-alueet' && 'osa-alue-koodi-uri' in value && !place.includes('osoittaminen'))
+  return { ...Object.fromEntries(members), ...(isModule ? own : {}) }
+}
+
+/** A HOKS as the service gives it, from how it was sent. */
+export function givenForm(plan: Json): Json {
+  const place = String(plan['opiskeluoikeus-oid'])
+  const given = inside(plan, '', place) as Json
+  return { id: numberFor(place), eid: uuidFor(place), manuaalisyotto: false, ...given }
+}
+
+/** eHOKS: its reading side, with tickets of the fake CAS. */
+export function ehoks({ plans }: World, tickets: FakeCas): FakeService {
+  const byStudyRight = new Map(plans.map(plan => [plan['opiskeluoikeus-oid'], givenForm(plan)]))
+  return {
+    name: 'ehoks',
+    prefix: '/ehoks-virkailija-backend',
+    answer({ headers, method, path }) {
+      if (!headers['caller-id']) return { status: 400, json: { error: 'Caller-Id header is missing' } }
+      if (!tickets.opens(headers.ticket)) return notAllowed
+      const [oid] = partsOf(path, '/api/v1/hoks/opiskeluoikeus/*') ?? []
+      const plan = method === 'GET' && oid !== undefined ? byStudyRight.get(oid) : undefined
+      return plan === undefined ? notFound : found({ meta: {}, data: plan })
+    },
+  }
+}

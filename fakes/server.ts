@@ -1,0 +1,130 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text as textOf } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Behaviour, behaviourOf, createBehaviours } from './behaviour.ts'
+import { cas } from './cas.ts'
+import { ehoks } from './ehoks.ts'
+import { eperusteet } from './eperusteet.ts'
+import { koodisto } from './koodisto.ts'
+import { koski } from './koski.ts'
+import { organisaatio } from './organisaatio.ts'
+import type { FakeAnswer, FakeService, ServiceName } from './service.ts'
+import type { World } from './world.ts'
+
+export interface Fakes {
+  readonly origin: string
+  /** The root of each service. */
+  readonly addresses: Readonly<Record<ServiceName, string>>
+  behave(behaviour: Behaviour): void
+  /** Paths that were asked for, without queries, in their order. */
+  readonly asked: readonly string[]
+  /** Service tickets run out. */
+  expireTickets(): void
+  close(): Promise<void>
+}
+
+/** All services on one server of this machine; nothing else can reach it. */
+export async function startFakes(world: World, port = 0): Promise<Fakes> {
+  const tickets = cas()
+  const services: readonly FakeService[] = [
+    eperusteet(world),
+    koodisto(world),
+    organisaatio(world),
+    koski(world),
+    ehoks(world, tickets),
+    tickets,
+  ]
+  const behaviours = createBehaviours()
+  const asked: string[] = []
+  const answering = async (request: IncomingMessage, response: ServerResponse) => {
+    const origin = `http://${request.headers.host}`
+    const url = new URL(request.url ?? '/', origin)
+    const body = await textOf(request)
+    if (url.pathname === '/fake/behaviour') return setBehaviour(body, response, behaviours.set)
+    const service = services.find(({ prefix }) => url.pathname.startsWith(`${prefix}/`))
+    if (service === undefined) return send(response, listing(services, origin))
+    asked.push(url.pathname)
+    const { milliseconds = 5_000, mode } = behaviours.of(service.name, url.pathname)
+    const path = url.pathname.slice(service.prefix.length)
+    const headers = request.headers as Record<string, string | undefined>
+    const answer = () =>
+      service.answer({
+        method: request.method ?? 'GET',
+        path,
+        query: url.searchParams,
+        headers,
+        body,
+        origin,
+      })
+    if (mode === 'slow') await wait(milliseconds)
+    if (mode === 'down') return send(response, { status: 503, headers: { 'retry-after': '0' }, text: 'down' })
+    if (mode === 'refuse') return send(response, { status: 403, json: { error: 'forbidden' } })
+    if (mode === 'garbage') return send(response, { status: 200, text: '<html><body>Huoltokatko' })
+    if (mode === 'half') return sendHalf(response, answer())
+    if (mode === 'lose-answer') {
+      answer()
+      response.destroy()
+      return
+    }
+    send(response, answer())
+  }
+  const server = createServer((request, response) => {
+    answering(request, response).catch(() => send(response, { status: 500, text: 'fault of the fake' }))
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve)
+  })
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    origin,
+    addresses: Object.fromEntries(
+      services.map(({ name, prefix }) => [name, `${origin}${prefix}`]),
+    ) as Fakes['addresses'],
+    behave: behaviours.set,
+    asked,
+    expireTickets: tickets.expire,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function setBehaviour(body: string, response: ServerResponse, set: (behaviour: Behaviour) => void): void {
+  try {
+    const behaviour = behaviourOf(JSON.parse(body))
+    if (behaviour === undefined) throw new TypeError('no behaviour')
+    set(behaviour)
+    send(response, { status: 200, json: behaviour })
+  } catch {
+    send(response, { status: 400, json: { error: 'send {service, mode, times?, path?, milliseconds?}' } })
+  }
+}
+
+const listing = (services: readonly FakeService[], origin: string): FakeAnswer => ({
+  status: 404,
+  json: { services: services.map(({ prefix }) => `${origin}${prefix}`) },
+})
+
+function bytesOf(answer: FakeAnswer): Buffer {
+  return Buffer.from(answer.json === undefined ? (answer.text ?? '') : JSON.stringify(answer.json))
+}
+
+function headersOf(answer: FakeAnswer, bytes: Buffer): Record<string, string> {
+  const type = answer.json === undefined ? 'text/html; charset=utf-8' : 'application/json'
+  return { 'content-type': type, 'content-length': String(bytes.length), ...answer.headers }
+}
+
+function send(response: ServerResponse, answer: FakeAnswer): void {
+  const bytes = bytesOf(answer)
+  response.writeHead(answer.status, headersOf(answer, bytes)).end(bytes)
+}
+
+/** The length of the whole is told and half of it is sent. */
+function sendHalf(response: ServerResponse, answer: FakeAnswer): void {
+  const bytes = bytesOf(answer)
+  response.writeHead(answer.status, headersOf(answer, bytes))
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy())
+}
