@@ -1,5 +1,6 @@
 // npm run bench [-- NAME …]: measures against floors of the same run, prints a table, writes bench.json.
 import { measurePlan } from './measure-plan.ts'
+import { measureFormation, measureQualificationImport } from './measure-qualification.ts'
 import { measureStart } from './measure-start.ts'
 import { measureValidate, planOf } from './measure-validate.ts'
 import { nationalPlan } from './national-plan.ts'
@@ -22,6 +23,11 @@ async function main(args: readonly string[]): Promise<number> {
     results = { ...results, ...(await measurePlan(wanted, planOf(bytes))) }
   }
   if (wanted.has('start-warm')) results = { ...results, 'start-warm': await measureStart() }
+  if (wanted.has('formation')) results = { ...results, formation: measureFormation() }
+  if (wanted.has('import-eperusteet')) {
+    const measured = await measureQualificationImport()
+    if (measured) results = { ...results, 'import-eperusteet': measured }
+  }
   writeResults(results)
   console.log(table(results))
   return 0

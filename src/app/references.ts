@@ -6,6 +6,8 @@ import type { StudyRight } from '../features/study-rights/contract.ts'
 
 /** The reference data as plans ask for it. */
 export interface PlanReferences {
+  /** The copy at hand. */
+  readonly data: () => ReferenceData
   readonly referenceFor: (studyRight: StudyRight | null) => PlanReference
   readonly nameOf: (code: string, studyRight: StudyRight | null) => PlanPage['names'][string] | undefined
   readonly qualificationOf: (studyRight: StudyRight | null) => PlanPage['qualification']
@@ -16,6 +18,7 @@ export interface PlanReferences {
 export function planReferences(data: () => ReferenceData): PlanReferences {
   const referenceFor = (studyRight: StudyRight | null) => data().forPlan(diaryNumberOf(studyRight))
   return {
+    data,
     referenceFor,
     qualificationNames: diaryNumber => data().qualification(diaryNumber)?.names,
     nameOf: (code, studyRight) => {

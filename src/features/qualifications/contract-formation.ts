@@ -80,7 +80,7 @@ export const Alternative = Type.Object(
     path: Type.String(),
     kind: Type.Enum(['competenceArea', 'title']),
     code: Type.String(),
-    /** No worse for the selection than any other: nothing chosen would be left over because of it. */
+    /** No worse for the selection than any other; once everything is there, only what it forms. */
     possible: Type.Boolean(),
     /** Given in the selection, or the only possible one. */
     chosen: Type.Boolean(),

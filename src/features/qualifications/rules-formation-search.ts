@@ -125,32 +125,75 @@ function addOne(nodes: readonly Node[], totals: Totals, id: number, points: numb
   }
 }
 
-function boundsCost(
-  tree: FormationTree,
-  scenario: Scenario,
-  totals: Totals,
-): { over: number; short: number } {
+interface BoundsCost {
+  readonly over: number
+  readonly short: number
+}
+
+function boundsCost(nodes: readonly Node[], totals: Totals): BoundsCost {
   let over = 0
   let short = 0
-  for (const id of scenario.nodes) {
-    const node = tree.nodes[id]
-    if (!node || (node.accepts && totals.size[id] === 0)) continue
-    const points = totals.points[id] ?? 0
-    const count = totals.count[id] ?? 0
-    if (points > node.points.max) over += points - node.points.max
-    if (points < node.points.min) short += node.points.min - points
-    if (count > node.count.max) over += (count - node.count.max) * unitWeight
-    if (count < node.count.min) short += (node.count.min - count) * unitWeight
+  for (const { accepts, count, id, points } of nodes) {
+    if (accepts !== undefined && totals.size[id] === 0) continue
+    const sum = totals.points[id] ?? 0
+    const members = totals.count[id] ?? 0
+    if (sum > points.max) over += sum - points.max
+    else if (sum < points.min) short += points.min - sum
+    if (members > count.max) over += (members - count.max) * unitWeight
+    else if (members < count.min) short += (count.min - members) * unitWeight
   }
   return { over, short }
 }
 
-const better = (a: { over: number; short: number }, b: { over: number; short: number } | undefined) =>
+/** The groups whose sums depend on where the undecided items go: the places, and what is around only some of them. */
+function undecidedNodes(tree: FormationTree, scenario: Scenario, classes: readonly Alike[]) {
+  const changing = new Set<number>()
+  for (const { places } of classes) {
+    const above = places.map(id => ancestorsOf(tree, id))
+    for (const ids of above) for (const id of ids) if (!isConstant(tree, id, above)) changing.add(id)
+  }
+  const nodes = scenario.nodes.flatMap(id => tree.nodes[id] ?? [])
+  return [nodes.filter(node => changing.has(node.id)), nodes.filter(node => !changing.has(node.id))] as const
+}
+
+/** Around all places the points are the same wherever an item goes; the count of members may differ. */
+function isConstant(tree: FormationTree, id: number, above: readonly ReadonlySet<number>[]): boolean {
+  const count = tree.nodes[id]?.count
+  return above.every(ids => ids.has(id)) && count?.min === 0 && count.max === Number.POSITIVE_INFINITY
+}
+
+function ancestorsOf(tree: FormationTree, id: number): ReadonlySet<number> {
+  const ids = new Set<number>()
+  for (let at = id; at >= 0; at = tree.nodes[at]?.parent ?? -1) ids.add(at)
+  return ids
+}
+
+const better = (a: BoundsCost, b: BoundsCost | undefined) =>
   !b || a.over < b.over || (a.over === b.over && a.short < b.short)
 
-/** How many items have no place in this way through the alternatives: told sooner than how well the others fit. */
-export function unplacedIn(tree: FormationTree, scenario: Scenario, items: readonly Item[]): number {
-  return items.filter(item => item.kind !== 'extension' && placesOf(tree, scenario, item).length === 0).length
+/** What can be told of a way through the alternatives sooner than how well everything fits. */
+export interface Outlook {
+  readonly scenario: Scenario
+  readonly unplaced: number
+  /** Points that are over the bounds however the items are placed. */
+  readonly overAtLeast: number
+}
+
+export function outlookOf(tree: FormationTree, scenario: Scenario, items: readonly Item[]): Outlook {
+  let unplaced = 0
+  const inPlaces = new Map<string, { points: number; room: number }>()
+  for (const item of items) {
+    const places = placesOf(tree, scenario, item)
+    if (places.length === 0) unplaced += item.kind === 'extension' ? 0 : 1
+    else if (places.every(id => tree.nodes[id]?.accepts === 'ownUnits')) {
+      const room = places.reduce((sum, id) => sum + (tree.nodes[id]?.points.max ?? 0), 0)
+      const before = inPlaces.get(places.join())?.points ?? 0
+      inPlaces.set(places.join(), { points: before + item.points, room })
+    }
+  }
+  // Places of a hint are among those of the others, so only the fullest set is sure to be over by itself.
+  const overs = [...inPlaces.values()].map(({ points, room }) => points - room)
+  return { scenario, unplaced, overAtLeast: Math.max(0, ...overs) }
 }
 
 /** The best placing of the items in one way through the alternatives: exact, and the same for every order of them. */
@@ -179,7 +222,7 @@ export function placeIn(tree: FormationTree, scenario: Scenario, items: readonly
     }
   }
   const classes = [...undecided].sort(([a], [b]) => compare(a, b)).map(([, alike]) => alike)
-  const { cost, exact, shares } = distribute(tree, scenario, totals, classes)
+  const { best, constant, exact, shares } = distribute(tree, scenario, totals, classes)
   classes.forEach((alike, at) => {
     let next = 0
     alike.places.forEach((id, place) => {
@@ -189,6 +232,9 @@ export function placeIn(tree: FormationTree, scenario: Scenario, items: readonly
       next += share
     })
   })
+  // What does not depend on the sharing out is counted once, when everything is in its place.
+  const rest = boundsCost(constant, totals)
+  const cost = { over: rest.over + (best?.over ?? 0), short: rest.short + (best?.short ?? 0) }
   const missing = scenario.compulsory === 0 ? 0 : missingCost(tree, scenario, placed, items)
   return { scenario, cost: { unplaced, over: cost.over, short: cost.short + missing }, placed, totals, exact }
 }
@@ -210,7 +256,8 @@ function missingCost(
 /** Tries the ways to share out what fits in several places, and leaves the totals as they were. */
 function distribute(tree: FormationTree, scenario: Scenario, totals: Totals, classes: readonly Alike[]) {
   const present = classes.map(alike => alike.places.map(() => 0))
-  let best: { over: number; short: number } | undefined
+  const [changing, constant] = undecidedNodes(tree, scenario, classes)
+  let best: BoundsCost | undefined
   let shares: readonly (readonly number[])[] = []
   let tries = 0
   const share = (at: number, place: number, left: number): void => {
@@ -218,12 +265,14 @@ function distribute(tree: FormationTree, scenario: Scenario, totals: Totals, cla
     if (tries >= triesLimit || (best && best.over + best.short === 0)) return
     if (!alike || !own) {
       tries += 1
-      const cost = boundsCost(tree, scenario, totals)
+      const cost = boundsCost(changing, totals)
       if (!better(cost, best)) return
       best = cost
       shares = present.map(one => [...one])
       return
     }
+    // What is over the bounds stays over them, whatever is added.
+    if (place === 0 && best && boundsCost(changing, totals).over > best.over) return
     const id = alike.places[place] ?? 0
     const last = place === alike.places.length - 1
     for (let here = left; here >= (last ? left : 0); here--) {
@@ -236,5 +285,5 @@ function distribute(tree: FormationTree, scenario: Scenario, totals: Totals, cla
     own[place] = 0
   }
   share(0, 0, classes[0]?.keys.length ?? 0)
-  return { cost: best ?? { over: 0, short: 0 }, shares, exact: tries < triesLimit }
+  return { best, constant, shares, exact: tries < triesLimit }
 }

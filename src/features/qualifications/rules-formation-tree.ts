@@ -78,6 +78,17 @@ export function formationTree(structure: Structure, units: readonly Unit[]): For
   return { structure, nodes, scenarios, whole, units: byKey, pointsOf, offered }
 }
 
+const made = new WeakMap<Structure, FormationTree>()
+
+/** The tree of a structure, made when it is first asked for; reference data never change, a newer copy replaces them. */
+export function treeOf(structure: Structure, units: readonly Unit[]): FormationTree {
+  const known = made.get(structure)
+  if (known) return known
+  const tree = formationTree(structure, units)
+  made.set(structure, tree)
+  return tree
+}
+
 interface Making {
   readonly nodes: Node[]
   readonly units: ReadonlyMap<string, Unit>

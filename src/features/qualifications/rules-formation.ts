@@ -2,7 +2,7 @@ import { codeKey } from '../codes/rules.ts'
 import type { Alternative, ChosenPart, Formation, FormedGroup, Selection } from './contract-formation.ts'
 import { completionOf, type Judged } from './rules-formation-completion.ts'
 import { faultsOf } from './rules-formation-faults.ts'
-import { type Item, itemsOf, type Placing, placeIn, unplacedIn } from './rules-formation-search.ts'
+import { type Item, itemsOf, outlookOf, type Placing, placeIn } from './rules-formation-search.ts'
 import { type FormationTree, type Node, type Scenario, setOf } from './rules-formation-tree.ts'
 
 /**
@@ -14,12 +14,12 @@ import { type FormationTree, type Node, type Scenario, setOf } from './rules-for
 export function formationOf(tree: FormationTree, selection: Selection): Formation {
   const { items, duplicates } = itemsOf(tree, selection.parts)
   const wanted = wantedScenarios(tree, selection)
-  const placings = fewestLeftOver(tree, wanted, items).map(scenario => placeIn(tree, scenario, items))
+  const placings = placingsOf(tree, wanted, items)
   const [best, ...others] = [...placings].sort((a, b) => compareCost(a, b))
   if (!best) throw new Error('A structure has at least one way through it')
-  const equal = [best, ...others.filter(one => sameFit(one, best))]
+  const settled = isWhole(best)
+  const equal = settled ? [best] : [best, ...others.filter(one => sameFit(one, best))]
   const faults = faultsOf(tree, selection.parts, duplicates)
-  const settled = best.cost.unplaced + best.cost.over + best.cost.short === 0
   const judged = { tree, best, items, openSets: settled ? new Set<string>() : openSetsOf(tree, equal) }
   const groups = groupsOf(judged)
   const complete =
@@ -30,7 +30,7 @@ export function formationOf(tree: FormationTree, selection: Selection): Formatio
     planned: best.totals.points[0] ?? 0,
     ...(total ? { total } : {}),
     groups,
-    alternatives: alternativesOf(tree, wanted, equal, settled ? [best] : equal),
+    alternatives: alternativesOf(tree, wanted, equal),
     unplaced: unplacedOf(selection.parts, best, duplicates),
     faults,
     toComplete: complete ? [] : completionOf(judged),
@@ -38,13 +38,27 @@ export function formationOf(tree: FormationTree, selection: Selection): Formatio
   }
 }
 
-/** Where more is left over than elsewhere nothing more needs to be known. */
-function fewestLeftOver(tree: FormationTree, wanted: readonly Scenario[], items: readonly Item[]) {
-  if (wanted.length === 1) return wanted
-  const leftOver = wanted.map(scenario => unplacedIn(tree, scenario, items))
-  const fewest = Math.min(...leftOver)
-  return wanted.filter((_, at) => leftOver[at] === fewest)
+/**
+ * The ways that may be the best, judged. Where more is left over than elsewhere, or more is sure to be over the bounds,
+ * nothing more needs to be known; the first way in which everything fits and nothing lacks settles it.
+ */
+function placingsOf(tree: FormationTree, wanted: readonly Scenario[], items: readonly Item[]): Placing[] {
+  const outlooks = wanted.map(scenario => outlookOf(tree, scenario, items))
+  const fewest = Math.min(...outlooks.map(one => one.unplaced))
+  const able = outlooks.filter(one => one.unplaced === fewest).sort((a, b) => a.overAtLeast - b.overAtLeast)
+  const placings: Placing[] = []
+  let leastOver = Number.POSITIVE_INFINITY
+  for (const { overAtLeast, scenario } of able) {
+    if (overAtLeast > leastOver) break
+    const placing = placeIn(tree, scenario, items)
+    if (isWhole(placing)) return [placing]
+    leastOver = Math.min(leastOver, placing.cost.over)
+    placings.push(placing)
+  }
+  return placings
 }
+
+const isWhole = ({ cost }: Placing) => cost.unplaced + cost.over + cost.short === 0
 
 function compareCost({ cost: a }: Placing, { cost: b }: Placing): number {
   return a.unplaced - b.unplaced || a.over - b.over || a.short - b.short
@@ -95,12 +109,11 @@ function alternativesOf(
   tree: FormationTree,
   wanted: readonly Scenario[],
   equal: readonly Placing[],
-  standing: readonly Placing[],
 ): Alternative[] {
   const inWanted = new Set(wanted.flatMap(scenario => scenario.chosen))
   const possible = new Set(equal.flatMap(({ scenario }) => scenario.chosen))
   const all = [...new Set(tree.scenarios.flatMap(scenario => scenario.chosen))].sort((a, b) => a - b)
-  const chosen = (id: number) => standing.every(({ scenario }) => scenario.chosen.includes(id))
+  const chosen = (id: number) => equal.every(({ scenario }) => scenario.chosen.includes(id))
   return all.flatMap(id => {
     const { alternative, path } = tree.nodes[id] ?? {}
     if (!alternative || path === undefined) return []
