@@ -6,9 +6,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { type Part, seaCast, spruceCast, twinCast } from './demo/cast.ts'
 import { type Editor, makeHistory } from './demo/history.ts'
 import type { Hoks } from './demo/hoks.ts'
+import { makeOrganisations } from './demo/organisations.ts'
 import { makeMappings, makePersonas } from './demo/personas.ts'
 import { makeProviders, type Provider } from './demo/places.ts'
 import { apprenticePlan, localUnit, ordinaryPlan, preparatoryPlan } from './demo/plans.ts'
+import { makeRegister } from './demo/register.ts'
 import { type Seeded, seeded } from './demo/seeded.ts'
 import { inStudyRegister, makeStudent, nameGiver, type Student } from './demo/students.ts'
 
@@ -48,6 +50,10 @@ function makeProvider(
   const plans = students.flatMap(({ part, student }) => planOf(random, student, part))
   // This one's study right is not told to us: its plan comes with the finding that it is unknown.
   const known = students.filter(({ part }) => part.plan !== 'unknown-study-right')
+  const register = makeRegister(
+    provider,
+    known.map(({ student }) => student),
+  )
   const { businessId, institution, language, names: providerNames, oid } = provider
   write(
     provider.slug,
@@ -58,6 +64,8 @@ function makeProvider(
     {
       studyRegister: known.map(({ student }) => inStudyRegister(student)),
       plans,
+      staff: register.staff,
+      students: register.students,
     },
   )
   return students[0]?.student
@@ -84,6 +92,8 @@ const editors = {
   },
 }
 mkdirSync(folder, { recursive: true })
+const { numHits, organisaatiot } = makeOrganisations([providers.spruce, providers.sea, providers.twin])
+write('organisations', { numHits }, { organisaatiot })
 const firsts = {
   spruce: makeProvider(random, names, providers.spruce, spruceCast, editors.spruce),
   sea: makeProvider(random, names, providers.sea, seaCast, editors.sea),

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import type { CodeSet } from '../features/codes/contract.ts'
 import type { Qualification } from '../features/qualifications/contract.ts'
 import type { StaffRole } from '../features/roles/rules-names.ts'
+import type { RegisterStaffMember } from '../features/staff/contract-register.ts'
+import type { RegisterStudent } from '../features/students/contract-register.ts'
 import type { Role } from '../platform/access/actor.ts'
 import type { Language } from '../platform/i18n/language.ts'
 
@@ -55,6 +57,9 @@ export interface DemoProvider {
   }
   /** As Koski gives students and study rights. */
   readonly studyRegister: readonly unknown[]
+  /** As the provider's own registers tell of the staff and the students, in our own words. */
+  readonly staff: readonly RegisterStaffMember[]
+  readonly students: readonly RegisterStudent[]
   /** HOKSes in the national form. */
   readonly plans: readonly unknown[]
   readonly history: DemoHistory
@@ -81,6 +86,11 @@ export function readProviders(): Promise<DemoProvider[]> {
   return Promise.all(
     ['kuusenkerkka', 'havsvind', 'kaksoisvirta'].map(name => readJson<DemoProvider>(`world/${name}.json`)),
   )
+}
+
+/** The organisations of the demo, as the national register answers them. */
+export function readOrganisations(): Promise<unknown> {
+  return readJson('world/organisations.json')
 }
 
 export interface DemoReference {

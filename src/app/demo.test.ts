@@ -66,6 +66,43 @@ it('gives each role a persona, and each persona a place', async () => {
   )
 })
 
+it('has groups with teachers, guardians of the young, and two who are protected', async () => {
+  const own = await values(`select g.code as value from student_group g
+    join staff_member m on (m.provider_id, m.id) = (g.provider_id, g.teacher_id)
+    join person p on p.id = m.person_id where p.subject = 'olli-opettavainen' order by 1`)
+  expect(own).toEqual(['AJO24A', 'AJO25A'])
+  expect(
+    await values('select code as value from student_group where name is null or teacher_id is null'),
+  ).toEqual([])
+  const without = `select student_oid as value from student s where birth_date > date '2026-11-23' - interval '18 years'
+    and not exists (select from guardian g where (g.provider_id, g.student_id) = (s.provider_id, s.id))`
+  expect(await values(without)).toEqual([])
+  expect(
+    Number((await values('select count(*) as value from guardian where not custody'))[0]),
+  ).toBeGreaterThan(0)
+  expect(
+    await values('select count(*)::text as value from student where protected group by provider_id'),
+  ).toEqual(['1', '1'])
+})
+
+it('reaches nobody: every address is of the domain for tests', async () => {
+  const mails = await values(`select email as value from student_contact union select email from guardian
+    union select email from staff_member`)
+  expect(mails.length).toBeGreaterThan(60)
+  expect(mails.filter(mail => mail !== null && !mail.endsWith('.test'))).toEqual([])
+  const phones = await values('select phone as value from student_contact union select phone from guardian')
+  expect(phones.filter(phone => phone !== null && !phone.startsWith('040 000 '))).toEqual([])
+})
+
+it('has the organisations of its providers, down to their sites', async () => {
+  expect(await values('select count(*)::text as value from organisation')).toEqual(['10'])
+  const orphans = `select oid as value from provider p where kind = 'provider' and not exists
+    (select from organisation o where o.oid = p.oid and o.business_id = p.business_id)`
+  expect(await values(orphans)).toEqual([])
+  const oids = await values('select oid as value from organisation')
+  expect(oids.filter(oid => !isOrganisationOid(oid) || !oid.startsWith('1.2.246.562.99.'))).toEqual([])
+})
+
 it('has identifiers with right check digits, of nobody real', async () => {
   const students = await values('select student_oid as value from student')
   expect(students.filter(oid => !isPersonOid(oid) || !oid.startsWith('1.2.246.562.98.'))).toEqual([])
