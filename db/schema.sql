@@ -360,6 +360,7 @@ CASE
     ELSE 'fine'::text
 END), study_right_oid);
 CREATE INDEX plan_student ON public.plan USING btree (provider_id, student_id);
+CREATE INDEX plan_student_oid ON public.plan USING btree (provider_id, student_oid);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on plan to yhdessa_app;
 
@@ -473,6 +474,17 @@ create table qualification (
   constraint qualification_pkey PRIMARY KEY (diary_number, national_id)
 );
 grant delete, insert, select, update on qualification to yhdessa_app;
+
+create table qualification_text (
+  diary_number text not null,
+  national_id integer not null,
+  key text not null,
+  digest bytea not null,
+  body json not null,
+  constraint qualification_text_pkey PRIMARY KEY (diary_number, national_id, key),
+  constraint qualification_text_diary_number_national_id_fkey FOREIGN KEY (diary_number, national_id) REFERENCES qualification(diary_number, national_id)
+);
+grant delete, insert, select, update on qualification_text to yhdessa_app;
 
 create table qualification_unit (
   diary_number text not null,

@@ -377,6 +377,17 @@ export interface Qualification {
   valid_until: string | null;
 }
 
+export interface QualificationText {
+  body: Json;
+  diary_number: string;
+  /**
+   * SHA-256 of the body as we write it, so that an import need not read texts back to see what changed.
+   */
+  digest: Buffer;
+  key: string;
+  national_id: number;
+}
+
 export interface QualificationUnit {
   body: Json;
   code_uri: string;
@@ -591,6 +602,7 @@ export interface DB {
   provider: Provider;
   provider_setting: ProviderSetting;
   qualification: Qualification;
+  qualification_text: QualificationText;
   qualification_unit: QualificationUnit;
   reference_revision: ReferenceRevision;
   register_setting: RegisterSetting;

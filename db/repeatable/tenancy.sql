@@ -5,7 +5,7 @@ declare
   -- Shared by all providers. To add one is a decision: say why in the migration that makes it.
   shared constant text[] := array[
     'provider', 'person', 'assignment', 'session', 'demo_clock', 'migration',
-    'qualification', 'qualification_unit', 'code_set', 'code', 'code_version', 'reference_revision',
+    'qualification', 'qualification_unit', 'qualification_text', 'code_set', 'code', 'code_version', 'reference_revision',
     'organisation', 'organisation_name', 'organisation_successor', 'group_role'
   ];
   -- History: may be added to, never changed or taken away.
