@@ -45,8 +45,7 @@ export const StudentRow = Type.Object(
     name: optional(Type.String()),
     studentOid: Type.String(),
     group: optional(Type.String()),
-    /** Turvakielto: the name and the group are not in the list. */
-    protected: optional(Type.Boolean()),
+    protection: optional(Protection),
     /** The student register no longer has the student. */
     vanished: optional(Type.Boolean()),
     studyRights: Type.Array(StudentStudyRight),
@@ -63,6 +62,25 @@ export type StudentList = Static<typeof StudentList>
 
 /** Why a student's names are erased; it names no person. */
 export const StudentErasure = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }, closed)
+
+/** The columns of a documented file. */
+export const FileColumns = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object(
+        {
+          key: Type.String(),
+          heading: Type.String(),
+          required: Type.Boolean(),
+          content: Type.String(),
+          example: Type.String(),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
 
 /** A student as a register or a file tells of them. */
 export interface IncomingStudent {

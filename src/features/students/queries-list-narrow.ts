@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Language } from '../../platform/i18n/language.ts'
 import type { Uuid } from '../../platform/ids.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { PlanStanding, StudentFilters } from './contract-list.ts'
 import type { ListPlace } from './rules-search.ts'
 
@@ -9,6 +10,8 @@ export interface ListQuery {
   readonly filters: StudentFilters
   /** Whose students `mine` are; nobody's for those who are no persons. */
   readonly personId: Uuid | undefined
+  /** A turvakielto that was looked behind is open until the end of the day. */
+  readonly today: PlainDate
   readonly sort: 'name' | 'group'
   readonly backwards: boolean
   /** Whose order of letters. */

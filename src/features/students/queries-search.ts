@@ -18,7 +18,7 @@ export async function studentsByText(
   text: SearchText,
 ): Promise<StudentListRow[]> {
   const { rows } = await sql<StudentListRow>`
-    select ${shown}, k.key from student_key k
+    select ${shown(actor, query)}, k.key from student_key k
     cross join lateral (
       select * from student s where s.provider_id = k.provider_id and s.id = k.student_id offset 0) s
     where ${inRange(text)} and ${behindKey(query)} and ${holdsOthers(text)}
@@ -40,7 +40,7 @@ export async function studentsByTextOfFew(
   few: Few,
 ): Promise<StudentListRow[]> {
   const { rows } = await sql<StudentListRow>`
-    select ${shown}, k.key from (${candidates(query, few)} offset 0) c
+    select ${shown(actor, query)}, k.key from (${candidates(query, few)} offset 0) c
     cross join lateral (
       select * from student s where s.provider_id = c.provider_id and s.id = c.student_id offset 0) s
     cross join lateral (
@@ -64,7 +64,7 @@ export async function studentsOfFew(
   // Without a name, without a group: last, and first when the order is turned round.
   const lacking = query.sort === 'group' ? sql`(s.group_code is null)` : sql`(s.sort_name = '')`
   const { rows } = await sql<StudentListRow>`
-    select ${shown}, null as key from (${candidates(query, few)} offset 0) c
+    select ${shown(actor, query)}, null as key from (${candidates(query, few)} offset 0) c
     cross join lateral (
       select * from student s where s.provider_id = c.provider_id and s.id = c.student_id offset 0) s
     where ${narrowed(actor, query)} and ${behindPlace(query)}

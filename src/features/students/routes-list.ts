@@ -45,10 +45,10 @@ function listRoute({ qualificationNames }: ListDependencies): Endpoint {
     access: whoMay(studentAccess.list),
     audit: audited(studentsListed),
     transaction: 'read',
-    handle: async ({ query, actor, audit, language }, transaction) => {
+    handle: async ({ query, actor, audit, language, today }, transaction) => {
       const limit = query.limit ?? 50
       const { after, sort, ...filters } = query
-      const asked = { ...orderAsked(filters, sort), filters, personId: personIdOf(actor), language }
+      const asked = { ...orderAsked(filters, sort), filters, personId: personIdOf(actor), language, today }
       const place = placeOf(after, asked)
       const rows = await findStudents(transaction, actor, { ...asked, after: place, limit: limit + 1 })
       const page = rows.slice(0, limit)
@@ -105,10 +105,10 @@ function exportRoute(dependencies: ListDependencies): Endpoint {
     access: whoMay(studentAccess.export),
     audit: audited(studentsExported),
     transaction: 'read',
-    handle: async ({ query: { sort, ...filters }, actor, audit, language }, transaction) => {
+    handle: async ({ query: { sort, ...filters }, actor, audit, language, today }, transaction) => {
       if (exportScope(rolesOf(actor)) === 'mine' && filters.mine !== true)
         throw new AppError('students.export-own', 403, { pointer: '/mine' })
-      const asked = { ...orderAsked(filters, sort), filters, personId: personIdOf(actor), language }
+      const asked = { ...orderAsked(filters, sort), filters, personId: personIdOf(actor), language, today }
       const lines = await exportLines(transaction, { ...dependencies, actor, audit, query: asked })
       const headers = {
         'content-type': 'text/csv; charset=utf-8',

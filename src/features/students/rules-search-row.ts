@@ -1,5 +1,6 @@
 import type { Names, StudentRow } from './contract.ts'
 import { displayName } from './rules.ts'
+import { protectedRow, protectionOf } from './rules-protection.ts'
 
 /** A student as a list reads them. */
 export interface ListedStudent {
@@ -9,6 +10,8 @@ export interface ListedStudent {
   readonly family_name: string | null
   readonly group_code: string | null
   readonly protected: boolean
+  /** Protected, and hidden from the one who reads. */
+  readonly masked: boolean
   readonly vanished: boolean
   readonly study_rights: readonly {
     readonly oid: string
@@ -26,16 +29,16 @@ export interface ListedStudent {
 
 export type QualificationNames = (diaryNumber: string) => Names | undefined
 
-/** A student as a list shows them: of one with turvakielto no name and no group, whatever was asked. */
-export function listedRow(row: ListedStudent, qualificationNames: QualificationNames): StudentRow {
-  const name = row.protected ? undefined : displayName(row)
-  const group = row.protected ? null : row.group_code
+/** A student as a list shows them. */
+export function listedRow(listed: ListedStudent, qualificationNames: QualificationNames): StudentRow {
+  const row = protectedRow(listed)
+  const [name, protection] = [displayName(row), protectionOf(row)]
   return {
     id: row.id,
     ...(name === undefined ? {} : { name }),
     studentOid: row.student_oid,
-    ...(group === null ? {} : { group }),
-    ...(row.protected ? { protected: true } : {}),
+    ...(row.group_code === null ? {} : { group: row.group_code }),
+    ...(protection === undefined ? {} : { protection }),
     ...(row.vanished ? { vanished: true } : {}),
     studyRights: row.study_rights.map(right => rightOf(right, qualificationNames)),
   }

@@ -68,7 +68,7 @@ async function auditAll(
 
 function linesOf(student: StudentRow, { language }: Pick<ListQuery, 'language'>, word: Word): string[][] {
   // A file leaves the house: of a student with turvakielto not even the number, by which registers know the name.
-  const who = student.protected
+  const who = student.protection
     ? [word('export.protected'), '', '']
     : [student.name ?? '', student.studentOid, student.group ?? '']
   const rights: readonly (StudentRow['studyRights'][number] | undefined)[] =
@@ -76,7 +76,7 @@ function linesOf(student: StudentRow, { language }: Pick<ListQuery, 'language'>,
   return rights.map(right => [
     ...who,
     pickName(right?.qualification?.names, language)?.text ?? '',
-    right?.oid !== undefined && !student.protected ? right.oid : '',
+    right?.oid !== undefined && !student.protection ? right.oid : '',
     right?.state === undefined ? '' : stateWord(right.state, word),
     right === undefined ? '' : planWord(right.plan, word),
   ])
