@@ -29,7 +29,7 @@ export const en: Translation<typeof fi> = {
   giveHint: 'The role holds at once, and stays until somebody takes it away here.',
   given: 'The role has been given.',
   take: 'Take away',
-  takeFrom: 'Take the role {role} away from {name}',
+  takeFrom: 'Take away the role {role} from {name}',
   takeTitle: 'Take the role away?',
   takeText: '{name} no longer has the role {role}. The change holds within ten seconds.',
   takeBack: {
@@ -59,11 +59,11 @@ export const en: Translation<typeof fi> = {
   mapping: 'Groups that give a role',
   mappingLead:
     'The sign-in service tells which groups a person is in (the claim {claim}). When a group is here, the person gets the role at sign-in, and loses it when the group no longer gives it. Groups do not touch roles that were given here.',
-  mappingWhen: 'A change holds from each person’s next sign-in on.',
+  mappingWhen:
+    'Write the name of the group exactly as the sign-in service writes it. A change holds from each person’s next sign-in on.',
   mappingNone: 'No group gives a role.',
   groupNumber: 'Group {number}',
   group: 'Name of the group',
-  groupHint: 'Exactly as the sign-in service writes it.',
   groupProblem: 'Give the name of the group.',
   groupTwice: 'The same group is in another row. Put the rows together.',
   groupRoles: 'Gives the roles',

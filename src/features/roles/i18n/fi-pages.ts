@@ -53,11 +53,11 @@ export const fi = {
   mapping: 'Ryhmät, jotka antavat roolin',
   mappingLead:
     'Kirjautumispalvelu kertoo, missä ryhmissä henkilö on (väite {claim}). Kun ryhmä on tässä, henkilö saa roolin kirjautuessaan ja menettää sen, kun ryhmä ei enää sitä anna. Täällä annettuihin rooleihin ryhmät eivät koske.',
-  mappingWhen: 'Muutos vaikuttaa kunkin seuraavaan kirjautumiseen.',
+  mappingWhen:
+    'Kirjoita ryhmän nimi täsmälleen niin kuin kirjautumispalvelu sen kirjoittaa. Muutos vaikuttaa kunkin seuraavaan kirjautumiseen.',
   mappingNone: 'Mikään ryhmä ei anna roolia.',
   groupNumber: 'Ryhmä {number}',
   group: 'Ryhmän nimi',
-  groupHint: 'Täsmälleen niin kuin kirjautumispalvelu sen kirjoittaa.',
   groupProblem: 'Anna ryhmän nimi.',
   groupTwice: 'Sama ryhmä on toisella rivillä. Yhdistä rivit.',
   groupRoles: 'Antaa roolit',

@@ -59,11 +59,11 @@ export const sv: Translation<typeof fi> = {
   mapping: 'Grupper som ger en roll',
   mappingLead:
     'Inloggningstjänsten berättar i vilka grupper en person är (uppgiften {claim}). När en grupp finns här får personen rollen vid inloggningen och förlorar den när gruppen inte längre ger den. Roller som har getts här rör grupperna inte.',
-  mappingWhen: 'Ändringen gäller från och med var och ens nästa inloggning.',
+  mappingWhen:
+    'Skriv gruppens namn exakt så som inloggningstjänsten skriver det. Ändringen gäller från och med var och ens nästa inloggning.',
   mappingNone: 'Ingen grupp ger någon roll.',
   groupNumber: 'Grupp {number}',
   group: 'Gruppens namn',
-  groupHint: 'Exakt så som inloggningstjänsten skriver det.',
   groupProblem: 'Ange gruppens namn.',
   groupTwice: 'Samma grupp finns på en annan rad. Slå ihop raderna.',
   groupRoles: 'Ger rollerna',

@@ -25,7 +25,6 @@ export function MappingRow({ number, row, tried, twice, onChange, onRemove }: Ma
     <fieldset className={styles.row} aria-label={named}>
       <TextField
         label={t('group')}
-        {...(number === 1 ? { hint: t('groupHint') } : {})}
         value={row.group}
         onChange={group => onChange({ group })}
         maxLength={255}
