@@ -1,14 +1,19 @@
 import { clockRoutes } from '../features/clock/routes.ts'
 import type { DemoClock } from '../features/clock/service.ts'
+import { codeRoutes } from '../features/codes/routes.ts'
 import { contactRoutes } from '../features/contacts/routes.ts'
 import { documentationRoutes } from '../features/documentation/routes.ts'
 import { healthRoutes } from '../features/health/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
 import { importReportRoutes } from '../features/imports/routes-reports.ts'
+import { openOrganisations } from '../features/organisations/public.ts'
+import { organisationRoutes } from '../features/organisations/routes.ts'
 import { planRoutes } from '../features/plans/routes.ts'
 import { planVersionRoutes } from '../features/plans/routes-versions.ts'
+import { qualificationRoutes } from '../features/qualifications/routes.ts'
 import { registerRoutes } from '../features/registers/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
+import { staffRoutes } from '../features/staff/routes.ts'
 import { studentRoutes } from '../features/students/routes.ts'
 import { formFaults } from '../integrations/ehoks/form.ts'
 import { nationalRoutes } from '../integrations/ehoks/routes.ts'
@@ -46,10 +51,17 @@ export function allEndpoints(services: Services): Endpoint[] {
   const endpoints: Endpoint[] = [
     ...services.auth,
     ...studentRoutes({ qualificationNames: references.qualificationNames, text: textOf }),
+    ...staffRoutes(),
     ...planRoutes({ ...pages, database, saving }),
     ...planVersionRoutes(pages),
     ...contactRoutes(),
+    ...qualificationRoutes(references),
     ...settingsRoutes(),
+    ...codeRoutes(),
+    ...organisationRoutes({
+      organisations: openOrganisations(database),
+      nameOfCode: code => references.nameOf(code, null),
+    }),
     ...importRoutes({ database, jobs: services.jobs, text: textOf }),
     ...importReportRoutes({ database, jobs: services.jobs, text: textOf }),
     ...registerRoutes({ database, jobs: services.jobs, text: textOf, ...services.outside }),

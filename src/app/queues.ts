@@ -1,7 +1,9 @@
 import { retention } from '../features/contacts/jobs.ts'
+import { guardiansEnd } from '../features/guardians/jobs.ts'
 import { runImport, tendImports } from '../features/imports/jobs.ts'
 import { checkAgain, planWasSaved } from '../features/plans/jobs.ts'
 import { tendRegisters } from '../features/registers/jobs.ts'
+import { giveKeys } from '../features/students/jobs.ts'
 import { statesMoveOn } from '../features/study-rights/jobs.ts'
 import type { Queue } from '../platform/jobs/queues.ts'
 
@@ -10,8 +12,10 @@ export const queues: readonly Queue[] = [
   planWasSaved.queue,
   checkAgain.queue,
   retention.queue,
+  giveKeys.queue,
   runImport.queue,
   tendImports.queue,
   tendRegisters.queue,
   statesMoveOn.queue,
+  guardiansEnd.queue,
 ]

@@ -1,8 +1,10 @@
 import { retentionWorker } from '../features/contacts/jobs.ts'
+import { guardiansEndWorker } from '../features/guardians/jobs.ts'
 import { planWorkers } from '../features/plans/service-jobs.ts'
 import { allProviderIds } from '../features/providers/public.ts'
 import { registersWorker } from '../features/registers/jobs.ts'
 import { settingsOf } from '../features/settings/public.ts'
+import { keyWorker } from '../features/students/jobs.ts'
 import { statesWorker } from '../features/study-rights/jobs.ts'
 import { formFaults } from '../integrations/ehoks/form.ts'
 import type { Database } from '../platform/db/database.ts'
@@ -16,9 +18,11 @@ export function allWorkers(database: Database, { clock, references }: Server, jo
   const providerIds = () => read(database, null, allProviderIds)
   return [
     ...planWorkers({ database, clock, referenceFor: references.referenceFor, formFaults, providerIds }),
+    guardiansEndWorker({ database, clock, providerIds }),
     statesWorker({ database, clock, providerIds }),
     // The real instant: the day of the demo may be moved, the hour of a fetch not.
     registersWorker({ database, jobs, providerIds, now: () => new Date() }),
+    keyWorker({ database, providerIds }),
     retentionWorker({ database, clock, providers: () => retentionOf(database) }),
   ]
 }

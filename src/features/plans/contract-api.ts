@@ -1,6 +1,6 @@
 /** What our own interface shows of plans and takes in. */
 import { type Static, Type } from 'typebox'
-import { Names } from '../students/contract.ts'
+import { Names, Protection } from '../students/contract.ts'
 import { StudyRight } from '../study-rights/contract.ts'
 import { Finding } from './contract.ts'
 
@@ -70,6 +70,7 @@ export const PlanPage = Type.Object(
     findings: Type.Array(ShownFinding),
     conflicts: Type.Array(ShownConflict),
     permittedActions: Type.Array(Type.String()),
+    protection: optional(Protection),
     contacts: ShownContacts,
     plan: PlanBody,
   },

@@ -3,6 +3,8 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { auditRow } from '../../platform/audit/audit.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { compiler, type ReadTransaction, readOnce } from '../../platform/db/door.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
+import { maskedTo } from '../students/public.ts'
 import type { StudyRight } from '../study-rights/contract.ts'
 import { planAccess } from './access.ts'
 import type { Finding } from './contract.ts'
@@ -69,27 +71,46 @@ export async function findPlan(
   key: PlanKey,
   options: { readonly source?: string; readonly lock?: boolean } = {},
 ): Promise<PlanRecord | undefined> {
-  const read = async (lock: RawBuilder<unknown>) => {
-    const result = await sql<PlanRecord>`
+  const read = async (lock: RawBuilder<unknown>) =>
+    (await selectPlans(transaction, where(key), options.source, lock))[0]
+  if (!options.lock) return read(sql``)
+  const found = await read(sql`for no key update of p`)
+  // Who had to wait for the lock sees the new head, but joined to versions as of its own beginning: it reads again.
+  return found?.body === null ? read(sql``) : found
+}
+
+/** The plans of study rights, as far as there are any. */
+export function findPlans(
+  transaction: ReadTransaction,
+  studyRightOids: readonly string[],
+  source: string,
+): Promise<readonly PlanRecord[]> {
+  return selectPlans(transaction, sql`p.study_right_oid = any (${studyRightOids})`, source, sql``)
+}
+
+async function selectPlans(
+  transaction: ReadTransaction,
+  condition: RawBuilder<unknown>,
+  source: string | undefined,
+  lock: RawBuilder<unknown>,
+): Promise<readonly PlanRecord[]> {
+  const result = await sql<PlanRecord>`
     select p.id, p.hoks_id, p.eid, p.study_right_oid, p.student_oid, p.student_id, p.version, v.body,
       v.unknown_members, p.saved_at, p.source,
       (select name from person where person.id = p.author_id) as author_name,
       ${contactsOf} as contacts,
       (select r.body from study_right r
         where r.provider_id = p.provider_id and r.oid = p.study_right_oid) as study_right,
-      (select s.body from plan_source s where s.provider_id = p.provider_id and s.plan_id = p.id
-        order by s.source = ${options.source ?? ''} desc, s.received_at desc limit 1) as last_sent,
+      (select coalesce(s.body, w.body) from plan_source s
+        left join plan_version w on w.provider_id = s.provider_id and w.plan_id = s.plan_id and w.version = s.version
+        where s.provider_id = p.provider_id and s.plan_id = p.id
+        order by s.source = ${source ?? ''} desc, s.received_at desc limit 1) as last_sent,
       (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'pointer', f.pointer)), '[]') from plan_conflict f
         where f.provider_id = p.provider_id and f.plan_id = p.id and f.settled_at is null) as conflicts
     from plan p
     left join plan_version v on v.provider_id = p.provider_id and v.plan_id = p.id and v.version = p.version
-    where ${where(key)} ${lock}`.execute(transaction)
-    return result.rows[0]
-  }
-  if (!options.lock) return read(sql``)
-  const found = await read(sql`for no key update of p`)
-  // Who had to wait for the lock sees the new head, but joined to versions as of its own beginning: it reads again.
-  return found?.body === null ? read(sql``) : found
+    where ${condition} ${lock}`.execute(transaction)
+  return result.rows
 }
 
 /** What a page shows of a plan, with the parts that need no reading left as JSON text. */
@@ -113,6 +134,9 @@ export interface PlanPageRow {
   readonly student_oid: string
   readonly called_name: string | null
   readonly family_name: string | null
+  readonly protected: boolean | null
+  /** Turvakielto that the reader has not looked behind. */
+  readonly masked: boolean
 }
 
 /**
@@ -123,6 +147,7 @@ export async function readPlanPage(
   database: Database,
   actor: Actor,
   planId: string,
+  today: PlainDate,
   audit: ReturnType<typeof auditRow>,
 ): Promise<PlanPageRow | undefined> {
   const may = planAccess.read.filter(actor, { studentId: 'p.student_id' })
@@ -132,7 +157,7 @@ export async function readPlanPage(
         p.findings, p.checked_on, p.codes, p.study_right_oid, p.student_id, p.student_oid,
         (select name from person where person.id = p.author_id) as author_name,
         ${contactTexts} as contacts_text, ${durationTexts} as durations_text, ${conflictTexts} as conflicts_text,
-        r.body as study_right, s.called_name, s.family_name
+        r.body as study_right, s.called_name, s.family_name, s.protected, ${maskedTo(actor, today)} as masked
       from plan p
       join plan_version v on v.provider_id = p.provider_id and v.plan_id = p.id and v.version = p.version
       left join study_right r on r.provider_id = p.provider_id and r.oid = p.study_right_oid

@@ -13,7 +13,10 @@ import { findPlan, type PlanRecord, type StoredContact } from './queries.ts'
 import { findVersion, listVersions, type VersionRow } from './queries-versions.ts'
 import { planParams } from './routes.ts'
 import { codesOf } from './rules-projection.ts'
+import { maskContacts, maskPlan } from './rules-protection.ts'
+import type { Tree } from './rules-tree.ts'
 import { namesOf, type PageDependencies } from './service-page.ts'
+import { isMasked, maskVersion } from './service-protection.ts'
 
 const page = 50
 
@@ -33,7 +36,7 @@ function list(dependencies: PageDependencies): Endpoint {
     access: whoMay(planAccess.read),
     audit: audited(planVersionsRead),
     transaction: 'read',
-    handle: async ({ params, query, actor, audit }, transaction) => {
+    handle: async ({ params, query, actor, audit, today }, transaction) => {
       const plan = await readable(transaction, actor, params.planId)
       const rows = await listVersions(transaction, plan.id, query.before, page + 1)
       const items = rows.slice(0, page)
@@ -44,10 +47,11 @@ function list(dependencies: PageDependencies): Endpoint {
         details,
       })
       const last = rows.length > page ? items.at(-1) : undefined
+      const masked = await isMasked(transaction, actor, today, plan.student_id)
       return {
         body: {
-          items: items.map(shown),
-          contacts: shownContacts(plan.contacts),
+          items: items.map(item => (masked ? maskVersion(shown(item)) : shown(item))),
+          contacts: masked ? maskContacts(shownContacts(plan.contacts)) : shownContacts(plan.contacts),
           names: namesOf(
             codesOf([plan.body, ...items.map(item => item.changes)]),
             plan.study_right,
@@ -74,7 +78,7 @@ function one(dependencies: PageDependencies): Endpoint {
     access: whoMay(planAccess.read),
     audit: audited(planVersionsRead),
     transaction: 'read',
-    handle: async ({ params, actor, audit }, transaction) => {
+    handle: async ({ params, actor, audit, today }, transaction) => {
       const plan = await readable(transaction, actor, params.planId)
       const version = await findVersion(transaction, plan.id, params.version)
       if (version === undefined) throw new AppError('plans.version-not-found', 404)
@@ -84,11 +88,12 @@ function one(dependencies: PageDependencies): Endpoint {
         studentId: plan.student_id,
         details,
       })
+      const masked = await isMasked(transaction, actor, today, plan.student_id)
       return {
         body: {
-          ...shown(version),
-          plan: version.body,
-          contacts: shownContacts(plan.contacts),
+          ...(masked ? maskVersion(shown(version)) : shown(version)),
+          plan: masked ? maskPlan(version.body as Tree) : version.body,
+          contacts: masked ? maskContacts(shownContacts(plan.contacts)) : shownContacts(plan.contacts),
           names: namesOf(codesOf([version.body, version.changes]), plan.study_right, dependencies),
         },
       }

@@ -11,6 +11,7 @@ import { findPlan, readPlanPage } from './queries.ts'
 import { settleConflict } from './queries-save.ts'
 import { editPlan } from './service-edit.ts'
 import { type PageDependencies, pageOf, withTexts } from './service-page.ts'
+import { demandUnmaskedPlan } from './service-protection.ts'
 import type { SaveContext } from './service-save.ts'
 
 export interface PlanDependencies extends PageDependencies {
@@ -38,7 +39,7 @@ function readPlan(dependencies: PlanDependencies): Endpoint {
     transaction: 'none',
     handle: async ({ params, actor, audit, today, language }) => {
       const event = auditRow(audit, planRead, { details: { version: 0 } })
-      const row = await readPlanPage(dependencies.database, actor, params.planId, event)
+      const row = await readPlanPage(dependencies.database, actor, params.planId, today, event)
       if (row === undefined) throw new AppError('plans.not-found', 404)
       return {
         json: pageOf(row, { actor, today, language }, dependencies),
@@ -60,10 +61,11 @@ function savePlan(dependencies: PlanDependencies): Endpoint {
     access: whoMay(planAccess.update),
     audit: audited(planSaved),
     transaction: 'write',
-    handle: async ({ params, body, headers, audit, today, language }, transaction) => {
+    handle: async ({ params, body, headers, actor, audit, today, language }, transaction) => {
       const known = versionOf(headers['if-match'])
       if (known === undefined) throw new AppError('plans.version-needed', 428)
       const context = { transaction, audit, today, ...dependencies.saving }
+      await demandUnmaskedPlan(transaction, actor, today, params.planId)
       const saved = await editPlan(context, params.planId, body, known)
       const findings = withTexts(saved.findings, language, dependencies.text)
       return {

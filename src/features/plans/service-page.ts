@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { displayName } from '../students/rules.ts'
+import { protectionOf } from '../students/rules-protection.ts'
 import type { StudyRight } from '../study-rights/contract.ts'
 import { planAccess } from './access.ts'
 import type { Finding } from './contract.ts'
@@ -9,6 +10,7 @@ import type { PlanPage } from './contract-api.ts'
 import type { PlanPageRow } from './queries.ts'
 import type { PlanReference } from './rules.ts'
 import type { StoredPlan } from './rules-contacts.ts'
+import { maskedPage, maskFindings } from './service-protection.ts'
 import { attach, type FormFaults, findingsOf } from './service-save.ts'
 
 type Text = (language: Language, key: string, params: NonNullable<Finding['params']>) => string
@@ -34,12 +36,13 @@ export interface Reader {
  * write it out again would cost more than all the rest.
  */
 export function pageOf(row: PlanPageRow, reader: Reader, dependencies: PageDependencies): string {
-  const head = headOf(row, reader, dependencies)
+  const shown = row.masked ? maskedPage(row) : row
+  const head = { ...headOf(shown, row, reader, dependencies), ...protectionMember(row) }
   const parts = {
-    plan: row.body_text,
-    contacts: row.contacts_text,
-    durations: row.durations_text,
-    conflicts: row.conflicts_text,
+    plan: shown.body_text,
+    contacts: shown.contacts_text,
+    durations: shown.durations_text,
+    conflicts: shown.conflicts_text,
   }
   const texts = Object.entries(parts).map(([key, json]) => `"${key}":${json}`)
   return `${JSON.stringify(head).slice(0, -1)},${texts.join()}}`
@@ -47,8 +50,11 @@ export function pageOf(row: PlanPageRow, reader: Reader, dependencies: PageDepen
 
 type Head = Omit<PlanPage, 'plan' | 'contacts' | 'durations' | 'conflicts'>
 
-function headOf(row: PlanPageRow, reader: Reader, dependencies: PageDependencies): Head {
+/** `whole` is what the rules look at: a masked name would be a finding of its own. */
+function headOf(row: PlanPageRow, whole: PlanPageRow, reader: Reader, dependencies: PageDependencies): Head {
   const name = displayName(row)
+  const findings = [...findingsToday(whole, reader, dependencies), ...conflictsOf(row)]
+  const permitted = planAccess.permitted(reader.actor, { studentId: row.student_id })
   const qualification = dependencies.qualificationOf(row.study_right)
   return {
     id: row.id,
@@ -65,13 +71,15 @@ function headOf(row: PlanPageRow, reader: Reader, dependencies: PageDependencies
     ...(row.study_right === null ? {} : { studyRight: row.study_right }),
     ...(qualification ? { qualification } : {}),
     names: namesOf(row.codes, row.study_right, dependencies),
-    findings: withTexts(
-      [...findingsToday(row, reader, dependencies), ...conflictsOf(row)],
-      reader.language,
-      dependencies.text,
-    ),
-    permittedActions: planAccess.permitted(reader.actor, { studentId: row.student_id }),
+    findings: withTexts(row.masked ? maskFindings(findings) : findings, reader.language, dependencies.text),
+    // Nobody edits what they have not seen.
+    permittedActions: permitted.filter(action => !(row.masked && action === 'update')),
   }
+}
+
+function protectionMember({ masked, protected: isProtected }: PlanPageRow): Pick<PlanPage, 'protection'> {
+  const protection = protectionOf({ protected: isProtected ?? false, masked })
+  return protection === undefined ? {} : { protection }
 }
 
 export function namesOf(

@@ -9,9 +9,16 @@ const own = owns<StudentAccessRow>('studentId', actor =>
   actor.kind === 'person' ? actor.studentId : undefined,
 )
 
-export const studentAccess = defineAccess<StudentAccessRow, 'list' | 'export' | 'erase'>('students', {
+type StudentAction = 'list' | 'read' | 'reveal' | 'export' | 'erase' | 'import'
+
+export const studentAccess = defineAccess<StudentAccessRow, StudentAction>('students', {
   list: [{ who: ['teacher', 'guidance', 'coordinator', 'quality'] }, { who: ['student'], only: own }],
+  /** How somebody is reached is for those who work with them. */
+  read: [{ who: ['teacher', 'guidance', 'coordinator', 'administrator'] }, { who: ['student'], only: own }],
+  /** Looking behind a turvakielto, with a reason. */
+  reveal: [{ who: ['teacher', 'guidance', 'coordinator', 'administrator'] }],
   // A teacher takes out a list of own students only: see exportScope.
   export: [{ who: ['teacher', 'guidance', 'coordinator', 'quality'] }],
   erase: [{ who: ['administrator'] }],
+  import: [{ who: ['administrator'] }],
 })

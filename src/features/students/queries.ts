@@ -18,7 +18,7 @@ export async function findStudentId(
   return row?.id
 }
 
-/** Empties the names and the birth date; the row stays and says when. Answers false when there was nothing to erase. */
+/** Empties names, birth date and contact data; the row stays and says when. Answers false when there was nothing to erase. */
 export async function eraseStudent(transaction: WriteTransaction, id: string, at: Date): Promise<boolean> {
   const result = await transaction
     .updateTable('student')
@@ -27,6 +27,7 @@ export async function eraseStudent(transaction: WriteTransaction, id: string, at
       called_name: null,
       family_name: null,
       birth_date: null,
+      student_number: null,
       sort_name: '',
       erased_at: at,
     })
@@ -35,6 +36,7 @@ export async function eraseStudent(transaction: WriteTransaction, id: string, at
     .executeTakeFirst()
   if (result.numUpdatedRows === 0n) return false
   await saveKeys(transaction, [{ studentId: id, keys: [] }])
+  await transaction.deleteFrom('student_contact').where('student_id', '=', id).execute()
   return true
 }
 

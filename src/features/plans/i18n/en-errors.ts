@@ -20,4 +20,5 @@ export const en: Translation<typeof fi> = {
   'contact-unknown': 'The plan refers to the contact {contact}, which does not exist.',
   shape: 'The contents of the plan have the wrong shape.',
   refused: 'The plan has errors. Mend them and send it again.',
+  protected: 'The student is protected (turvakielto). First look at the data and tell why you need them.',
 }

@@ -16,4 +16,5 @@ export const fi = {
   'contact-unknown': 'Suunnitelma viittaa yhteystietoon {contact}, jota ei ole.',
   shape: 'Suunnitelman sisältö ei ole oikeaa muotoa.',
   refused: 'Suunnitelmassa on virheitä. Korjaa ne ja lähetä uudelleen.',
+  protected: 'Opiskelijalla on turvakielto. Katso tiedot ensin ja kerro, miksi tarvitset niitä.',
 } as const

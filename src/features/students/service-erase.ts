@@ -1,0 +1,24 @@
+import { type AuditContext, record } from '../../platform/audit/audit.ts'
+import type { WriteTransaction } from '../../platform/db/door.ts'
+import { AppError } from '../../platform/http/error.ts'
+import { eraseContactsOfStudent } from '../contacts/public.ts'
+import { eraseGuardiansOf } from '../guardians/public.ts'
+import { studentErased } from './audit.ts'
+import { eraseStudent } from './queries.ts'
+
+/**
+ * Erases who a student is and how they and their guardians are reached, here and in their plans; the gap stays and is
+ * logged, and no register fills it again.
+ * @throws AppError students.not-found
+ */
+export async function eraseWholly(
+  transaction: WriteTransaction,
+  audit: AuditContext,
+  request: { readonly studentId: string; readonly reason: string },
+): Promise<void> {
+  const { reason, studentId } = request
+  if (!(await eraseStudent(transaction, studentId, audit.now))) throw new AppError('students.not-found', 404)
+  await record(transaction, audit, studentErased, { studentId, details: { reason } })
+  await eraseGuardiansOf(transaction, audit, request)
+  await eraseContactsOfStudent(transaction, audit, request)
+}
