@@ -1,4 +1,5 @@
 // The service as npm start composes it; only the limit of requests a minute is out of the way.
+import { serverEngine } from '../src/app/import-engine.ts'
 import { createServer } from '../src/app/server.ts'
 import { allWorkers } from '../src/app/workers.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
@@ -21,7 +22,11 @@ const server = await createServer({
   checkAnswers: false,
 })
 await server.app.listen({ host: '127.0.0.1', port: 0 })
-await jobs.work(allWorkers(database, server, jobs))
+const imports = serverEngine(database, server, jobs, {
+  issuer: 'bench',
+  ending: new AbortController().signal,
+})
+await jobs.work(allWorkers(database, server, jobs, imports))
 const address = server.app.server.address()
 process.send?.({ port: typeof address === 'object' ? address?.port : 0 })
 process.on('SIGTERM', () => process.exit(0))

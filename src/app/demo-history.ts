@@ -1,33 +1,46 @@
+import type { Engine } from '../features/imports/public.ts'
 import { findPersonOf } from '../features/personas/public.ts'
 import type { PlanEdit } from '../features/plans/contract-api.ts'
 import { findPlan, type PlanRecord } from '../features/plans/public.ts'
 import { editPlan } from '../features/plans/service-edit.ts'
 import { type WriteTransaction, write } from '../platform/db/door.ts'
+import type { Uuid } from '../platform/ids.ts'
+import { demandStored } from './demo-import.ts'
 import type { DemoEdit, DemoHistory } from './demo-world.ts'
-import { contextOf, preparePlans } from './import-plans.ts'
-import { auditOf, type ImportRun, storeFile, tenantOf } from './import-run.ts'
+import type { ImportSurroundings } from './import-definitions.ts'
+import { savingContext } from './import-hoks.ts'
+
+export interface DemoRun {
+  readonly engine: Engine
+  readonly around: ImportSurroundings
+  readonly providerId: Uuid
+}
 
 /**
  * What happened to some plans after they came: a teacher edited them here, and the register sent them again. So the
  * demo has versions to compare, a merge, and a conflict. A plan that has more than one version already is left alone.
  */
-export async function loadHistory(run: ImportRun, { edits, resent }: DemoHistory): Promise<void> {
+export async function loadHistory(run: DemoRun, { edits, resent }: DemoHistory): Promise<void> {
   const edited = new Set<string>()
   for (const edit of edits) {
-    const isNew = await write(run.database, tenantOf(run), transaction => applyEdit(transaction, run, edit))
+    const isNew = await write(run.engine.database, run.providerId, transaction =>
+      applyEdit(transaction, run, edit),
+    )
     if (isNew) edited.add(edit.studyRightOid)
   }
   const again = resent.filter(hoks => edited.has(hoks['opiskeluoikeus-oid']))
   if (again.length === 0) return
-  await storeFile(run, 'hoks', 'db/demo/world', preparePlans(again, run.clock.today()))
+  await demandStored(run.engine, run.providerId, 'hoks', again)
 }
 
-async function applyEdit(transaction: WriteTransaction, run: ImportRun, edit: DemoEdit): Promise<boolean> {
+async function applyEdit(transaction: WriteTransaction, run: DemoRun, edit: DemoEdit): Promise<boolean> {
   const found = await findPlan(transaction, { studyRightOid: edit.studyRightOid }, { lock: true })
   if (found?.version !== 1) return false
-  const person = await findPersonOf(transaction, tenantOf(run), edit.subject)
+  const person = await findPersonOf(transaction, run.providerId, edit.subject)
   if (!person) throw new Error(`The demo has no person ${edit.subject}`)
-  const context = { ...(await contextOf(transaction, run)), audit: { ...auditOf(run), actor: person } }
+  const { clock } = run.engine
+  const acting = { audit: { actor: person, now: clock.now() }, today: clock.today() }
+  const context = await savingContext(transaction, acting, run.around)
   await editPlan(context, found.id, { plan: changed(found, edit), reason: edit.reason }, found.version)
   return true
 }

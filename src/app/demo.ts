@@ -1,9 +1,11 @@
 import { saveCodeSet } from '../features/codes/public.ts'
-import type { ImportKind } from '../features/imports/contract.ts'
+import type { Engine } from '../features/imports/public.ts'
 import { savePersona } from '../features/personas/public.ts'
+import { demoIssuer } from '../features/personas/queries.ts'
 import { ensureProvider } from '../features/providers/public.ts'
-import { openReference, saveQualification } from '../features/qualifications/public.ts'
+import { saveQualification } from '../features/qualifications/public.ts'
 import { saveFirstMapping } from '../features/roles/public.ts'
+import { installation } from '../platform/access/installation.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
 import { write } from '../platform/db/door.ts'
 import type { Uuid } from '../platform/ids.ts'
@@ -11,10 +13,19 @@ import { startJobs } from '../platform/jobs/jobs.ts'
 import { silentLog } from '../platform/log/log.ts'
 import { type Clock, systemClock } from '../platform/time/clock.ts'
 import { loadHistory } from './demo-history.ts'
-import { type DemoProvider, readMappings, readPersonas, readProviders, readReference } from './demo-world.ts'
-import { preparePlans } from './import-plans.ts'
-import { type ImportRun, type Prepared, storeFile } from './import-run.ts'
-import { prepareStudents } from './import-students.ts'
+import { demandStored } from './demo-import.ts'
+import { loadRegister } from './demo-register.ts'
+import {
+  type DemoProvider,
+  readMappings,
+  readOrganisations,
+  readPersonas,
+  readProviders,
+  readReference,
+} from './demo-world.ts'
+import { importDefinitions } from './import-definitions.ts'
+import { hoksDefinition } from './import-hoks.ts'
+import { referencesNow } from './references-now.ts'
 
 /**
  * Loads the invented world of the demo through the same ways in as imports: public facts, three providers, their
@@ -25,13 +36,20 @@ export async function loadDemo(url: string, clock: Clock = systemClock): Promise
   try {
     await loadReference(database, clock)
     const jobs = await startJobs(url, silentLog)
-    const reference = openReference(database)
-    const run = { database, clock, jobs, reference: reference.current, source: 'demo' }
+    const around = { jobs, referenceFor: referencesNow(database), issuer: demoIssuer }
+    const definitions = importDefinitions(around)
+    const engine: Engine = { database, clock, jobs, definitions, fetchers: {} }
     try {
+      await demandStored(engine, installation, 'organisaatio', await readOrganisations())
       const worlds = await readProviders()
-      const providers = await loadProviders(run, worlds)
+      // Plans that are there already stay as they are.
+      const onlyNew = { ...engine, definitions: { ...definitions, hoks: hoksDefinition(around, 'new') } }
+      const providers = await loadProviders(onlyNew, worlds)
       await loadPersonas(database, providers, { students: true })
-      await loadHistories(run, worlds, providers)
+      for (const { history, provider } of worlds) {
+        const providerId = providers.get(provider.oid)
+        if (providerId) await loadHistory({ engine, around, providerId }, history)
+      }
     } finally {
       await jobs.stop()
     }
@@ -69,35 +87,19 @@ async function loadReference(database: Database, clock: Clock): Promise<void> {
 
 /** @returns the id of each provider by its OID. */
 async function loadProviders(
-  run: Omit<ImportRun, 'tenant'>,
+  engine: Engine,
   worlds: readonly DemoProvider[],
 ): Promise<ReadonlyMap<string, Uuid>> {
   const ids = new Map<string, Uuid>()
-  for (const { plans, provider, studyRegister } of worlds) {
-    const tenant = await write(run.database, null, transaction => ensureProvider(transaction, provider))
+  for (const world of worlds) {
+    const { plans, provider, studyRegister } = world
+    const tenant = await write(engine.database, null, transaction => ensureProvider(transaction, provider))
     ids.set(provider.oid, tenant)
-    const here = { ...run, tenant }
-    await demandStored(here, 'koski', prepareStudents(studyRegister))
-    await demandStored(here, 'hoks', preparePlans(plans, run.clock.today(), 'new'))
+    await demandStored(engine, tenant, 'koski', studyRegister)
+    await loadRegister(engine, tenant, world)
+    await demandStored(engine, tenant, 'hoks', plans)
   }
   return ids
-}
-
-async function loadHistories(
-  run: Omit<ImportRun, 'tenant'>,
-  worlds: readonly DemoProvider[],
-  providers: ReadonlyMap<string, Uuid>,
-): Promise<void> {
-  for (const { history, provider } of worlds) {
-    await loadHistory({ ...run, tenant: providers.get(provider.oid) ?? null }, history)
-  }
-}
-
-/** The demo's own files hold nothing to refuse: a refusal is a fault of ours, and is seen at once. */
-async function demandStored(run: ImportRun, kind: ImportKind, prepared: Prepared): Promise<void> {
-  const { refusals } = await storeFile(run, kind, 'db/demo/world', prepared)
-  const [first] = refusals
-  if (first) throw new Error(`The demo world does not load: ${kind} ${first.pointer} ${first.code}`)
 }
 
 async function loadPersonas(

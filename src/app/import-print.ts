@@ -1,36 +1,51 @@
-import type { ImportReport, Refusal } from '../features/imports/contract.ts'
-import { en } from '../features/imports/i18n/en.ts'
-import { en as plans } from '../features/plans/i18n/en.ts'
-import { fill, findText } from '../platform/i18n/texts.ts'
+import type { NoteRow, RunFailure, RunRow } from '../features/imports/queries.ts'
+import { refusalText } from '../features/imports/service-view.ts'
+import { formatNumber } from '../platform/i18n/format.ts'
+import { textOf } from './texts.ts'
 
 // A file with the same fault in every record would hide the rest of the report; all of it is stored.
-const shownAtMost = 20
+export const shownAtMost = 20
 
-/** One sentence, with the place in the file. */
-export function sentenceOf({ code, params, pointer }: Refusal): string {
-  // What is wrong in a plan is told in the words of the plan's own findings.
-  const text =
-    code === 'plan-fault' ? findText(plans.findings, params?.finding ?? '') : findText(en.refusals, code)
-  const sentence = text === undefined ? code : fill(text, params ?? {}, 'en')
+const nameOf = ({ document }: { readonly document: string }, run: RunRow): string =>
+  document === '' || document === run.source ? '' : `${document} `
+
+/** One sentence, with its place where there is one. */
+function sentenceOf(refusal: NoteRow | RunFailure): string {
+  const { code, params, pointer } = refusal
+  const sentence = refusalText({ code, params: params ?? {} }, textOf, 'en')
   return pointer === '' ? sentence : `${pointer}: ${sentence}`
 }
 
-/** The report as lines for a terminal. */
-export function linesOf(report: ImportReport): string[] {
-  const { counts, file, refusals, unknownKeys } = report
-  const [first] = refusals
-  if (report.refusedWhole) return [`${file}: refused. ${first ? sentenceOf(first) : ''}`]
-  const { read, written, unchanged, vanished, refused } = counts
+/** How a run ended, as lines for a terminal. */
+export function linesOf(run: RunRow, notes: readonly NoteRow[]): string[] {
+  const { counts, failure, source, state } = run
+  if (state === 'refused') {
+    return [`${failure?.document || source}: refused. ${failure ? sentenceOf(failure) : ''}`]
+  }
+  const { read, refused, unchanged, vanished, written } = counts
   const gone = vanished > 0 ? `, ${vanished} no longer in the file` : ''
+  const lines = notes
+    .slice(0, shownAtMost)
+    .map(note =>
+      note.outcome === 'kept'
+        ? `  kept ${nameOf(note, run)}${note.pointer}: a key that this version does not know`
+        : `  refused ${nameOf(note, run)}${sentenceOf(note)}`,
+    )
   return [
-    `${file}: ${read} read, ${written} written, ${unchanged} unchanged${gone}, ${refused} refused`,
-    ...shown(refusals.map(refusal => `refused ${sentenceOf(refusal)}`)),
-    ...shown(unknownKeys.map(pointer => `kept ${pointer}: a key that this version does not know`)),
+    ...(failure ? [`${source}: stopped. ${sentenceOf(failure)}`] : []),
+    `${source}: ${read} read, ${written} written, ${unchanged} unchanged${gone}, ${refused} refused`,
+    ...lines,
+    ...(notes.length > shownAtMost ? ['  … and more: the page of imports has the whole report'] : []),
   ]
 }
 
-function shown(lines: readonly string[]): string[] {
-  const rest = lines.length - shownAtMost
-  const first = lines.slice(0, shownAtMost).map(line => `  ${line}`)
-  return rest > 0 ? [...first, `  … and ${rest} more`] : first
+/** One line of progress, from when this process began to store. */
+export function progressLine(
+  { position, total }: { readonly position: number; readonly total: number },
+  since: { readonly position: number; readonly milliseconds: number },
+): string {
+  const number = (value: number) => formatNumber(value, 'en')
+  const rate = ((position - since.position) / Math.max(since.milliseconds, 1)) * 1000
+  const left = rate > 0 ? `, ${number(Math.ceil((total - position) / rate))} s left` : ''
+  return `${number(position)} of ${number(total)}, ${number(Math.round(rate))} a second${left}`
 }

@@ -4,13 +4,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/harness/database.ts'
+import type { ImportKind } from '../features/imports/contract.ts'
+import type { Engine } from '../features/imports/public.ts'
 import { ensureProvider } from '../features/providers/public.ts'
 import { openReference } from '../features/qualifications/public.ts'
+import { installation } from '../platform/access/installation.ts'
 import { write } from '../platform/db/door.ts'
 import { startJobs } from '../platform/jobs/jobs.ts'
 import { silentLog } from '../platform/log/log.ts'
 import { systemClock } from '../platform/time/clock.ts'
-import { type FileKind, importFiles } from './import.ts'
+import { importFiles } from './import.ts'
+import { importDefinitions } from './import-definitions.ts'
+import { referencesNow } from './references-now.ts'
 
 const { database, owner, url } = await testDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'yhdessa-import-'))
@@ -25,17 +30,18 @@ function file(name: string, content: unknown): string {
 const jobs = await startJobs(url, silentLog)
 afterAll(() => jobs.stop())
 const reference = openReference(database)
-const around = { database, clock: systemClock, jobs, reference: reference.current, source: 'import' }
+const definitions = importDefinitions({ jobs, referenceFor: referencesNow(database), issuer: 'test' })
+const engine: Engine = { database, clock: systemClock, jobs, definitions, fetchers: {} }
 const tenant = await write(database, null, transaction =>
   ensureProvider(transaction, { oid: '1.2.246.562.99.11111111111', names: { fi: 'Koe' }, language: 'fi' }),
 )
 
-async function run(kind: FileKind, ...paths: string[]) {
+async function run(kind: ImportKind, ...files: string[]) {
   const lines: string[] = []
   const ofProvider = kind === 'koski' || kind === 'hoks'
-  const code = await importFiles({ ...around, tenant: ofProvider ? tenant : null }, kind, paths, line =>
-    lines.push(line),
-  )
+  const order = { kind, files, whole: false }
+  const terminal = { say: (line: string) => lines.push(line) }
+  const code = await importFiles(engine, ofProvider ? tenant : installation, order, terminal)
   return { code, lines }
 }
 
@@ -155,7 +161,7 @@ describe('importing students, study rights and plans', () => {
     expect(first.lines).toEqual([
       'k.json: 3 read, 2 written, 1 unchanged, 2 refused',
       '  refused /1/henkilö/oid: The oid of the student is missing or wrong.',
-      '  refused /2/opiskeluoikeudet: The oid of the study right is missing or wrong.',
+      '  refused /2/opiskeluoikeudet/0: The oid of the study right is missing or wrong.',
     ])
     const again = await run('koski', file('k.json', student()))
     expect(again.lines).toEqual(['k.json: 2 read, 0 written, 2 unchanged, 0 refused'])

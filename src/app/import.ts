@@ -1,32 +1,36 @@
-import type { ImportKind } from '../features/imports/contract.ts'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type ImportKind, nationalKinds } from '../features/imports/contract.ts'
+import { bringIn, type Engine, fileDocument, reportNotes } from '../features/imports/public.ts'
 import { type ProviderRow, providerFor } from '../features/providers/public.ts'
-import { openReference } from '../features/qualifications/public.ts'
+import { installation } from '../platform/access/installation.ts'
 import { StartFailure } from '../platform/config/start-failure.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
+import type { Uuid } from '../platform/ids.ts'
 import { startJobs } from '../platform/jobs/jobs.ts'
 import { silentLog } from '../platform/log/log.ts'
 import { systemClock } from '../platform/time/clock.ts'
-import type { PlainDate } from '../platform/time/plain-date.ts'
-import { readJsonFile } from './import-file.ts'
-import { preparePlans } from './import-plans.ts'
-import { linesOf } from './import-print.ts'
-import { prepareCodeSet, prepareQualification } from './import-reference.ts'
-import { type ImportRun, type Prepared, storeFile } from './import-run.ts'
-import { prepareStudents } from './import-students.ts'
+import { importDefinitions } from './import-definitions.ts'
+import { linesOf, progressLine, shownAtMost } from './import-print.ts'
+import { referencesNow } from './references-now.ts'
 
-type Prepare = (json: unknown, today: PlainDate) => Prepared
+export interface ImportOrder {
+  readonly kind: ImportKind
+  readonly providerOid: string | undefined
+  readonly whole: boolean
+  readonly files: readonly string[]
+}
 
-export type FileKind = Exclude<ImportKind, 'organisaatio' | 'students' | 'staff'>
-
-const kinds: Readonly<Record<FileKind, { readonly prepare: Prepare; readonly ofProvider: boolean }>> = {
-  eperusteet: { prepare: prepareQualification, ofProvider: false },
-  koodisto: { prepare: prepareCodeSet, ofProvider: false },
-  koski: { prepare: prepareStudents, ofProvider: true },
-  hoks: { prepare: preparePlans, ofProvider: true },
+/** Where a command speaks, and how it is told to end. */
+export interface Terminal {
+  say(line: string): void
+  /** One line that replaces the one before. */
+  readonly progress?: (line: string) => void
+  readonly ending?: AbortSignal
 }
 
 /**
- * Imports files on the migrated database at the owner's address. Students and plans go to the provider with the OID, or
+ * Imports files on the migrated database at the owner's address. A provider's data go to the provider with the OID, or
  * to the first one.
  *
  * @returns the exit code: 0 when every file was taken.
@@ -34,29 +38,34 @@ const kinds: Readonly<Record<FileKind, { readonly prepare: Prepare; readonly ofP
  */
 export async function runImport(
   url: string,
-  kind: FileKind,
-  files: readonly string[],
-  providerOid?: string,
+  order: ImportOrder,
+  terminal: Terminal,
+  issuer: string,
 ): Promise<number> {
-  const database = openDatabase(url, { connections: 2 })
-  const say = (line: string) => console.log(line)
+  const database = openDatabase(url, { connections: 4 })
   try {
-    const provider = kinds[kind].ofProvider ? await demandProvider(database, providerOid) : undefined
-    if (provider) say(`Into ${provider.name} (${provider.oid}); --provider OID chooses another.`)
+    const providerId = await tenantFor(database, order, terminal)
     const jobs = await startJobs(url, silentLog)
-    const reference = openReference(database).current
-    const run = {
-      database,
-      clock: systemClock,
-      jobs,
-      reference,
-      tenant: provider?.id ?? null,
-      source: 'import',
+    const engine: Engine = {
+      ...{ database, jobs, clock: systemClock, fetchers: {} },
+      definitions: importDefinitions({ jobs, referenceFor: referencesNow(database), issuer }),
+      ...(terminal.ending ? { ending: terminal.ending } : {}),
     }
-    return await importFiles(run, kind, files, say).finally(() => jobs.stop())
+    return await importFiles(engine, providerId, order, terminal).finally(() => jobs.stop())
   } finally {
     await database.close()
   }
+}
+
+async function tenantFor(
+  database: Database,
+  { kind, providerOid }: ImportOrder,
+  { say }: Terminal,
+): Promise<Uuid> {
+  if (nationalKinds.some(national => national === kind)) return installation
+  const provider = await demandProvider(database, providerOid)
+  say(`Into ${provider.name} (${provider.oid}); --provider OID chooses another.`)
+  return provider.id
 }
 
 async function demandProvider(database: Database, oid: string | undefined): Promise<ProviderRow> {
@@ -70,28 +79,49 @@ async function demandProvider(database: Database, oid: string | undefined): Prom
 }
 
 /**
- * Imports files of one kind. All are read before anything is changed: one bad file refuses the run. A bad record in
- * a good file is left out and told.
+ * Imports files of one kind in one run. All are read before anything is changed: one bad file refuses the run. A bad
+ * record in a good file is left out and told. The same files again go on where a run of them was cut short.
  */
 export async function importFiles(
-  run: ImportRun,
-  kind: FileKind,
-  paths: readonly string[],
-  say: (line: string) => void,
+  engine: Engine,
+  providerId: Uuid,
+  { files, kind, whole }: Pick<ImportOrder, 'files' | 'kind' | 'whole'>,
+  { progress, say }: Terminal,
 ): Promise<number> {
-  const files = await Promise.all(paths.map(path => prepareFile(kind, path, run.clock.today())))
-  const bad = files.filter(file => !file.prepared.ok)
-  const toStore = bad.length > 0 ? bad : files
-  for (const { name, prepared } of toStore) {
-    const report = await storeFile(run, kind, name, prepared)
-    for (const line of linesOf(report)) say(line)
+  for (const path of files) {
+    const code = await unreadable(path)
+    if (code === undefined) continue
+    say(`${basename(path)}: refused. The file cannot be read (${code}).`)
+    return 1
   }
-  if (bad.length === 0) return 0
-  if (files.length > bad.length) say('Nothing was imported: take the refused files away and run again.')
-  return 1
+  let since: { position: number; at: number } | undefined
+  const { outcome, resumed, run } = await bringIn(engine, {
+    ...{ providerId, kind, origin: 'command' },
+    options: whole ? { whole } : {},
+    documents: files.map(fileDocument),
+    waiting: () => say('Another import of this kind is under way; this one waits for its turn.'),
+    told: place => {
+      since ??= { position: place.position, at: performance.now() }
+      const milliseconds = performance.now() - since.at
+      progress?.(progressLine(place, { position: since.position, milliseconds }))
+    },
+  })
+  if (resumed) say('Went on where an earlier import of the same files had stopped.')
+  if (outcome === 'paused' || outcome === 'waits') {
+    say('Stopped before the end: the same command goes on from here.')
+    return 1
+  }
+  for (const line of linesOf(run, await reportNotes(engine.database, run, shownAtMost + 1))) say(line)
+  if (run.state === 'refused' && files.length > 1) {
+    say('Nothing was imported: take the refused file away and run again.')
+  }
+  return run.state === 'done' ? 0 : 1
 }
 
-async function prepareFile(kind: FileKind, path: string, today: PlainDate) {
-  const file = await readJsonFile(path)
-  return { name: file.name, prepared: file.ok ? kinds[kind].prepare(file.json, today) : file }
+async function unreadable(path: string): Promise<string | undefined> {
+  try {
+    return (await stat(path)).isFile() ? undefined : 'EISDIR'
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? 'unknown'
+  }
 }

@@ -64,13 +64,14 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     usage: 'import KIND FILES',
-    purpose: 'read files of a register: eperusteet, koodisto, koski, hoks',
+    purpose: 'bring in files of a register: eperusteet, koodisto, organisaatio, koski, hoks, students, staff',
     async run(args) {
       const { importFiles, importUsage, readImportOrder } = await import('./main-import.ts')
       const order = readImportOrder(args)
       if (order === undefined) return refuse(importUsage)
       const { withDatabase } = await database()
-      return withDatabase(readConfig(process.env), url => importFiles(url, order))
+      const config = readConfig(process.env)
+      return withDatabase(config, url => importFiles(url, order, config))
     },
   },
   key: {
@@ -96,6 +97,17 @@ export const commands: Readonly<Record<string, Command>> = {
       const [{ withDatabase }, { runRole }] = await Promise.all([database(), import('./role.ts')])
       const config = readConfig(process.env)
       return withDatabase(config, url => runRole(url, args, config.openId?.issuer))
+    },
+  },
+  fakes: {
+    usage: 'fakes [FOLDER]',
+    purpose:
+      'serve fakes of the national services on this machine, from a folder of their files or invented ones',
+    async run([folder]) {
+      const { runFakes } = await import('../../fakes/main.ts')
+      const from = folder === undefined ? undefined : resolve(process.env.INIT_CWD ?? '.', folder)
+      await runFakes(from, line => console.log(line))
+      return 0
     },
   },
   openapi: {

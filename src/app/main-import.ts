@@ -1,16 +1,15 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type FileKind, runImport } from './import.ts'
+import { type ImportKind, importKinds } from '../features/imports/contract.ts'
+import type { Config } from '../platform/config/config.ts'
+import { type ImportOrder, runImport, type Terminal } from './import.ts'
+import { issuerOf } from './import-engine.ts'
 
-export const importUsage = 'npm run yhdessa -- import eperusteet|koodisto|koski|hoks [--provider OID] FILES'
+const kinds = importKinds.join('|')
 
-const kinds = new Set(['eperusteet', 'koodisto', 'koski', 'hoks'])
+export const importUsage = `npm run yhdessa -- import ${kinds} [--provider OID] [--whole] FILES`
 
-export interface ImportOrder {
-  readonly kind: FileKind
-  readonly providerOid: string | undefined
-  readonly files: readonly string[]
-}
+const isKind = (text: string | undefined): text is ImportKind => importKinds.some(kind => kind === text)
 
 /** @returns undefined when the arguments are not those of an import. */
 export function readImportOrder(args: string[]): ImportOrder | undefined {
@@ -18,20 +17,43 @@ export function readImportOrder(args: string[]): ImportOrder | undefined {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { provider: { type: 'string' } },
+      options: { provider: { type: 'string' }, whole: { type: 'boolean', default: false } },
     })
     const [kind, ...files] = positionals
-    if (kind === undefined || !kinds.has(kind) || files.length === 0) return undefined
+    if (!isKind(kind) || files.length === 0) return undefined
     // npm runs us in the checkout; the person named the files from where they stand.
     const from = process.env.INIT_CWD ?? process.cwd()
     const paths = files.map(file => resolve(from, file))
-    return { kind: kind as FileKind, providerOid: values.provider, files: paths }
+    return { kind, providerOid: values.provider, whole: values.whole, files: paths }
   } catch {
     return undefined
   }
 }
 
 /** Runs one import on the migrated database at `url`. @returns the exit code. */
-export function importFiles(url: string, { files, kind, providerOid }: ImportOrder): Promise<number> {
-  return runImport(url, kind, files, providerOid)
+export async function importFiles(url: string, order: ImportOrder, config: Config): Promise<number> {
+  const ending = new AbortController()
+  const end = (): void => ending.abort()
+  // The present batch is finished; a second signal ends the process at once, and loses no more than that batch.
+  process.once('SIGINT', end).once('SIGTERM', end)
+  try {
+    return await runImport(url, order, terminal(ending.signal), issuerOf(config))
+  } finally {
+    process.off('SIGINT', end).off('SIGTERM', end)
+  }
+}
+
+const clearLine = '\r\u001b[K'
+
+function terminal(ending: AbortSignal): Terminal {
+  const { stderr } = process
+  if (!stderr.isTTY) return { say: line => console.log(line), ending }
+  return {
+    ending,
+    say: line => {
+      stderr.write(clearLine)
+      console.log(line)
+    },
+    progress: line => stderr.write(`${clearLine}${line}`),
+  }
 }

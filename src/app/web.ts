@@ -1,7 +1,10 @@
+import { tendImports } from '../features/imports/jobs.ts'
 import type { Config } from '../platform/config/config.ts'
 import { openDatabase } from '../platform/db/database.ts'
+import { write } from '../platform/db/door.ts'
 import { startJobs } from '../platform/jobs/jobs.ts'
 import { jsonLog } from '../platform/log/log.ts'
+import { issuerOf, serverEngine } from './import-engine.ts'
 import { createServer } from './server.ts'
 import { allWorkers } from './workers.ts'
 
@@ -33,10 +36,15 @@ export async function runWeb(config: Config & { readonly databaseUrl: string }):
     checkAnswers: false,
   })
   await server.app.listen({ port: config.port, host: config.host })
-  await jobs.work(allWorkers(database, server, jobs))
+  const ending = new AbortController()
+  const imports = serverEngine(database, server, jobs, { issuer: issuerOf(config), ending: ending.signal })
+  await jobs.work(allWorkers(database, server, jobs, imports))
+  // Imports that an earlier process left lying are taken up now.
+  await write(database, null, transaction => jobs.send(transaction, tendImports, {}))
   return {
     address: config.publicUrl,
     close: async () => {
+      ending.abort()
       await server.close()
       await jobs.stop()
       await database.close()

@@ -1,5 +1,6 @@
 import { retentionWorker } from '../features/contacts/jobs.ts'
 import { guardiansEndWorker } from '../features/guardians/jobs.ts'
+import { type Engine, importWorkers } from '../features/imports/public.ts'
 import { planWorkers } from '../features/plans/service-jobs.ts'
 import { allProviderIds } from '../features/providers/public.ts'
 import { registersWorker } from '../features/registers/jobs.ts'
@@ -7,6 +8,7 @@ import { settingsOf } from '../features/settings/public.ts'
 import { keyWorker } from '../features/students/jobs.ts'
 import { statesWorker } from '../features/study-rights/jobs.ts'
 import { formFaults } from '../integrations/ehoks/form.ts'
+import { installation } from '../platform/access/installation.ts'
 import type { Database } from '../platform/db/database.ts'
 import { read } from '../platform/db/door.ts'
 import { type Uuid, uuidOf } from '../platform/ids.ts'
@@ -14,7 +16,12 @@ import type { JobSender, JobWorker } from '../platform/jobs/jobs.ts'
 import type { Server } from './server.ts'
 
 /** Every worker of the features. */
-export function allWorkers(database: Database, { clock, references }: Server, jobs: JobSender): JobWorker[] {
+export function allWorkers(
+  database: Database,
+  { clock, references }: Server,
+  jobs: JobSender,
+  imports: Engine,
+): JobWorker[] {
   const providerIds = () => read(database, null, allProviderIds)
   return [
     ...planWorkers({ database, clock, referenceFor: references.referenceFor, formFaults, providerIds }),
@@ -23,6 +30,7 @@ export function allWorkers(database: Database, { clock, references }: Server, jo
     // The real instant: the day of the demo may be moved, the hour of a fetch not.
     registersWorker({ database, jobs, providerIds, now: () => new Date() }),
     keyWorker({ database, providerIds }),
+    ...importWorkers(imports, async () => [...(await providerIds()), installation]),
     retentionWorker({ database, clock, providers: () => retentionOf(database) }),
   ]
 }

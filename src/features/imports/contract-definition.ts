@@ -33,6 +33,8 @@ export type InputRecord<T> = {
   readonly document: string
   /** Where it stands in the document. */
   readonly pointer: string
+  /** Keys that the record names, also when it is refused: what is in the register has not vanished there. */
+  readonly seen?: readonly string[]
 } & (
   | { readonly ok: true; readonly value: T; readonly refused?: readonly Refusal[] }
   | { readonly ok: false; readonly refused: readonly Refusal[] }

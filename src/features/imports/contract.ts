@@ -126,20 +126,6 @@ export const ImportOptions = Type.Object(
 )
 export type ImportOptions = Static<typeof ImportOptions>
 
-/** The report of one file of one run. */
-export const ImportReport = Type.Object({
-  kind: ImportKind,
-  file: Type.String(),
-  startedAt: Type.String(),
-  /** True when the file was refused before it changed anything. */
-  refusedWhole: Type.Boolean(),
-  counts: RowCounts,
-  refusals: Type.Array(Refusal),
-  /** Keys of a newer schema, kept as they came: pointer of each. */
-  unknownKeys: Type.Array(Type.String()),
-})
-export type ImportReport = Static<typeof ImportReport>
-
 /** What starts an import from a page: its files follow in parts. */
 export const NewImport = Type.Object(
   {

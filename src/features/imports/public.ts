@@ -1,13 +1,11 @@
-import { installation } from '../../platform/access/installation.ts'
 import { type AuditContext, record } from '../../platform/audit/audit.ts'
 import type { WriteTransaction } from '../../platform/db/door.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import type { JobSender } from '../../platform/jobs/jobs.ts'
 import { importRequested } from './audit.ts'
-import type { ImportKind, ImportOptions, ImportOrigin, ImportReport } from './contract.ts'
+import type { ImportKind, ImportOptions, ImportOrigin } from './contract.ts'
 import { runImport } from './jobs.ts'
 import { insertRun } from './queries.ts'
-import { insertReport } from './queries-report.ts'
 
 export interface RequestedRun {
   readonly kind: ImportKind
@@ -41,11 +39,10 @@ export async function requestRun(
   return runId
 }
 
-/** Keeps the report of an import, in the transaction of what it imported; without a provider, the installation's. */
-export function saveReport(
-  transaction: WriteTransaction,
-  providerId: Uuid | null,
-  report: ImportReport,
-): Promise<void> {
-  return insertReport(transaction, providerId ?? installation, report)
-}
+export type { RunRow } from './queries.ts'
+export type { Engine } from './service-claim.ts'
+export { bringIn, type CommandEnd } from './service-command.ts'
+export { digestOf, fileDocument, memoryDocument } from './service-documents.ts'
+export { workOn } from './service-engine.ts'
+export { reportNotes } from './service-report.ts'
+export { importWorkers } from './service-tend.ts'

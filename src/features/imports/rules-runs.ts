@@ -17,8 +17,8 @@ export const isActive = (state: RunState): boolean => activeStates.some(one => o
 export const isOpen = (state: RunState): boolean => openStates.some(one => one === state)
 
 /** Whether the worker of a run is to be taken for alive. */
-export function isAlive(heartbeatAt: Date | null, now: Date): boolean {
-  return heartbeatAt !== null && now.getTime() - heartbeatAt.getTime() < heartbeatLimit
+export function isAlive(heartbeatAt: Date | null, now: Date, limit = heartbeatLimit): boolean {
+  return heartbeatAt !== null && now.getTime() - heartbeatAt.getTime() < limit
 }
 
 /** What a person may do to a run. The files of a command stand on the machine where it was given. */

@@ -154,9 +154,8 @@ export function resumeRun(asking: Asking, jobs: JobSender, runId: string): Promi
   return changingRun(asking, runId, async (transaction, run, audit) => {
     if (!actionsOn(run).includes('resume')) throw new AppError('imports.not-stopped', 409)
     const documents = await listDocuments(transaction, runId)
-    const whole = documents.every(document => document.complete || document.refusal !== null)
-    if (run.cursor === null && (documents.length === 0 || !whole))
-      throw new AppError('imports.files-gone', 409)
+    const gone = documents.some(document => !document.complete)
+    if (gone || (run.cursor === null && documents.length === 0)) throw new AppError('imports.files-gone', 409)
     await setState(transaction, runId, { state: 'waiting', failure: null, finishedAt: null, attempts: 0 })
     await record(transaction, audit, importResumed, { targetId: runId, details: {} })
     await jobs.send(transaction, runImport, { providerId: run.provider_id, runId })

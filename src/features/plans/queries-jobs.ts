@@ -16,10 +16,10 @@ export interface PeriodOfStudent {
   readonly days_denominator: string | null
 }
 
-/** All workplace periods of the plan's student, in every plan of theirs, and the states of the study rights. */
+/** All workplace periods of the plans' students, in every plan of theirs, and the states of the study rights. */
 export async function workplacePeriodsAround(
   transaction: ReadTransaction,
-  planId: string,
+  planIds: readonly string[],
 ): Promise<{
   periods: readonly PeriodOfStudent[]
   studyRights: readonly { readonly oid: string; readonly states: readonly StudyRightState[] }[]
@@ -27,10 +27,9 @@ export async function workplacePeriodsAround(
   const periods = await sql<PeriodOfStudent>`
     select l.plan_id, l.pointer, p.student_oid, p.study_right_oid, l.starts_on, l.ends_on, l.part_time_share,
       l.interruptions, l.days_numerator, l.days_denominator
-    from plan own
-    join plan p on p.provider_id = own.provider_id and p.student_oid = own.student_oid
+    from plan p
     join learning_period l on l.provider_id = p.provider_id and l.plan_id = p.id
-    where own.id = ${planId}
+    where p.student_oid in (select own.student_oid from plan own where own.id = any (${planIds}))
       and l.method_code in ('osaamisenhankkimistapa_koulutussopimus', 'osaamisenhankkimistapa_oppisopimus')
     order by l.plan_id, l.pointer for no key update of l`.execute(transaction)
   const oids = [...new Set(periods.rows.map(row => row.study_right_oid))]

@@ -24,7 +24,7 @@ export interface NewVersion {
   readonly changes: readonly PlanChange[]
 }
 
-function count(findings: readonly Finding[], severity: Finding['severity']): number {
+export function countFindings(findings: readonly Finding[], severity: Finding['severity']): number {
   return findings.filter(finding => finding.severity === severity).length
 }
 
@@ -58,7 +58,7 @@ export async function insertPlan(
       values (${version.providerId}, ${version.planId}, ${plan.hoksId}, ${plan.eid}, ${plan.studyRightOid},
         ${plan.studentOid}, ${version.studentId}, ${version.version},
         ${JSON.stringify(version.findings)}::jsonb,
-        ${count(version.findings, 'error')}, ${count(version.findings, 'warning')}, ${version.checkedOn},
+        ${countFindings(version.findings, 'error')}, ${countFindings(version.findings, 'warning')}, ${version.checkedOn},
         ${version.codes}, ${version.savedAt}, ${version.authorKind}, ${version.authorId}, ${version.source},
         ${version.savedAt})
       on conflict do nothing returning *)
@@ -75,8 +75,8 @@ export async function updatePlan(
   const result = await sql`
     with saved as (
       update plan set version = ${version.version}, student_id = ${version.studentId},
-        findings = ${JSON.stringify(version.findings)}::jsonb, errors = ${count(version.findings, 'error')},
-        warnings = ${count(version.findings, 'warning')}, checked_on = ${version.checkedOn},
+        findings = ${JSON.stringify(version.findings)}::jsonb, errors = ${countFindings(version.findings, 'error')},
+        warnings = ${countFindings(version.findings, 'warning')}, checked_on = ${version.checkedOn},
         codes = ${version.codes}, saved_at = ${version.savedAt}, author_kind = ${version.authorKind},
         author_id = ${version.authorId}, source = ${version.source}
       where id = ${version.planId} and version = ${version.version - 1} returning *)
@@ -104,24 +104,23 @@ export async function insertContacts(
   await transaction.insertInto('contact').values(rows).execute()
 }
 
+/** What a register sent: the version that it became as it was, or else its body. */
+export type SentBody = { readonly version: number } | { readonly body: StoredPlan }
+
 /** Remembers what a register sent, as the base of its next merge. */
 export async function upsertSource(
   transaction: WriteTransaction,
-  row: { providerId: string; planId: string; source: string; body: StoredPlan; at: Date },
+  row: { providerId: string; planId: string; source: string; sent: SentBody; at: Date },
 ): Promise<void> {
-  const body = JSON.stringify(row.body)
+  const { sent } = row
+  const kept =
+    'version' in sent
+      ? { version: sent.version, body: null, received_at: row.at }
+      : { version: null, body: JSON.stringify(sent.body), received_at: row.at }
   await transaction
     .insertInto('plan_source')
-    .values({
-      provider_id: row.providerId,
-      plan_id: row.planId,
-      source: row.source,
-      body,
-      received_at: row.at,
-    })
-    .onConflict(conflict =>
-      conflict.columns(['provider_id', 'plan_id', 'source']).doUpdateSet({ body, received_at: row.at }),
-    )
+    .values({ provider_id: row.providerId, plan_id: row.planId, source: row.source, ...kept })
+    .onConflict(conflict => conflict.columns(['provider_id', 'plan_id', 'source']).doUpdateSet(kept))
     .execute()
 }
 

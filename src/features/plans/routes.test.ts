@@ -296,8 +296,8 @@ describe('jobs', () => {
   test('durations are shared among the periods of a student, in exact fractions', async () => {
     const id = await stored()
     const run = workers()[0]
-    await run?.run({ providerId: provider, planId: id })
-    await run?.run({ providerId: provider, planId: id })
+    await run?.run({ providerId: provider, planIds: [id] })
+    await run?.run({ providerId: provider, planIds: [id] })
     const page = (await teacher('GET', `/api/plans/${id}`)).json()
     // Twenty days at half time.
     expect(page.durations).toEqual({ 'jakso-1': 10 })
@@ -314,7 +314,7 @@ describe('jobs', () => {
       )
       return rows.map(row => [row.pointer, row.unique_id, row.ends_on, row.days])
     }
-    await workers()[0]?.run({ providerId: provider, planId: id })
+    await workers()[0]?.run({ providerId: provider, planIds: [id] })
     const [first] = unit.learningPeriods
     unit.learningPeriods = [first, { ...first, identifier: 'jakso-2', end: '2025-02-28' }]
     unit.demonstrations = [
@@ -339,10 +339,10 @@ describe('jobs', () => {
   test('a save asks for them in its own transaction', async () => {
     const id = await stored()
     const { rows } = await service.owner.query(
-      `select data from pgboss.job where name = 'plans.saved' and data ->> 'planId' = $1`,
+      `select data from pgboss.job where name = 'plans.saved' and data -> 'planIds' ->> 0 = $1`,
       [id],
     )
-    expect(rows).toEqual([{ data: { providerId: provider, planId: id } }])
+    expect(rows).toEqual([{ data: { providerId: provider, planIds: [id] } }])
   })
 
   test('a new day is checked anew', async () => {

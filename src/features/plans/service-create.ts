@@ -74,7 +74,7 @@ export async function createPlan(
   const { providerId, planId, savedAt: at, source } = version
   await settleAll([
     ...storeAround(context, version, prepared, undefined),
-    upsertSource(transaction, { providerId, planId, source, body: prepared.body, at }),
+    upsertSource(transaction, { providerId, planId, source, sent: { version: 1 }, at }),
   ])
   return { id: planId, hoksId, version: 1, findings: prepared.findings }
 }

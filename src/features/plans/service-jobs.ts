@@ -39,13 +39,13 @@ export function planWorkers(dependencies: Dependencies): JobWorker[] {
 
 interface SavedData {
   readonly providerId: string
-  readonly planId: string
+  readonly planIds: readonly string[]
 }
 
-/** Computes the days of the student's workplace periods in all of their plans, and stores those that changed. */
+/** Computes the days of the students' workplace periods in all of their plans, and stores those that changed. */
 async function refreshDurations(database: Database, data: SavedData): Promise<void> {
   await write(database, uuidOf(data.providerId), async transaction => {
-    const { periods, studyRights } = await workplacePeriodsAround(transaction, data.planId)
+    const { periods, studyRights } = await workplacePeriodsAround(transaction, data.planIds)
     const states = new Map(
       studyRights.map(right => [right.oid, right.states as readonly StudyRightState[]] as const),
     )
@@ -111,5 +111,5 @@ async function checkOne(
     await storeFindings(transaction, planId, findings, today)
   })
   // A changed study right also changes the days on which the student counts as studying.
-  await refreshDurations(dependencies.database, { providerId, planId })
+  await refreshDurations(dependencies.database, { providerId, planIds: [planId] })
 }

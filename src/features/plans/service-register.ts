@@ -2,10 +2,11 @@ import { AppError } from '../../platform/http/error.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Plan } from './contract.ts'
 import { findPlan, type PlanKey, type PlanRecord } from './queries.ts'
-import { insertConflicts, insertContacts, upsertSource } from './queries-save.ts'
+import { insertConflicts, insertContacts, type SentBody, upsertSource } from './queries-save.ts'
 import type { DetachedContact, StoredPlan } from './rules-contacts.ts'
 import { type MasterPart, masterPartOf } from './rules-master.ts'
 import { type MergeConflict, mergePlans } from './rules-merge.ts'
+import { sameTree, type Tree } from './rules-tree.ts'
 import {
   attach,
   detach,
@@ -63,7 +64,8 @@ export async function replaceFromRegister(
   })
   // Where ours was taken everywhere there is no new version; what was sent, and its people, is kept all the same.
   if (saved === undefined) await keepContacts(context, current, sent.contacts)
-  await remember(context, current, sent.body, conflicts)
+  const stands = { version: saved?.version ?? current.version, body: saved ? merged : current.body }
+  await remember(context, current, sentAs(sent.body, stands), conflicts)
   return saved ?? unchanged(current, prepared)
 }
 
@@ -100,7 +102,7 @@ export async function patchFromRegister(
   if (current.last_sent !== null) {
     const lastSent = { ...attach(current.last_sent, current.contacts), ...patch.plan }
     const sent = detach(lastSent, [...current.contacts, ...next.contacts].map(asStored))
-    await remember(context, current, sent.body, [])
+    await remember(context, current, { body: sent.body }, [])
   }
   return saved ?? unchanged(current, prepared)
 }
@@ -165,10 +167,15 @@ function demandSameOids(current: PlanRecord, plan: Partial<Plan>): void {
   }
 }
 
+/** A body that stands as a version is not kept twice. */
+function sentAs(body: StoredPlan, stands: { readonly version: number; readonly body: StoredPlan }): SentBody {
+  return sameTree(body as Tree, stands.body as Tree) ? { version: stands.version } : { body }
+}
+
 async function remember(
   context: RegisterContext,
   current: PlanRecord,
-  body: StoredPlan,
+  sent: SentBody,
   conflicts: readonly MergeConflict[],
 ): Promise<void> {
   const { transaction, audit } = context
@@ -183,7 +190,7 @@ async function remember(
     here: conflict.ours,
     taken: conflict.taken === 'theirs' ? ('register' as const) : ('here' as const),
   }))
-  await settleAll([upsertSource(transaction, { ...owner, body }), insertConflicts(transaction, owner, rows)])
+  await settleAll([upsertSource(transaction, { ...owner, sent }), insertConflicts(transaction, owner, rows)])
 }
 
 const unchanged = (current: PlanRecord, prepared: { findings: SavedPlan['findings'] }): SavedPlan => ({

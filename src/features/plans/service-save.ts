@@ -176,7 +176,7 @@ export function storeAround(
   return [
     ...(fresh.length > 0 ? [insertContacts(transaction, owner, fresh)] : []),
     ...moveProjections(transaction, owner, before, next.projections),
-    context.jobs.send(transaction, planWasSaved, { providerId: owner.providerId, planId: owner.planId }),
+    context.jobs.send(transaction, planWasSaved, { providerId: owner.providerId, planIds: [owner.planId] }),
   ]
 }
 

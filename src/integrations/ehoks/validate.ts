@@ -49,6 +49,15 @@ export function validateNational<M extends Method>(
   return validateValue(value, options, { keys, text })
 }
 
+/** A national plan read by its form alone: what the rules say of it is asked when it is stored. */
+export function readNational(value: unknown): Omit<Validated<'post'>, 'verdict'> {
+  const decoded = decoder('post')(value)
+  if (decoded !== undefined) return { findings: [], plan: decoded.plan, unknown: [] }
+  const { findings, plan, unknown } = examine(value, 'post', true)
+  const whole = !findings.some(finding => finding.severity === 'error')
+  return whole && plan !== undefined ? { findings, plan: plan as Plan, unknown } : { findings, unknown }
+}
+
 interface Source {
   readonly keys: number
   readonly text: string

@@ -36,6 +36,8 @@ export interface JobWorker<Data extends TSchema = TSchema> {
   readonly kind: JobKind<Data>
   /** When it runs by itself (cron, Helsinki time), beside being sent. */
   readonly schedule?: string
+  /** How many run at once in a process; one where it is left out. */
+  readonly workers?: number
   run(data: Static<Data>): Promise<void>
 }
 
@@ -72,13 +74,15 @@ export async function startJobs(url: string, log: Log): Promise<Jobs> {
 async function startWorker(boss: PgBoss, worker: JobWorker, log: Log): Promise<void> {
   const name = worker.kind.queue.name
   if (worker.schedule !== undefined) await boss.schedule(name, worker.schedule, {}, { tz: 'Europe/Helsinki' })
-  await boss.work(name, { pollingIntervalSeconds: 1 }, async jobs => {
-    for (const job of jobs) {
-      await worker.run(job.data as never).catch((error: unknown) => {
-        // The queue tries again with growing pauses; what failed for good stays there to be seen.
-        log.failure(undefined, error, { part: 'jobs', job: name })
-        throw error
-      })
-    }
-  })
+  for (let number = 0; number < (worker.workers ?? 1); number += 1) {
+    await boss.work(name, { pollingIntervalSeconds: 1 }, async jobs => {
+      for (const job of jobs) {
+        await worker.run(job.data as never).catch((error: unknown) => {
+          // The queue tries again with growing pauses; what failed for good stays there to be seen.
+          log.failure(undefined, error, { part: 'jobs', job: name })
+          throw error
+        })
+      }
+    })
+  }
 }

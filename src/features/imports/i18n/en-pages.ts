@@ -50,6 +50,7 @@ export const en: Translation<typeof fi> = {
     storing: 'Storing',
     done: 'Done',
     refused: 'Not accepted',
+    partly: 'Partly brought in',
     stopped: 'Stopped',
   },
   explained: {
@@ -128,6 +129,7 @@ export const en: Translation<typeof fi> = {
     place: 'Place',
     reason: 'Reason',
     none: 'Everything was brought in.',
+    noneBefore: 'Everything was brought in before it stopped.',
     noneYet: 'So far everything has been brought in.',
     download: 'Download the report (CSV)',
     more: 'Show more',
@@ -160,7 +162,8 @@ export const en: Translation<typeof fi> = {
     tooMany: 'There can be at most {limit} files at a time.',
     tooLarge: 'The files are larger than {limit} MB together. Bring them in by parts.',
     whole: 'The file holds the whole register',
-    wholeHint: 'Those missing from the file are marked as gone from the register. They are not deleted.',
+    wholeFiles: 'The files hold the whole register',
+    wholeHint: 'What they lack is marked as gone from the register. Nothing is deleted.',
     template: 'Download a template',
     columns: 'Columns',
     columnsLead:

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../platform/i18n/texts.ts'
 import { enCsv } from './en-csv.ts'
+import { enReference } from './en-reference.ts'
 import { enServices } from './en-services.ts'
 import type { fi } from './fi.ts'
 
@@ -17,6 +18,7 @@ export const en: Translation<typeof fi> = {
   refusals: {
     ...enCsv,
     ...enServices,
+    ...enReference,
     unreadable: 'The file cannot be read ({reason}).',
     'too-large': 'The file is larger than {limit} megabytes.',
     'json-syntax': 'The file is not valid JSON: see line {line}, column {column}.',
@@ -47,6 +49,7 @@ export const en: Translation<typeof fi> = {
     'no-study-right': 'The oid of the study right is missing or wrong.',
     'plan-fault': 'The plan has a fault: {finding}.',
     'not-saved': 'The record could not be saved: {reason}.',
+    'record-too-large': 'The record is too large: at the most 32 megabytes.',
     'bad-id': 'The id of the HOKS is not a whole number from 1 to 2147483647.',
     'bad-eid': 'The eid of the HOKS is not a UUID.',
     'not-storable': 'The database did not accept the record (SQLSTATE {state}).',

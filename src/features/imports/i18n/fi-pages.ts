@@ -46,6 +46,7 @@ export const fi = {
     storing: 'Tallennetaan',
     done: 'Valmis',
     refused: 'Ei otettu vastaan',
+    partly: 'Osa jäi tuomatta',
     stopped: 'Pysäytetty',
   },
   explained: {
@@ -124,6 +125,7 @@ export const fi = {
     place: 'Kohta',
     reason: 'Syy',
     none: 'Mitään ei jäänyt tuomatta.',
+    noneBefore: 'Mitään ei jäänyt tuomatta ennen pysähtymistä.',
     noneYet: 'Toistaiseksi mitään ei ole jäänyt tuomatta.',
     download: 'Lataa raportti (CSV)',
     more: 'Näytä lisää',
@@ -156,7 +158,8 @@ export const fi = {
     tooMany: 'Tiedostoja voi olla enintään {limit} kerrallaan.',
     tooLarge: 'Tiedostot ovat yhteensä suuremmat kuin {limit} Mt. Tuo ne osissa.',
     whole: 'Tiedostossa on koko rekisteri',
-    wholeHint: 'Tiedostosta puuttuvat merkitään rekisteristä poistuneiksi. Heitä ei poisteta.',
+    wholeFiles: 'Tiedostoissa on koko rekisteri',
+    wholeHint: 'Mitä niistä puuttuu, merkitään rekisteristä poistuneeksi. Mitään ei poisteta.',
     template: 'Lataa mallitiedosto',
     columns: 'Sarakkeet',
     columnsLead:

@@ -1,4 +1,5 @@
 import { fiCsv } from './fi-csv.ts'
+import { fiReference } from './fi-reference.ts'
 import { fiServices } from './fi-services.ts'
 
 export const fi = {
@@ -15,6 +16,7 @@ export const fi = {
   refusals: {
     ...fiCsv,
     ...fiServices,
+    ...fiReference,
     unreadable: 'Tiedostoa ei voi lukea ({reason}).',
     'too-large': 'Tiedosto on suurempi kuin {limit} megatavua.',
     'json-syntax': 'Tiedosto ei ole kelvollista JSONia: virhe rivillä {line}, sarakkeessa {column}.',
@@ -47,6 +49,7 @@ export const fi = {
     'no-study-right': 'Opiskeluoikeuden oid puuttuu tai on virheellinen.',
     'plan-fault': 'Suunnitelmassa on virhe: {finding}.',
     'not-saved': 'Tietuetta ei voitu tallentaa: {reason}.',
+    'record-too-large': 'Tietue on liian suuri: enintään 32 megatavua.',
     'bad-id': 'HOKSin id ei ole kokonaisluku väliltä 1–2147483647.',
     'bad-eid': 'HOKSin eid ei ole UUID-tunniste.',
     'not-storable': 'Tietokanta ei ottanut tietuetta vastaan (SQLSTATE {state}).',

@@ -51,6 +51,7 @@ export const sv: Translation<typeof fi> = {
     storing: 'Sparas',
     done: 'Klar',
     refused: 'Inte mottagen',
+    partly: 'Allt importerades inte',
     stopped: 'Stoppad',
   },
   explained: {
@@ -130,6 +131,7 @@ export const sv: Translation<typeof fi> = {
     place: 'Ställe',
     reason: 'Orsak',
     none: 'Allt importerades.',
+    noneBefore: 'Allt importerades innan det stannade.',
     noneYet: 'Hittills har allt importerats.',
     download: 'Ladda ner rapporten (CSV)',
     more: 'Visa fler',
@@ -162,7 +164,8 @@ export const sv: Translation<typeof fi> = {
     tooMany: 'Filerna får vara högst {limit} på en gång.',
     tooLarge: 'Filerna är tillsammans större än {limit} MB. Importera dem i delar.',
     whole: 'Filen innehåller hela registret',
-    wholeHint: 'De som saknas i filen märks som borttagna ur registret. De raderas inte.',
+    wholeFiles: 'Filerna innehåller hela registret',
+    wholeHint: 'Det som saknas i dem märks som borttaget ur registret. Ingenting raderas.',
     template: 'Ladda ner en mallfil',
     columns: 'Kolumner',
     columnsLead:

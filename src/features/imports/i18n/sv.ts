@@ -1,6 +1,7 @@
 import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi.ts'
 import { svCsv } from './sv-csv.ts'
+import { svReference } from './sv-reference.ts'
 import { svServices } from './sv-services.ts'
 
 export const sv: Translation<typeof fi> = {
@@ -17,6 +18,7 @@ export const sv: Translation<typeof fi> = {
   refusals: {
     ...svCsv,
     ...svServices,
+    ...svReference,
     unreadable: 'Filen går inte att läsa ({reason}).',
     'too-large': 'Filen är större än {limit} megabyte.',
     'json-syntax': 'Filen är inte giltig JSON: fel på rad {line}, kolumn {column}.',
@@ -47,6 +49,7 @@ export const sv: Translation<typeof fi> = {
     'no-study-right': 'Studierättens oid saknas eller är fel.',
     'plan-fault': 'Planen har ett fel: {finding}.',
     'not-saved': 'Posten kunde inte sparas: {reason}.',
+    'record-too-large': 'Posten är för stor: högst 32 megabyte.',
     'bad-id': 'PUK:ens id är inte ett heltal mellan 1 och 2147483647.',
     'bad-eid': 'PUK:ens eid är inte ett UUID.',
     'not-storable': 'Databasen tog inte emot posten (SQLSTATE {state}).',

@@ -6,7 +6,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { Button, ButtonAnchor } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import type { ImportNoteView, ImportRunView } from '../contract.ts'
+import type { ImportNoteView, ImportRunView, RunState } from '../contract.ts'
 import { notesFile, notesQuery } from './api.ts'
 import styles from './imports.module.css'
 import { hasEnded } from './public-ended.ts'
@@ -29,7 +29,7 @@ export function NotesSection({ run }: { readonly run: ImportRunView }) {
       <Async query={query}>
         {({ pages }) => {
           const notes = pages.flatMap(({ items }) => items)
-          if (notes.length === 0) return <p>{hasEnded(run.state) ? t('notes.none') : t('notes.noneYet')}</p>
+          if (notes.length === 0) return <p>{t(`notes.${noneOf(run.state)}`)}</p>
           return (
             <>
               <NoteTable notes={notes} tabular={isTabular(run.kind)} />
@@ -48,6 +48,11 @@ export function NotesSection({ run }: { readonly run: ImportRunView }) {
       </Async>
     </Section>
   )
+}
+
+function noneOf(state: RunState): 'none' | 'noneBefore' | 'noneYet' {
+  if (!hasEnded(state)) return 'noneYet'
+  return state === 'done' ? 'none' : 'noneBefore'
 }
 
 interface NoteTableProps {

@@ -11,7 +11,7 @@ import { Section } from '../../../ui/section.tsx'
 import { documentsAtMost, type ImportKind, partBytes, partsAtMost } from '../contract.ts'
 import styles from './imports.module.css'
 import { SendingNow } from './sending-now.tsx'
-import { isTabular } from './tabular.ts'
+import { isTabular, mayBeWhole } from './tabular.ts'
 import { type FileColumn, TemplateHelp } from './template-help.tsx'
 import { texts } from './texts.ts'
 import { useSending } from './use-sending.ts'
@@ -30,16 +30,17 @@ export function UploadSection({ kind, columns }: UploadSectionProps) {
   const [files, setFiles] = useState<readonly File[]>([])
   const [whole, setWhole] = useState(false)
   const [tried, setTried] = useState(false)
-  const tabular = isTabular(kind)
+  const asked = mayBeWhole(kind)
   const problem = useProblem(files)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (problem === undefined) sending.send({ kind, files, options: tabular ? { whole } : {} })
+    if (problem === undefined) sending.send({ kind, files, options: asked ? { whole } : {} })
   }
   const { pending } = sending
   return (
     <Section id="upload" title={t('upload.title')}>
+      {columns === undefined ? null : <TemplateHelp kind={kind} columns={columns} />}
       <form className={styles.form} onSubmit={submit} noValidate>
         <Files
           kind={kind}
@@ -48,9 +49,9 @@ export function UploadSection({ kind, columns }: UploadSectionProps) {
           disabled={pending}
           error={tried || files.length > 0 ? problem : undefined}
         />
-        {tabular ? (
+        {asked ? (
           <Check
-            label={t('upload.whole')}
+            label={isTabular(kind) ? t('upload.whole') : t('upload.wholeFiles')}
             hint={t('upload.wholeHint')}
             checked={whole}
             onChange={setWhole}
@@ -66,7 +67,6 @@ export function UploadSection({ kind, columns }: UploadSectionProps) {
           </div>
         )}
       </form>
-      {columns === undefined ? null : <TemplateHelp kind={kind} columns={columns} />}
     </Section>
   )
 }

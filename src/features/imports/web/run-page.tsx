@@ -16,6 +16,7 @@ import { placeOfKind } from './register-address.ts'
 import { RunButtons } from './run-buttons.tsx'
 import { RunCounts } from './run-counts.tsx'
 import { RunNow } from './run-now.tsx'
+import { stateWord } from './run-words.ts'
 import { texts } from './texts.ts'
 
 /** One import: how far it is, what came of it, what was left out and why. */
@@ -37,10 +38,15 @@ export default function RunPage() {
         >
           <StateChanges run={run} />
           <RunNow run={run} />
-          <Section id="counts" title={t('counts.title')}>
-            <RunCounts counts={run.counts} />
-          </Section>
-          <NotesSection run={run} />
+          {/* What was refused whole has changed nothing, and has no report but its reason. */}
+          {run.state === 'refused' ? null : (
+            <>
+              <Section id="counts" title={t('counts.title')}>
+                <RunCounts counts={run.counts} />
+              </Section>
+              <NotesSection run={run} />
+            </>
+          )}
           <RunFacts run={run} />
         </Page>
       )}
@@ -56,8 +62,8 @@ function StateChanges({ run }: { readonly run: ImportRunView }) {
   useEffect(() => {
     if (before.current === run.state) return
     before.current = run.state
-    announce(t('run.changedState', { state: t(`states.${run.state}`) }))
-  }, [run.state, announce, t])
+    announce(t('run.changedState', { state: stateWord(run, t) }))
+  }, [run, announce, t])
   return null
 }
 

@@ -5,7 +5,16 @@ import type { fi } from '../i18n/fi-pages.ts'
 
 type Words = Translate<typeof fi>
 
-export function toneOf({ state, counts }: { readonly state: RunState; readonly counts: RowCounts }): Tone {
+export interface Standing {
+  readonly state: RunState
+  readonly counts: RowCounts
+}
+
+export function stateWord({ state, counts }: Standing, t: Words): string {
+  return state === 'done' && counts.refused > 0 ? t('states.partly') : t(`states.${state}`)
+}
+
+export function toneOf({ state, counts }: Standing): Tone {
   if (state === 'done') return counts.refused > 0 ? 'warning' : 'success'
   if (state === 'refused') return 'error'
   return state === 'stopped' ? 'warning' : 'info'
