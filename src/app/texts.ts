@@ -4,6 +4,9 @@ import { sv as apiKeysSv } from '../features/api-keys/i18n/sv.ts'
 import { en as clockEn } from '../features/clock/i18n/en.ts'
 import { fi as clockFi } from '../features/clock/i18n/fi.ts'
 import { sv as clockSv } from '../features/clock/i18n/sv.ts'
+import { en as codesEn } from '../features/codes/i18n/en.ts'
+import { fi as codesFi } from '../features/codes/i18n/fi.ts'
+import { sv as codesSv } from '../features/codes/i18n/sv.ts'
 import { en as contactsEn } from '../features/contacts/i18n/en.ts'
 import { fi as contactsFi } from '../features/contacts/i18n/fi.ts'
 import { sv as contactsSv } from '../features/contacts/i18n/sv.ts'
@@ -16,18 +19,27 @@ import { sv as healthSv } from '../features/health/i18n/sv.ts'
 import { en as importsEn } from '../features/imports/i18n/en.ts'
 import { fi as importsFi } from '../features/imports/i18n/fi.ts'
 import { sv as importsSv } from '../features/imports/i18n/sv.ts'
+import { en as organisationsEn } from '../features/organisations/i18n/en.ts'
+import { fi as organisationsFi } from '../features/organisations/i18n/fi.ts'
+import { sv as organisationsSv } from '../features/organisations/i18n/sv.ts'
 import { en as plansEn } from '../features/plans/i18n/en.ts'
 import { en as planErrorsEn } from '../features/plans/i18n/en-errors.ts'
 import { fi as plansFi } from '../features/plans/i18n/fi.ts'
 import { fi as planErrorsFi } from '../features/plans/i18n/fi-errors.ts'
 import { sv as plansSv } from '../features/plans/i18n/sv.ts'
 import { sv as planErrorsSv } from '../features/plans/i18n/sv-errors.ts'
+import { en as qualificationsEn } from '../features/qualifications/i18n/en.ts'
+import { fi as qualificationsFi } from '../features/qualifications/i18n/fi.ts'
+import { sv as qualificationsSv } from '../features/qualifications/i18n/sv.ts'
 import { en as registersEn } from '../features/registers/i18n/en.ts'
 import { fi as registersFi } from '../features/registers/i18n/fi.ts'
 import { sv as registersSv } from '../features/registers/i18n/sv.ts'
 import { en as rolesEn } from '../features/roles/i18n/en.ts'
 import { fi as rolesFi } from '../features/roles/i18n/fi.ts'
 import { sv as rolesSv } from '../features/roles/i18n/sv.ts'
+import { en as savedViewsEn } from '../features/saved-views/i18n/en.ts'
+import { fi as savedViewsFi } from '../features/saved-views/i18n/fi.ts'
+import { sv as savedViewsSv } from '../features/saved-views/i18n/sv.ts'
 import { en as sessionsEn } from '../features/sessions/i18n/en.ts'
 import { fi as sessionsFi } from '../features/sessions/i18n/fi.ts'
 import { sv as sessionsSv } from '../features/sessions/i18n/sv.ts'
@@ -56,13 +68,17 @@ const texts: Readonly<Record<Language, Texts>> = {
     ...errorsFi,
     'api-keys': apiKeysFi,
     clock: clockFi,
+    codes: codesFi,
     contacts: contactsFi,
+    organisations: organisationsFi,
     documentation: documentationFi,
     health: healthFi,
     imports: importsFi,
     plans: { ...plansFi, ...planErrorsFi },
+    qualifications: qualificationsFi,
     roles: rolesFi,
     registers: registersFi,
+    'saved-views': savedViewsFi,
     sessions: sessionsFi,
     settings: settingsFi,
     students: studentsFi,
@@ -73,13 +89,17 @@ const texts: Readonly<Record<Language, Texts>> = {
     ...errorsSv,
     'api-keys': apiKeysSv,
     clock: clockSv,
+    codes: codesSv,
     contacts: contactsSv,
+    organisations: organisationsSv,
     documentation: documentationSv,
     health: healthSv,
     imports: importsSv,
     plans: { ...plansSv, ...planErrorsSv },
+    qualifications: qualificationsSv,
     roles: rolesSv,
     registers: registersSv,
+    'saved-views': savedViewsSv,
     sessions: sessionsSv,
     settings: settingsSv,
     students: studentsSv,
@@ -90,13 +110,17 @@ const texts: Readonly<Record<Language, Texts>> = {
     ...errorsEn,
     'api-keys': apiKeysEn,
     clock: clockEn,
+    codes: codesEn,
     contacts: contactsEn,
+    organisations: organisationsEn,
     documentation: documentationEn,
     health: healthEn,
     imports: importsEn,
     plans: { ...plansEn, ...planErrorsEn },
+    qualifications: qualificationsEn,
     roles: rolesEn,
     registers: registersEn,
+    'saved-views': savedViewsEn,
     sessions: sessionsEn,
     settings: settingsEn,
     students: studentsEn,

@@ -1,7 +1,8 @@
 import type { Database } from '../../platform/db/database.ts'
 import { type ReadTransaction, read } from '../../platform/db/door.ts'
-import { allCodeSets, saveCodeSet } from './queries.ts'
+import { saveCodeSet } from './queries.ts'
 import { raiseRevision, revisionOf } from './queries-revision.ts'
+import { allCodeSets } from './queries-sets.ts'
 import { type CodeIndex, indexesOf } from './rules.ts'
 import { knownSets } from './rules-known.ts'
 

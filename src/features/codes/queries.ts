@@ -1,40 +1,37 @@
-import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
+import type { WriteTransaction } from '../../platform/db/door.ts'
 import type { RowCounts } from '../imports/contract.ts'
 import { canonical, compareRows } from '../imports/rules.ts'
 import type { Code, CodeSet } from './contract.ts'
 import { raiseRevision } from './queries-revision.ts'
+import { saveVersions } from './queries-versions.ts'
 
 // PostgreSQL takes 65 535 parameters in a statement; a row has four.
 const rowsAtOnce = 5_000
 
-/** Stores a code set: only what changed is written, and codes that it no longer has are marked. */
+/**
+ * Stores a code set: only what changed is written, every version is kept, and codes that the set no longer has are
+ * marked. An older version than the stored one does not take its place; what the source has but was refused stays.
+ */
 export async function saveCodeSet(
   transaction: WriteTransaction,
   set: CodeSet,
   now: Date,
 ): Promise<Omit<RowCounts, 'refused'>> {
-  const { uri, complete } = set
+  const { uri, refused = [] } = set
   const stored = await transaction
     .selectFrom('code')
     .select(['uri', 'body', 'vanished_at'])
     .where('set_uri', '=', uri)
     .execute()
-  const before = stored.map(row => ({ key: row.uri, body: row.body, vanished: row.vanished_at !== null }))
-  const given = set.codes.map(code => ({ key: code.uri, body: code }))
+  const left = new Set(refused)
+  const before = stored
+    .filter(row => !left.has(row.uri))
+    .map(row => ({ key: row.uri, body: row.body, vanished: row.vanished_at !== null }))
+  const newest = new Map(before.map(row => [row.key, row.body as Code]))
+  const given = set.codes.map(code => ({ key: code.uri, body: newerOf(newest.get(code.uri), code) }))
   const { changed, vanished, counts } = compareRows(before, given)
-  const head = await transaction
-    .selectFrom('code_set')
-    .select(['complete', 'source'])
-    .where('uri', '=', uri)
-    .executeTakeFirst()
-  const same = head?.complete === complete && canonical(head.source) === canonical(set.source)
-  if (same && counts.written === 0 && counts.vanished === 0) return counts
-  const values = { uri, complete, source: JSON.stringify(set.source), changed_at: now }
-  await transaction
-    .insertInto('code_set')
-    .values(values)
-    .onConflict(conflict => conflict.column('uri').doUpdateSet(values))
-    .execute()
+  const headChanged = await saveHead(transaction, set, counts.written + counts.vanished > 0, now)
+  const versions = await saveVersions(transaction, uri, [...set.codes, ...(set.older ?? [])])
   for (let from = 0; from < changed.length; from += rowsAtOnce) {
     await upsertCodes(transaction, uri, changed.slice(from, from + rowsAtOnce))
   }
@@ -46,8 +43,35 @@ export async function saveCodeSet(
       .where('uri', 'in', vanished)
       .execute()
   }
-  await raiseRevision(transaction)
+  if (headChanged || versions > 0) await raiseRevision(transaction)
   return counts
+}
+
+const newerOf = (stored: Code | undefined, given: Code) =>
+  (stored?.version ?? 0) > (given.version ?? 0) && stored ? stored : given
+
+/** The set's own row; that it was read on another day and is the same is no change. Answers whether it was written. */
+async function saveHead(
+  transaction: WriteTransaction,
+  { uri, complete, source }: CodeSet,
+  codesChanged: boolean,
+  now: Date,
+): Promise<boolean> {
+  const head = await transaction
+    .selectFrom('code_set')
+    .select(['complete', 'source'])
+    .where('uri', '=', uri)
+    .executeTakeFirst()
+  const told = head?.source as CodeSet['source'] | undefined
+  const same = head?.complete === complete && canonical(told?.name) === canonical(source.name)
+  if (same && !codesChanged) return false
+  const values = { uri, complete, source: JSON.stringify(source), changed_at: now }
+  await transaction
+    .insertInto('code_set')
+    .values(values)
+    .onConflict(conflict => conflict.column('uri').doUpdateSet(values))
+    .execute()
+  return true
 }
 
 async function upsertCodes(
@@ -71,17 +95,4 @@ async function upsertCodes(
         .doUpdateSet(excluded => ({ body: excluded.ref('excluded.body'), vanished_at: null })),
     )
     .execute()
-}
-
-/** Every set with its codes; the vanished ones too, for they stand in older plans. */
-export async function allCodeSets(transaction: ReadTransaction): Promise<CodeSet[]> {
-  const sets = await transaction.selectFrom('code_set').select(['uri', 'complete', 'source']).execute()
-  const codes = await transaction.selectFrom('code').select(['set_uri', 'body']).execute()
-  const bySet = Map.groupBy(codes, row => row.set_uri)
-  return sets.map(set => ({
-    uri: set.uri,
-    complete: set.complete,
-    source: set.source as CodeSet['source'],
-    codes: (bySet.get(set.uri) ?? []).map(row => row.body as Code),
-  }))
 }

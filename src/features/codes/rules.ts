@@ -17,7 +17,10 @@ export function setOf(uri: string): string {
 /** A set indexed for look-up, by its uris and by its values. */
 export interface CodeIndex {
   readonly complete: boolean
+  /** The newest version. */
   find(uri: string): Code | undefined
+  /** Exactly this version; undefined when it has not been read. */
+  at(uri: string, version: number): Code | undefined
 }
 
 function keysOf(set: CodeSet): Map<string, Code> {
@@ -30,7 +33,16 @@ function keysOf(set: CodeSet): Map<string, Code> {
 
 export function indexOf(set: CodeSet): CodeIndex {
   const byKey = keysOf(set)
-  return { complete: set.complete, find: uri => byKey.get(codeKey(uri)) }
+  const older = new Map((set.older ?? []).map(code => [`${codeKey(code.uri)} ${code.version}`, code]))
+  const find = (uri: string) => byKey.get(codeKey(uri))
+  return {
+    complete: set.complete,
+    find,
+    at: (uri, version) => {
+      const newest = find(uri)
+      return newest?.version === version ? newest : older.get(`${codeKey(newest?.uri ?? uri)} ${version}`)
+    },
+  }
 }
 
 /** All sets by their uri. Codes of `supplement` (ours) count where the national set lacks them. */
@@ -41,19 +53,28 @@ export function indexesOf(
   const indexes = new Map(supplement.map(set => [codeKey(set.uri), indexOf(set)]))
   for (const set of national) {
     const [own, more] = [indexOf(set), indexes.get(codeKey(set.uri))]
-    indexes.set(codeKey(set.uri), { complete: set.complete, find: uri => own.find(uri) ?? more?.find(uri) })
+    indexes.set(codeKey(set.uri), {
+      complete: set.complete,
+      find: uri => own.find(uri) ?? more?.find(uri),
+      at: (uri, version) => own.at(uri, version) ?? more?.at(uri, version),
+    })
   }
   return indexes
 }
 
-/** Is there such a code? The sets tell only the newest version, so an older one counts as known. */
+/** Is there such a code? Files tell mostly the newest version alone, so an older one counts as known. */
 export function statusOf(index: CodeIndex | undefined, uri: string, version?: number): CodeStatus {
   if (!index) return 'unloaded'
   const absent = index.complete ? 'unknown' : 'unloaded'
   const code = index.find(uri)
   if (!code) return absent
-  if (version === undefined || code.version === undefined) return 'known'
+  if (version === undefined || code.version === undefined || index.at(uri, version)) return 'known'
   return version >= 1 && version <= code.version ? 'known' : absent
+}
+
+/** The code as the version has it; as the newest has it where that version has not been read. */
+export function codeOf(index: CodeIndex | undefined, uri: string, version?: number): Code | undefined {
+  return (version === undefined ? undefined : index?.at(uri, version)) ?? index?.find(uri)
 }
 
 /** Is the code in force on the day? A code without dates always is. */

@@ -30,7 +30,59 @@ describe('reading a code set', () => {
         complete: true,
         source,
         codes: [{ uri: 'tapa_a', value: 'a', version: 3, names: { fi: 'Koulutussopimus' } }],
+        older: [2, 1].map(version => ({
+          uri: 'tapa_a',
+          value: 'a',
+          version,
+          names: { fi: 'Koulutussopimus' },
+        })),
       },
+    })
+  })
+
+  const within = (...uris: string[]) => ({
+    withinCodeElements: uris.map(codeElementUri => ({ codeElementUri, codeElementVersion: 1 })),
+  })
+
+  it('keeps the relations that rules need, of those that are in use', () => {
+    const relations = {
+      withinCodeElements: [
+        { codeElementUri: 'koulutus_351301' },
+        { codeElementUri: 'koulutus_457305', passive: true },
+      ],
+      includesCodeElements: [{ codeElementUri: 'hakukohteet_1' }, { codeElementUri: 'tutkintonimikkeet_1' }],
+    }
+    const reading = readCodeSet([code('osaamisala_1', 1, relations)], source)
+    expect(reading.ok && reading.value.codes[0]).toMatchObject({
+      broader: ['koulutus_351301'],
+      narrower: ['tutkintonimikkeet_1'],
+    })
+  })
+
+  it('refuses all codes of a circle, each at its place, and takes those that hang on it', () => {
+    const includesA = { includesCodeElements: [{ codeElementUri: 'tapa_a' }] }
+    const reading = readCodeSet(
+      [
+        code('tapa_b', 1, includesA),
+        code('tapa_a', 2, { includesCodeElements: [{ codeElementUri: 'tapa_B' }] }),
+        code('tapa_c', 1, within('tapa_a')),
+        code('tapa_a', 1),
+        code('tapa_d', 1, within('tapa_d')),
+        code('tapa_e', 1, { withinCodeElements: [{ codeElementUri: 'tapa_e', passive: true }] }),
+      ],
+      source,
+    )
+    expect(reading.ok && reading.refused).toEqual([
+      { pointer: '/0', code: 'code-cycle', params: { code: 'tapa_b', codes: 'tapa_b, tapa_a' } },
+      { pointer: '/1', code: 'code-cycle', params: { code: 'tapa_a', codes: 'tapa_b, tapa_a' } },
+      { pointer: '/4', code: 'code-cycle', params: { code: 'tapa_d', codes: 'tapa_d' } },
+    ])
+    const { codes, complete, older, refused } = reading.ok ? reading.value : { codes: [] }
+    expect(codes.map(one => one.uri)).toEqual(['tapa_c', 'tapa_e'])
+    expect({ complete, older, refused: refused?.toSorted() }).toEqual({
+      complete: false,
+      older: undefined,
+      refused: ['tapa_a', 'tapa_b', 'tapa_d'],
     })
   })
 

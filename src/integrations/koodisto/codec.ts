@@ -1,8 +1,9 @@
 import type { Code, CodeSet, Names, Source } from '../../features/codes/contract.ts'
-import { setOf } from '../../features/codes/rules.ts'
+import { codeKey, setOf } from '../../features/codes/rules.ts'
 import type { Reading, Refusal } from '../../features/imports/contract.ts'
 import { type JsonRecord, listAt, numberAt, recordAt, textAt } from '../../platform/json/look.ts'
 import { isPlainDate } from '../../platform/time/plain-date.ts'
+import { circularCodes, keptRelations, type ReadCode } from './codec-relations.ts'
 
 const languages = { FI: 'fi', SV: 'sv', EN: 'en' } as const
 
@@ -35,39 +36,67 @@ function codeOf(record: JsonRecord): Code | undefined {
     names: namesOf(record.metadata),
     ...(validFrom ? { validFrom } : {}),
     ...(validUntil ? { validUntil } : {}),
+    ...keptRelations(record, setOf(uri)),
   }
 }
 
 /** Collects the codes of the set to which the first readable record belongs. */
 function collect(items: readonly unknown[], refused: Refusal[]) {
-  const newest = new Map<string, Code>()
+  const found: ReadCode[] = []
   let set: string | undefined
   items.forEach((item, index) => {
     const record = recordAt(item)
-    const code = record ? codeOf(record) : undefined
-    if (!code) {
+    const code = record && codeOf(record)
+    if (!record || !code) {
       refused.push({ pointer: `/${index}`, code: 'no-code' })
       return
     }
     set ??= setOf(code.uri)
-    if (setOf(code.uri) !== set) refused.push(otherSet(index, code.uri, set))
-    else if ((newest.get(code.uri)?.version ?? -1) < (code.version ?? 0)) newest.set(code.uri, code)
+    if (setOf(code.uri) === set) found.push({ code, record, index })
+    else refused.push({ pointer: `/${index}`, code: 'other-code-set', params: { code: code.uri, set } })
   })
-  return { set, codes: [...newest.values()] }
+  return { set, found }
 }
 
-function otherSet(index: number, code: string, set: string): Refusal {
-  return { pointer: `/${index}`, code: 'other-code-set', params: { code, set } }
+/** The newest version of each code, and the earlier ones. Of a version that is told twice the first stands. */
+function newestOf(found: readonly ReadCode[]): { newest: ReadCode[]; older: Code[] } {
+  const byUri = Map.groupBy(found, ({ code }) => codeKey(code.uri))
+  const sorted = [...byUri.values()].map(all =>
+    all.toSorted((a, b) => (b.code.version ?? 0) - (a.code.version ?? 0)),
+  )
+  return {
+    newest: sorted.flatMap(all => all.slice(0, 1)),
+    older: sorted.flatMap(all =>
+      all.flatMap(({ code }, at) => (at > 0 && code.version !== all[at - 1]?.code.version ? [code] : [])),
+    ),
+  }
 }
 
 /**
- * Reads one code set as Koodisto gives it (`/rest/codeelement/codes/withrelations/...`). Of several versions of a
- * code the newest is kept. Relations to other codes are not taken.
+ * Reads one code set as Koodisto gives it (`/rest/codeelement/codes/withrelations/...`): every version of a code that is
+ * there, of its relations those that rules need. Codes whose broader codes run in a circle are refused, all of them: what
+ * is the broader one nobody can say. A set of which a record was refused is not complete.
  */
 export function readCodeSet(json: unknown, source: Source): Reading<CodeSet> {
   if (!Array.isArray(json)) return { ok: false, refusal: { pointer: '', code: 'not-a-code-set' } }
   const refused: Refusal[] = []
-  const { set, codes } = collect(json, refused)
+  const { set, found } = collect(json, refused)
   if (set === undefined) return { ok: false, refusal: { pointer: '', code: 'no-codes' } }
-  return { ok: true, value: { uri: set, complete: true, source, codes }, refused }
+  const { newest, older } = newestOf(found)
+  const circular = circularCodes(newest, set)
+  refused.push(...circular.refused)
+  const taken = newest.filter(({ code }) => !circular.uris.has(code.uri)).map(({ code }) => code)
+  const earlier = older.filter(code => !circular.uris.has(code.uri))
+  return {
+    ok: true,
+    refused,
+    value: {
+      uri: set,
+      complete: refused.length === 0,
+      source,
+      codes: taken,
+      ...(earlier.length > 0 ? { older: earlier } : {}),
+      ...(circular.uris.size > 0 ? { refused: [...circular.uris] } : {}),
+    },
+  }
 }

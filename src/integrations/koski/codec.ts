@@ -46,7 +46,8 @@ export function readKoskiRecord(value: unknown): KoskiRecord | undefined {
   if (!record || !Array.isArray(record.opiskeluoikeudet)) return undefined
   const person = recordAt(record.henkilö) ?? {}
   const student = present({
-    oid: textAt(person.oid),
+    // A file of the bulk query names the student beside the person.
+    oid: textAt(person.oid) ?? textAt(record.oppijaOid),
     firstNames: textAt(person.etunimet),
     callingName: textAt(person.kutsumanimi),
     lastName: textAt(person.sukunimi),

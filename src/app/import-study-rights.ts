@@ -1,0 +1,165 @@
+import { isPersonOid, isStudyRightOid } from '../features/identifiers/rules.ts'
+import type { Refusal } from '../features/imports/contract.ts'
+import type {
+  Examined,
+  ImportContext,
+  ImportDefinition,
+  InputDocument,
+  InputRecord,
+  StorableRecord,
+  StoredRows,
+} from '../features/imports/contract-definition.ts'
+import { checkAgain } from '../features/plans/jobs.ts'
+import { linkStudent } from '../features/plans/public.ts'
+import type { IncomingStudent } from '../features/students/contract.ts'
+import { saveStudent } from '../features/students/public.ts'
+import { markUnmet, saveStudyRights } from '../features/study-rights/public.ts'
+import { type KoskiRecord, type KoskiStudyRight, readKoskiRecord } from '../integrations/koski/codec.ts'
+import type { WriteTransaction } from '../platform/db/door.ts'
+import { isLanguage } from '../platform/i18n/language.ts'
+import type { JobSender } from '../platform/jobs/jobs.ts'
+import { readElements } from '../platform/json/elements.ts'
+import { refusalOf } from './import-json.ts'
+
+interface StudentWithRights {
+  readonly student: IncomingStudent
+  readonly rights: readonly KoskiStudyRight[]
+}
+
+/** Students with their study rights, one or a list in each document, as the study right register gives them. */
+export function studyRightsDefinition({
+  jobs,
+}: {
+  readonly jobs: JobSender
+}): ImportDefinition<StudentWithRights> {
+  return {
+    owner: 'provider',
+    batch: 200,
+    examine: examineStudents,
+    records: readStudents,
+    store: storeStudents,
+    finish: async (transaction, { audit, options, providerId, runId }) => {
+      // What the rules say of plans depends on study rights.
+      await jobs.send(transaction, checkAgain, { providerId })
+      return { vanished: options.whole === true ? await markUnmet(transaction, runId, audit.now) : 0 }
+    },
+  }
+}
+
+/** Reads every document to its end; each must hold something that looks like a student of the register. */
+async function examineStudents(documents: readonly InputDocument[]): Promise<Examined> {
+  let total = 0
+  for (const document of documents) {
+    let [found, looksRight] = [0, false]
+    for await (const reading of readElements(() => document.bytes())) {
+      if (!reading.ok) return { ok: false, document: document.name, refusal: refusalOf(reading.problem) }
+      found += 1
+      looksRight ||= readKoskiRecord(reading.value) !== undefined
+    }
+    // An empty list brings nothing, and is no wrong file.
+    if (found > 0 && !looksRight) {
+      return { ok: false, document: document.name, refusal: { pointer: '', code: 'not-koski' } }
+    }
+    total += found
+  }
+  return { ok: true, total }
+}
+
+async function* readStudents(
+  documents: readonly InputDocument[],
+  from: number,
+): AsyncGenerator<InputRecord<StudentWithRights>> {
+  let position = 0
+  for (const document of documents) {
+    for await (const reading of readElements(() => document.bytes())) {
+      if (!reading.ok) throw new Error('A document changed after it had been examined')
+      position += 1
+      if (position > from) yield inputRecord(document.name, reading.pointer, reading.value)
+    }
+  }
+}
+
+function inputRecord(document: string, pointer: string, item: unknown): InputRecord<StudentWithRights> {
+  const place = { document, pointer }
+  const record = readKoskiRecord(item)
+  if (!record) return { ...place, ok: false, refused: [{ pointer, code: 'not-koski-record' }] }
+  const rights = record.studyRights.filter(right => isStudyRightOid(right.body.oid))
+  const bad = record.studyRights.filter(right => !rights.includes(right)).map(right => right.at)
+  const refused = [...record.refused, ...bad]
+    .sort((a, b) => a - b)
+    .map((at): Refusal => ({ pointer: `${pointer}/opiskeluoikeudet/${at}`, code: 'no-study-right' }))
+  const seen = rights.map(right => right.body.oid)
+  const student = studentOf(record, rights)
+  if (!student) {
+    const nobody = { pointer: `${pointer}/henkilö/oid`, code: 'no-student' }
+    return { ...place, ok: false, refused: [nobody, ...refused], seen }
+  }
+  return { ...place, ok: true, value: { student, rights }, refused, seen }
+}
+
+/**
+ * Students of a batch leave for the database together, and their study rights in one statement. A student who is told
+ * twice is saved as told last; rights of both count.
+ */
+async function storeStudents(
+  transaction: WriteTransaction,
+  records: readonly StorableRecord<StudentWithRights>[],
+  { audit, source, today }: ImportContext,
+): Promise<StoredRows> {
+  const byOid = Map.groupBy(records, record => record.value.student.studentOid)
+  const told = [...byOid.values()].flatMap(same => same.at(-1)?.value.student ?? [])
+  const saved = await together(told, async student => {
+    const { changed, id } = await saveStudent(transaction, audit, student, source)
+    // A plan may have come before its student: the two are joined now.
+    if (changed) await linkStudent(transaction, student.studentOid, id)
+    return { changed, id, studentOid: student.studentOid }
+  })
+  const ids = new Map(saved.map(one => [one.studentOid, one.id]))
+  const rights = records.flatMap(({ value }) =>
+    value.rights.map(({ at: _at, ...right }) => ({
+      ...right,
+      source,
+      studentId: ids.get(value.student.studentOid) ?? '',
+    })),
+  )
+  const written = await saveStudyRights(transaction, audit, rights, today)
+  const changed = saved.filter(one => one.changed).length
+  return { read: records.length + rights.length, written: written + changed }
+}
+
+/** Waits for all of them, also when one fails: a statement under way must not run into the rollback. */
+async function together<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results = await Promise.allSettled(items.map(work))
+  return results.map(result => {
+    if (result.status === 'rejected') throw result.reason
+    return result.value
+  })
+}
+
+function studentOf(
+  { student }: KoskiRecord,
+  rights: readonly KoskiStudyRight[],
+): IncomingStudent | undefined {
+  if (student.oid === undefined || !isPersonOid(student.oid)) return undefined
+  return {
+    studentOid: student.oid,
+    givenNames: student.firstNames,
+    calledName: student.callingName,
+    familyName: student.lastName,
+    birthDate: student.bornOn,
+    group: groupOf(rights),
+    language: languageOf(rights),
+  }
+}
+
+/** The language of studies stands for the student's own, which the register does not tell. */
+function languageOf(rights: readonly KoskiStudyRight[]) {
+  const languages = rights.flatMap(right => right.body.attainments.map(one => one.language))
+  const known = languages.find(language => language !== undefined)?.toLowerCase()
+  return isLanguage(known) ? known : undefined
+}
+
+/** The group of the last study right that names one. */
+function groupOf(rights: readonly KoskiStudyRight[]): string | undefined {
+  return rights.flatMap(right => right.details.attainments.flatMap(one => one.group ?? [])).at(-1)
+}

@@ -1,0 +1,3 @@
+export const fi = {
+  'not-found': 'Koodistoa ei ole tuotu tähän palveluun.',
+} as const
