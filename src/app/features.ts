@@ -12,6 +12,7 @@ import { planRoutes } from '../features/plans/routes.ts'
 import { planVersionRoutes } from '../features/plans/routes-versions.ts'
 import { qualificationRoutes } from '../features/qualifications/routes.ts'
 import { registerRoutes } from '../features/registers/routes.ts'
+import { savedViewRoutes } from '../features/saved-views/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { staffRoutes } from '../features/staff/routes.ts'
 import { studentRoutes } from '../features/students/routes.ts'
@@ -57,6 +58,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...contactRoutes(),
     ...qualificationRoutes(references),
     ...settingsRoutes(),
+    ...savedViewRoutes(),
     ...codeRoutes(),
     ...organisationRoutes({
       organisations: openOrganisations(database),
