@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { CodeSet } from '../features/codes/contract.ts'
 import type { Qualification } from '../features/qualifications/contract.ts'
+import type { ScaleText, StructureText, UnitText } from '../features/qualifications/contract-texts.ts'
 import type { StaffRole } from '../features/roles/rules-names.ts'
 import type { RegisterStaffMember } from '../features/staff/contract-register.ts'
 import type { RegisterStudent } from '../features/students/contract-register.ts'
@@ -99,6 +100,20 @@ export interface DemoReference {
 }
 
 /** The extract of public facts. */
+export interface DemoTexts {
+  readonly diaryNumber: string
+  readonly id: number
+  readonly structure: StructureText
+  readonly scales: Readonly<Record<string, ScaleText>>
+  readonly units: Readonly<Record<string, UnitText>>
+}
+
+/** Texts of requirements, of some of the qualifications. */
+export async function readTexts(): Promise<readonly DemoTexts[]> {
+  const names = await readdir(new URL('reference-texts/', folder))
+  return Promise.all(names.map(name => readJson<DemoTexts>(`reference-texts/${name}`)))
+}
+
 export async function readReference(): Promise<DemoReference> {
   const names = await readdir(new URL('reference/', folder))
   const isCodes = (name: string) => name.startsWith('codes-')

@@ -3,7 +3,7 @@ import type { Engine } from '../features/imports/public.ts'
 import { savePersona } from '../features/personas/public.ts'
 import { demoIssuer } from '../features/personas/queries.ts'
 import { ensureProvider } from '../features/providers/public.ts'
-import { saveQualification } from '../features/qualifications/public.ts'
+import { saveQualification, saveTexts } from '../features/qualifications/public.ts'
 import { saveFirstMapping } from '../features/roles/public.ts'
 import { installation } from '../platform/access/installation.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
@@ -22,6 +22,7 @@ import {
   readPersonas,
   readProviders,
   readReference,
+  readTexts,
 } from './demo-world.ts'
 import { importDefinitions } from './import-definitions.ts'
 import { hoksDefinition } from './import-hoks.ts'
@@ -81,6 +82,13 @@ async function loadReference(database: Database, clock: Clock): Promise<void> {
   const now = clock.now()
   await write(database, null, async transaction => {
     for (const qualification of qualifications) await saveQualification(transaction, qualification, now)
+    for (const { scales, units, structure, ...key } of await readTexts()) {
+      await saveTexts(transaction, key, {
+        structure,
+        scales: new Map(Object.entries(scales)),
+        units: new Map(Object.entries(units)),
+      })
+    }
     for (const set of codeSets) await saveCodeSet(transaction, set, now)
   })
 }
