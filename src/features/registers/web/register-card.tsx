@@ -29,7 +29,7 @@ export function RegisterCard({ name, register }: RegisterCardProps) {
       <StateFacts register={register} />
       {register.permittedActions.length === 0 ? null : (
         <div className={styles.buttons}>
-          <RunNowButton register={register} title={title} />
+          <RunNowButton register={register} title={title} look="secondary" />
           {mayUpload ? (
             <ButtonLink to={`${page}#upload`} label={t('bringFileOf', { name: title })}>
               {t('bringFile')}

@@ -15,6 +15,7 @@ import type { RegisterView } from '../contract.ts'
 import { registersQuery } from './api.ts'
 import { type FileKind, isFileKind } from './file-registers.ts'
 import { StateFacts } from './register-state.tsx'
+import styles from './registers.module.css'
 import { RunNowButton } from './run-now-button.tsx'
 import { RegisterSettings } from './settings-section.tsx'
 import { texts } from './texts.ts'
@@ -62,10 +63,12 @@ function Known({ register }: { readonly register: RegisterView }) {
       lead={words(`kinds.${kind}.purpose`)}
       back={useBack()}
       {...(national ? { eyebrow: t('shared') } : {})}
-      actions={<RunNowButton register={register} title={title} />}
+      actions={<RunNowButton register={register} title={title} look="primary" />}
     >
-      {mine ? null : <Note tone="info" title={t('nationalOthers')} />}
-      <StateFacts register={register} />
+      <div className={styles.stand}>
+        {mine ? null : <Note tone="info">{t('nationalOthers')}</Note>}
+        <StateFacts register={register} />
+      </div>
       {permittedActions.includes('upload') ? <UploadSection kind={kind} /> : null}
       <RegisterSettings register={register} />
       {mine ? <RunsSection kind={kind} /> : null}

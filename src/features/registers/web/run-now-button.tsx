@@ -13,27 +13,33 @@ import { texts } from './texts.ts'
 interface RunNowButtonProps {
   readonly register: RegisterState
   readonly title: string
+  /** The first thing to do on a page of its own; one of many in a list. */
+  readonly look: 'primary' | 'secondary'
 }
 
 /** Asks for a run and goes to its page; while one is under way, the way to that one. */
-export function RunNowButton({ register, title }: RunNowButtonProps) {
+export function RunNowButton({ register, title, look }: RunNowButtonProps) {
   const t = useTexts(texts)
   const { lastRun, permittedActions, register: name } = register
   if (name === undefined || !permittedActions.includes('run')) return null
   if (lastRun !== undefined && !hasEnded(lastRun.state))
     return (
       <ButtonLink
-        look="primary"
+        look={look}
         to={`/administration/imports/${lastRun.id}`}
         label={t('runningOf', { name: title })}
       >
         {t('running')}
       </ButtonLink>
     )
-  return <AskForRun name={name} title={title} />
+  return <AskForRun name={name} title={title} look={look} />
 }
 
-function AskForRun({ name, title }: { readonly name: Register; readonly title: string }) {
+interface AskForRunProps extends Pick<RunNowButtonProps, 'title' | 'look'> {
+  readonly name: Register
+}
+
+function AskForRun({ name, title, look }: AskForRunProps) {
   const t = useTexts(texts)
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -50,7 +56,7 @@ function AskForRun({ name, title }: { readonly name: Register; readonly title: s
     <>
       {asking.error === null ? null : <Failure error={asking.error} />}
       <Button
-        look="primary"
+        look={look}
         label={t('runNowOf', { name: title })}
         pending={asking.isPending}
         onPress={() => asking.mutate()}
