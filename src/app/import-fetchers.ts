@@ -23,6 +23,8 @@ export interface OutsideOptions {
   readonly secretKey: string | undefined
   /** From where a service may answer whose address a provider has given. */
   readonly reach: Reach
+  /** How long to wait before looking whether a long query is ready. */
+  readonly pollMilliseconds?: number
 }
 
 /** Nothing beyond this machine is asked unless a configuration says so: tests ask no national service. */
@@ -38,12 +40,13 @@ export interface Outside {
 }
 
 export function composeOutside(database: Database, options: OutsideOptions): Outside {
-  const { callerId, reach, secretKey } = options
+  const { callerId, pollMilliseconds, reach, secretKey } = options
+  const tools = { http: createHttpClient({ callerId }), ...(pollMilliseconds ? { pollMilliseconds } : {}) }
   const vault = secretKey === undefined ? undefined : createVault(secretKey)
   const connect = connector(database, vault, reach)
   return {
     ...{ vault, reach, connect },
-    fetchers: allFetchers(database, { http: createHttpClient({ callerId }) }, connect),
+    fetchers: allFetchers(database, tools, connect),
     trials: allTrials({ http: createHttpClient({ callerId, attempts: 1, limits: trialLimits }) }),
   }
 }

@@ -58,8 +58,9 @@ export interface Patience {
   try<T>(work: () => Promise<T>): Promise<{ readonly value: T } | { readonly refusal: Refusal }>
 }
 
-export function createPatience(): Patience {
-  let [failed, succeeded] = [0, false]
+/** `answered`: the service has given something already. */
+export function createPatience(answered = false): Patience {
+  let [failed, succeeded] = [0, answered]
   return {
     try: async work => {
       try {

@@ -3,6 +3,7 @@ import type { Connect, Connection, Trial } from '../../features/registers/contra
 import {
   askJson,
   createPatience,
+  orStop,
   type ReaderTools,
   type ReadJson,
   unknownForm,
@@ -11,6 +12,8 @@ import {
 import { fetchedCodeSets } from '../../features/registers/rules-code-sets.ts'
 import type { HttpClient } from '../../platform/http-client/client.ts'
 import { numberAt, recordAt, textAt } from '../../platform/json/look.ts'
+
+const surelyThere = 'koskiopiskeluoikeudentila'
 
 /** The newest version of a set. */
 async function versionOf(http: HttpClient, connection: Connection, set: string): Promise<number> {
@@ -38,7 +41,9 @@ export function fetchKoodisto(
 ): Fetch {
   return async function* ({ providerId }, from) {
     const connection = await connect(providerId, 'koodisto')
-    const patience = createPatience()
+    // One that is surely there tells whether the service is: of the others any may be missing.
+    await orStop(versionOf(http, connection, surelyThere))
+    const patience = createPatience(true)
     const done = textAt(from) ?? ''
     for (const set of [...sets].sort().filter(one => one > done)) {
       const read = await patience.try(() => codesOf(http, connection, set))
@@ -53,5 +58,5 @@ export function fetchKoodisto(
 export const tryKoodisto =
   ({ http }: ReaderTools): Trial =>
   async connection => {
-    await versionOf(http, connection, 'koskiopiskeluoikeudentila')
+    await versionOf(http, connection, surelyThere)
   }
