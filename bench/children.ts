@@ -7,6 +7,7 @@ interface Message {
   readonly ready?: true
   readonly port?: number
   readonly outcome?: Outcome
+  readonly imported?: Imported
   readonly error?: string
 }
 
@@ -42,6 +43,22 @@ export interface Server {
 export async function startServer(file: string, databaseUrl: string): Promise<Server> {
   const [child, { port = 0 }] = await startChild(file, [databaseUrl])
   return { pid: child.pid ?? 0, port }
+}
+
+export interface Imported {
+  readonly code: number
+  readonly seconds: number
+  /** The most that the process ever had. */
+  readonly megabytes: number
+  readonly last: string
+}
+
+/** Runs one import of HOKSes in a process of its own, to its end. */
+export async function importOnce(databaseUrl: string, providerOid: string, file: string): Promise<Imported> {
+  const [child, { imported }] = await startChild('./import-process.ts', [databaseUrl, providerOid, file])
+  if (child.exitCode === null) await new Promise(resolve => child.once('exit', resolve))
+  if (imported === undefined) throw new Error('An import said nothing of how it ended')
+  return imported
 }
 
 export interface LoadGenerator {

@@ -1,4 +1,5 @@
 // npm run bench [-- NAME …]: measures against floors of the same run, prints a table, writes bench.json.
+import { measureImport } from './measure-import.ts'
 import { measurePlan } from './measure-plan.ts'
 import { measureFormation, measureQualificationImport } from './measure-qualification.ts'
 import { measureStart } from './measure-start.ts'
@@ -23,6 +24,9 @@ async function main(args: readonly string[]): Promise<number> {
     results = { ...results, ...(await measurePlan(wanted, planOf(bytes))) }
   }
   if (wanted.has('start-warm')) results = { ...results, 'start-warm': await measureStart() }
+  if (wanted.has('import') || wanted.has('import-memory')) {
+    results = { ...results, ...(await measureImport(bytes)) }
+  }
   if (wanted.has('formation')) results = { ...results, formation: measureFormation() }
   if (wanted.has('import-eperusteet')) {
     const measured = await measureQualificationImport()

@@ -22,6 +22,8 @@ export const goals = {
   'plan-get-p99': { of: 'ratio', sign: '<=', limit: 2.5 },
   'plan-put': { of: 'ratio', sign: '>=', limit: 0.25 },
   'start-warm': { of: 'value', sign: '<=', limit: 3 },
+  import: { of: 'ratio', sign: '>=', limit: 0.2 },
+  'import-memory': { of: 'ratio', sign: '<=', limit: 1.2 },
   'import-eperusteet': { of: 'ratio', sign: '<=', limit: 12 },
   formation: { of: 'value', sign: '>=', limit: 2_000 },
 } as const satisfies Record<string, Goal>
