@@ -3,12 +3,14 @@ import type { DemoClock } from '../features/clock/service.ts'
 import { codeRoutes } from '../features/codes/routes.ts'
 import { contactRoutes } from '../features/contacts/routes.ts'
 import { documentationRoutes } from '../features/documentation/routes.ts'
+import { groupRoutes } from '../features/groups/routes.ts'
 import { healthRoutes } from '../features/health/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
 import { importReportRoutes } from '../features/imports/routes-reports.ts'
 import { openOrganisations } from '../features/organisations/public.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
 import { planRoutes } from '../features/plans/routes.ts'
+import { planFormationRoutes } from '../features/plans/routes-formation.ts'
 import { planVersionRoutes } from '../features/plans/routes-versions.ts'
 import { qualificationRoutes } from '../features/qualifications/routes.ts'
 import { registerRoutes } from '../features/registers/routes.ts'
@@ -53,8 +55,10 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...services.auth,
     ...studentRoutes({ qualificationNames: references.qualificationNames, text: textOf }),
     ...staffRoutes(),
+    ...groupRoutes(),
     ...planRoutes({ ...pages, database, saving }),
     ...planVersionRoutes(pages),
+    ...planFormationRoutes(references),
     ...contactRoutes(),
     ...qualificationRoutes(references),
     ...settingsRoutes(),

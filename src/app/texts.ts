@@ -13,6 +13,9 @@ import { sv as contactsSv } from '../features/contacts/i18n/sv.ts'
 import { en as documentationEn } from '../features/documentation/i18n/en.ts'
 import { fi as documentationFi } from '../features/documentation/i18n/fi.ts'
 import { sv as documentationSv } from '../features/documentation/i18n/sv.ts'
+import { en as groupsEn } from '../features/groups/i18n/en.ts'
+import { fi as groupsFi } from '../features/groups/i18n/fi.ts'
+import { sv as groupsSv } from '../features/groups/i18n/sv.ts'
 import { en as healthEn } from '../features/health/i18n/en.ts'
 import { fi as healthFi } from '../features/health/i18n/fi.ts'
 import { sv as healthSv } from '../features/health/i18n/sv.ts'
@@ -72,6 +75,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     contacts: contactsFi,
     organisations: organisationsFi,
     documentation: documentationFi,
+    groups: groupsFi,
     health: healthFi,
     imports: importsFi,
     plans: { ...plansFi, ...planErrorsFi },
@@ -93,6 +97,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     contacts: contactsSv,
     organisations: organisationsSv,
     documentation: documentationSv,
+    groups: groupsSv,
     health: healthSv,
     imports: importsSv,
     plans: { ...plansSv, ...planErrorsSv },
@@ -114,6 +119,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     contacts: contactsEn,
     organisations: organisationsEn,
     documentation: documentationEn,
+    groups: groupsEn,
     health: healthEn,
     imports: importsEn,
     plans: { ...plansEn, ...planErrorsEn },

@@ -6,6 +6,7 @@ import type { IncomingStudent } from './contract.ts'
 import { findStudentId, upsertStudent } from './queries.ts'
 
 export { studentColumns } from './contract-register.ts'
+export { type MovedStudent, moveStudents } from './queries-move.ts'
 export { findProtection, maskedTo } from './queries-protection.ts'
 export { readStudentRow } from './rules-register.ts'
 export { type RegisterContext, saveRegisterStudents, vanishStudents } from './service-register.ts'
