@@ -96,7 +96,9 @@ export const commands: Readonly<Record<string, Command>> = {
     async run(args) {
       const [{ withDatabase }, { runRole }] = await Promise.all([database(), import('./role.ts')])
       const config = readConfig(process.env)
-      return withDatabase(config, url => runRole(url, args, config.openId?.issuer))
+      const { demoIssuer } = await import('../features/personas/queries.ts')
+      const issuer = config.openId?.issuer ?? (config.demo ? demoIssuer : undefined)
+      return withDatabase(config, url => runRole(url, args, issuer))
     },
   },
   fakes: {

@@ -16,7 +16,7 @@ async function said(run: (say: (line: string) => void) => Promise<number>) {
   return { code: await run(line => lines.push(line)), lines }
 }
 const provider = (...args: string[]) => said(say => runProvider(url, args, say))
-const role = (...args: string[]) => said(say => runRole(url, args, undefined, say))
+const role = (...args: string[]) => said(say => runRole(url, args, 'demo', say))
 
 const oid = (digits: string) => `1.2.246.562.99.${digits}`
 let made = 32_345_678_900
@@ -36,7 +36,7 @@ describe('an empty system', () => {
     const person = ['--subject', 'aino', '--name', 'Aino Alku']
     expect((await role('grant', 'administrator', ...person, '--provider', at)).code).toBe(0)
     expect((await role('grant', 'administrator', '--subject', 'aino', '--installation')).lines).toEqual([
-      'Aino Alku (aino): administrator',
+      'Aino Alku (aino of demo): administrator',
     ])
     expect((await role('list', '--provider', at)).lines).toEqual(['administrator  granted  aino  Aino Alku'])
 
@@ -105,6 +105,12 @@ const refused: [string, () => Promise<unknown>, RegExp][] = [
     /no a here/,
   ],
 ]
+test('a subject of no OpenID provider is refused: nobody could sign in by it', async () => {
+  const args = ['grant', 'administrator', '--subject', 'a', '--name', 'A', '--installation']
+  await expect(runRole(url, args, undefined)).rejects.toThrow('OIDC_ISSUER')
+  expect(await runRole(url, ['list', '--installation'], undefined, () => undefined)).toBe(0)
+})
+
 test.each(refused)('%s is told in one sentence', async (_case, run, sentence) => {
   const failure: unknown = await run().catch((error: unknown) => error)
   expect(failure).toBeInstanceOf(StartFailure)

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { demoIssuer } from '../features/personas/queries.ts'
 import { providerFor } from '../features/providers/public.ts'
 import { findPersonId, listHolders } from '../features/roles/queries.ts'
 import { type StaffRole, staffRoles } from '../features/roles/rules-names.ts'
@@ -25,13 +24,13 @@ type Say = (line: string) => void
 /**
  * Gives, takes and lists roles from the command line.
  *
- * @param usualIssuer Of the installation's OpenID provider; the demo's own where none is set.
+ * @param usualIssuer Of the installation's OpenID provider, or the demo's; undefined where neither is set.
  * @returns the exit code.
  */
 export async function runRole(
   url: string,
   args: string[],
-  usualIssuer = demoIssuer,
+  usualIssuer: string | undefined,
   say: Say = console.log,
 ): Promise<number> {
   const order = readOrder(args, usualIssuer)
@@ -61,7 +60,7 @@ const options = {
   installation: { type: 'boolean' },
 } as const
 
-function readOrder(args: string[], usualIssuer: string): Order | undefined {
+function readOrder(args: string[], usualIssuer: string | undefined): Order | undefined {
   const read = parse(args)
   if (read === undefined) return undefined
   const { positionals, values } = read
@@ -82,6 +81,9 @@ function readOrder(args: string[], usualIssuer: string): Order | undefined {
   if (role === undefined || !isStaffRole(role)) return undefined
   if (shared && role !== 'administrator')
     throw new StartFailure('At the installation there are administrators only.')
+  // A person of no OpenID provider could never sign in.
+  if (issuer === undefined)
+    throw new StartFailure('Whose subject is it? Set OIDC_ISSUER as the service has it, or give --issuer.')
   if (!isLanguage(language)) throw new StartFailure(`--language is "${language}": it may be fi, sv or en.`)
   const wanted = { issuer, subject: subject.trim(), name, language, role }
   const run = action === 'grant' ? grantTo : revokeFrom
@@ -123,7 +125,7 @@ async function grantTo(database: Database, actor: System, wanted: Wanted, say: S
     const person = { subject, name: name ?? subject, language, roles: [role] }
     return invite(transaction, { actor, now: new Date() }, issuer, person)
   })
-  say(`${holder.name} (${holder.subject}): ${holder.roles.map(held => held.role).join(', ')}`)
+  say(`${holder.name} (${holder.subject} of ${issuer}): ${holder.roles.map(held => held.role).join(', ')}`)
 }
 
 async function revokeFrom(database: Database, actor: System, wanted: Wanted, say: Say): Promise<void> {
