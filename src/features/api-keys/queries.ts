@@ -62,5 +62,6 @@ export async function findProvider(transaction: ReadTransaction, oid: string) {
     .selectFrom('provider')
     .select(['id', 'name_fi'])
     .where('oid', '=', oid)
+    .where('kind', '=', 'provider')
     .executeTakeFirst()
 }
