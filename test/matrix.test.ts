@@ -28,6 +28,7 @@ const callers: Readonly<Record<string, As>> = {
   student: ({ provider, student }) => service.signIn(provider, ['student'], student.studentId),
   'another student': ({ provider, otherStudent }) =>
     service.signIn(provider, ['student'], otherStudent.studentId),
+  operator: ({ provider }) => service.operator(provider),
   machine: ({ provider }) => service.key(provider),
   // In every role at once: whoever the row is open to, it is not open to them.
   "another provider's people": () => service.signIn(elsewhere.provider, staff),

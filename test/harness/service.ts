@@ -4,6 +4,7 @@ import { afterAll } from 'vitest'
 import { type OutsideOptions, onlyThisMachine } from '../../src/app/import-fetchers.ts'
 import { createServer, type Server } from '../../src/app/server.ts'
 import type { Role } from '../../src/platform/access/actor.ts'
+import { installation } from '../../src/platform/access/installation.ts'
 import { hashOf, keyTextOf, newSecret } from '../../src/platform/auth/credentials.ts'
 import { write } from '../../src/platform/db/door.ts'
 import { newId, type Uuid } from '../../src/platform/ids.ts'
@@ -19,6 +20,8 @@ export interface TestService extends TestDatabase {
   readonly log: readonly string[]
   provider(names?: { fi: string }): Promise<Uuid>
   signIn(providerId: Uuid, roles: readonly Role[], studentId?: string): Promise<Client>
+  /** A teacher who also keeps what all providers share. */
+  operator(providerId: Uuid): Promise<Client>
   key(providerId: Uuid, source?: string): Promise<Client>
   keyHeaders(providerId: Uuid, source?: string): Promise<Record<string, string>>
   readonly nobody: Client
@@ -65,6 +68,7 @@ export async function testService(outside: Partial<OutsideOptions> = {}): Promis
     nobody: client({}),
     provider: names => insertProvider(held, names?.fi ?? 'Kuvitteellinen koulutuskuntayhtymä'),
     signIn: async (providerId, roles, studentId) => client(await session(held, providerId, roles, studentId)),
+    operator: async providerId => client(await session(held, providerId, ['teacher'], undefined, true)),
     keyHeaders: (providerId, source = 'wilma') => apiKey(held, providerId, source),
     key: async (providerId, source = 'wilma') => client(await apiKey(held, providerId, source)),
   }
@@ -96,6 +100,7 @@ async function session(
   providerId: Uuid,
   roles: readonly Role[],
   studentId: string | undefined,
+  operator = false,
 ): Promise<Record<string, string>> {
   const [personId, secret, csrf] = [newId(), newSecret(), randomBytes(16).toString('hex')]
   await owner.query(
@@ -108,6 +113,11 @@ async function session(
       [personId, providerId, role, role === 'student' ? studentId : null],
     )
   }
+  if (operator)
+    await owner.query(
+      `insert into assignment (person_id, provider_id, role) values ($1, $2, 'administrator')`,
+      [personId, installation],
+    )
   await owner.query(
     `insert into session (secret_hash, person_id, provider_id, csrf_token, language, created_at, expires_at)
      values ($1, $2, $3, $4, 'fi', now(), now() + interval '1 hour')`,
