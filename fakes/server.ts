@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text as textOf } from 'node:stream/consumers'
-import { setTimeout as wait } from 'node:timers/promises'
 import { type Behaviour, behaviourOf, createBehaviours } from './behaviour.ts'
 import { cas } from './cas.ts'
 import { ehoks } from './ehoks.ts'
@@ -9,6 +8,7 @@ import { eperusteet } from './eperusteet.ts'
 import { koodisto } from './koodisto.ts'
 import { koski } from './koski.ts'
 import { organisaatio } from './organisaatio.ts'
+import { respond, send } from './respond.ts'
 import type { FakeAnswer, FakeService, ServiceName } from './service.ts'
 import type { World } from './world.ts'
 
@@ -45,7 +45,6 @@ export async function startFakes(world: World, port = 0): Promise<Fakes> {
     const service = services.find(({ prefix }) => url.pathname.startsWith(`${prefix}/`))
     if (service === undefined) return send(response, listing(services, origin))
     asked.push(url.pathname)
-    const { milliseconds = 5_000, mode } = behaviours.of(service.name, url.pathname)
     const path = url.pathname.slice(service.prefix.length)
     const headers = request.headers as Record<string, string | undefined>
     const answer = () =>
@@ -57,17 +56,7 @@ export async function startFakes(world: World, port = 0): Promise<Fakes> {
         body,
         origin,
       })
-    if (mode === 'slow') await wait(milliseconds)
-    if (mode === 'down') return send(response, { status: 503, headers: { 'retry-after': '0' }, text: 'down' })
-    if (mode === 'refuse') return send(response, { status: 403, json: { error: 'forbidden' } })
-    if (mode === 'garbage') return send(response, { status: 200, text: '<html><body>Huoltokatko' })
-    if (mode === 'half') return sendHalf(response, answer())
-    if (mode === 'lose-answer') {
-      answer()
-      response.destroy()
-      return
-    }
-    send(response, answer())
+    await respond(response, behaviours.of(service.name, url.pathname), answer)
   }
   const server = createServer((request, response) => {
     answering(request, response).catch(() => send(response, { status: 500, text: 'fault of the fake' }))
@@ -107,24 +96,3 @@ const listing = (services: readonly FakeService[], origin: string): FakeAnswer =
   status: 404,
   json: { services: services.map(({ prefix }) => `${origin}${prefix}`) },
 })
-
-function bytesOf(answer: FakeAnswer): Buffer {
-  return Buffer.from(answer.json === undefined ? (answer.text ?? '') : JSON.stringify(answer.json))
-}
-
-function headersOf(answer: FakeAnswer, bytes: Buffer): Record<string, string> {
-  const type = answer.json === undefined ? 'text/html; charset=utf-8' : 'application/json'
-  return { 'content-type': type, 'content-length': String(bytes.length), ...answer.headers }
-}
-
-function send(response: ServerResponse, answer: FakeAnswer): void {
-  const bytes = bytesOf(answer)
-  response.writeHead(answer.status, headersOf(answer, bytes)).end(bytes)
-}
-
-/** The length of the whole is told and half of it is sent. */
-function sendHalf(response: ServerResponse, answer: FakeAnswer): void {
-  const bytes = bytesOf(answer)
-  response.writeHead(answer.status, headersOf(answer, bytes))
-  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy())
-}
