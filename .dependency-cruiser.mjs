@@ -117,6 +117,20 @@ export default {
       to: { path: `${test}|^(test|e2e|bench|tools)/` },
     },
     {
+      name: 'fakes-apart',
+      comment: 'A fake that used our own code would agree with our mistakes.',
+      severity: 'error',
+      from: { path: '^fakes/' },
+      to: { path: '^(src|test)/' },
+    },
+    {
+      name: 'fakes-by-command-only',
+      comment: 'The service needs no fake: the command line starts them, and tests.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `${test}|^src/app/main-commands\\.ts$` },
+      to: { path: '^fakes/' },
+    },
+    {
       name: 'found',
       comment: 'An import that leads nowhere.',
       severity: 'error',

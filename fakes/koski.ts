@@ -27,6 +27,9 @@ function isLetIn({ headers }: FakeRequest): boolean {
   return letsIn(username, password.join(':'))
 }
 
+/** In Koski's own words. */
+const unknown: FakeAnswer = { status: 404, json: [{ key: 'notFound', message: 'Not found' }] }
+
 const oidAt = (value: unknown): string => (isRecord(value) && typeof value.oid === 'string' ? value.oid : '')
 
 /** Students with the study rights that were asked for, each a file by the OID of the student. */
@@ -84,7 +87,7 @@ export function koski(world: World): FakeService {
   }
   const look = (id: string, root: string): FakeAnswer => {
     const query = queries.get(id)
-    if (query === undefined) return notFound
+    if (query === undefined) return unknown
     query.looks += 1
     return found(shown(query, root))
   }

@@ -185,9 +185,7 @@ describe('a service that', () => {
     async (service, mode, code) => {
       fakes.behave({ service, mode, milliseconds: 400 })
       expect(await codeOf(fetched(service))).toBe(code)
-      expect(await codeOf(trials[service](connection(service)))).toBe(
-        service === 'koski' && mode === 'garbage' ? 'no failure: undefined' : code,
-      )
+      expect(await codeOf(trials[service](connection(service)))).toBe(code)
     },
   )
 
@@ -229,6 +227,18 @@ test.each(['koski', 'ehoks'] as const)('%s with a wrong password', async registe
   secret = 'wrong'
   expect(await codeOf(fetched(register))).toBe('service-unauthorized')
   expect(await codeOf(trials[register](connection(register)))).toBe('service-unauthorized')
+})
+
+test('a Koski that gives nothing at all is not believed', async () => {
+  const elsewhere: Connect = () =>
+    Promise.resolve({ ...connection('koski'), organisationOid: '1.2.246.562.99.1' })
+  const context = { providerId: newId() } as Parameters<Fetch>[0]
+  expect(await codeOf(all(fetchKoski(tools, elsewhere)(context, undefined)))).toBe('service-nothing')
+})
+
+test('another server is not taken for Koski', async () => {
+  const other = { ...connection('koski'), address: fakes.addresses.organisaatio }
+  expect(await codeOf(trials.koski(other))).toBe('service-unknown-form')
 })
 
 test('tickets that have run out are fetched anew', async () => {

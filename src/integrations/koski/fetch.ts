@@ -19,6 +19,7 @@ const educationForms = ['ammatillinenkoulutus', 'tuva'] as const
 // It demands a first day: no study right that is still of use began before.
 const firstDay = '1995-01-01'
 const studentsInDocument = 100
+const askedAtOnce = 4
 const hoursAtMost = 6
 const hourLong = 3_600_000
 const longestPoll = 30_000
@@ -126,12 +127,16 @@ async function* documentsOf(
     const cursor: Cursor = { ...start, queryId: query.queryId, done: end }
     const students: Uint8Array[] = []
     const refused: FetchedDocument[] = []
-    for (const [at, file] of query.files.slice(done, end).entries()) {
-      const read = await patience.try(() => studentAt(reader, query.queryId, file))
-      if ('value' in read) students.push(read.value)
-      else {
-        const name = `${form}-${done + at + 1}.json`
-        refused.push({ name, bytes: new Uint8Array(), cursor, refusal: read.refusal })
+    const files = query.files.slice(done, end)
+    for (let at = 0; at < files.length; at += askedAtOnce) {
+      const some = files.slice(at, at + askedAtOnce)
+      const reads = await Promise.all(
+        some.map(file => patience.try(() => studentAt(reader, query.queryId, file))),
+      )
+      for (const [next, read] of reads.entries()) {
+        const name = `${form}-${done + at + next + 1}.json`
+        if ('value' in read) students.push(read.value)
+        else refused.push({ name, bytes: new Uint8Array(), cursor, refusal: read.refusal })
       }
     }
     if (students.length > 0)
@@ -164,18 +169,30 @@ export function fetchKoski(tools: ReaderTools, connect: Connect): Fetch {
     const reader = { ...tools, connection: await connect(providerId, 'koski') }
     const patience = createPatience()
     let at = cursorOf(from)
+    let found = at.done
     while (at.form < educationForms.length) {
       const { query, start } = await orStop(goOn(reader, at))
+      found += query.files.length
       yield* documentsOf(reader, patience, query, start)
       at = { form: at.form + 1, queryId: '', done: 0 }
+    }
+    // Believing that would mark all study rights as vanished.
+    if (found === 0) {
+      const { host } = new URL(reader.connection.address)
+      throw new FetchFailure({ pointer: '', code: 'service-nothing', params: { host } })
     }
   }
 }
 
-/** Asks for a query that cannot be: who may ask is told so with 404, others with 401 or 403. */
+/**
+ * Asks for a query that cannot be: who may ask is told in the service's own words that there is none, others are
+ * refused. Another server, which knows no such path, has other words.
+ */
 export const tryKoski =
   ({ http }: ReaderTools): Trial =>
   async connection => {
     const url = urlAt(connection, '/api/massaluovutus/00000000-0000-0000-0000-000000000000')
-    await http.ask(url, { ...askingAs(connection), answers: [404] })
+    const reply = await http.ask(url, { ...askingAs(connection), answers: [404] })
+    const [error] = listAt(jsonOf(reply, url))
+    if (textAt(recordAt(error)?.key)?.startsWith('notFound') !== true) throw unknownForm(url)
   }

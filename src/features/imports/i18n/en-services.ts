@@ -16,6 +16,8 @@ export const enServices: Translation<typeof fiServices> = {
   'service-not-json': 'The answer of the server {host} is not valid JSON ({path}).',
   'service-unknown-form': 'The answer of the server {host} is not of the expected form ({path}).',
   'service-no-credentials': 'The service has no user name and password, or they can no longer be opened.',
+  'service-nothing':
+    'The server {host} gave no study right at all. Check to which organisation the user name gives access.',
   'service-query-failed': 'The server {host} could not finish the query. Try again later.',
   'service-query-late': 'The query at the server {host} was not finished within {hours} hours.',
 }

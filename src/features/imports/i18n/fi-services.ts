@@ -14,6 +14,8 @@ export const fiServices = {
   'service-unknown-form': 'Palvelimen {host} vastaus ei ole odotetun muotoinen ({path}).',
   'service-no-credentials':
     'Palvelulle ei ole annettu käyttäjätunnusta ja salasanaa, tai niitä ei voi enää avata.',
+  'service-nothing':
+    'Palvelin {host} ei antanut yhtään opiskeluoikeutta. Tarkista, mihin organisaatioon tunnuksilla on oikeus.',
   'service-query-failed': 'Palvelin {host} ei saanut kyselyä valmiiksi. Yritä myöhemmin uudelleen.',
   'service-query-late': 'Palvelimen {host} kysely ei valmistunut {hours} tunnissa.',
 } as const

@@ -17,6 +17,8 @@ export const svServices: Translation<typeof fiServices> = {
   'service-not-json': 'Svaret från servern {host} är inte giltig JSON ({path}).',
   'service-unknown-form': 'Svaret från servern {host} har inte den väntade formen ({path}).',
   'service-no-credentials': 'Tjänsten saknar användarnamn och lösenord, eller så kan de inte längre öppnas.',
+  'service-nothing':
+    'Servern {host} gav inte en enda studierätt. Kontrollera vilken organisation användarnamnet ger rätt till.',
   'service-query-failed': 'Servern {host} kunde inte slutföra frågan. Försök på nytt senare.',
   'service-query-late': 'Frågan till servern {host} blev inte färdig på {hours} timmar.',
 }
