@@ -126,3 +126,23 @@ test('a service that is away stops its run, and the next hour asks it again', as
   fakes.behave({ service: 'koodisto', mode: 'normal' })
   expect(brief(await refresh())).toEqual(whole)
 })
+
+test('a run that a service stopped in the middle is gone on with from there', async () => {
+  fakes.behave({ service: 'koodisto', mode: 'refuse', path: '/withrelations/opintojenrahoitus/' })
+  const [stopped] = await refresh()
+  expect([stopped?.kind, stopped?.state, stopped?.failure?.code]).toEqual([
+    'koodisto',
+    'stopped',
+    'service-unauthorized',
+  ])
+  fakes.behave({ service: 'koodisto', mode: 'normal' })
+  const before = fakes.asked.length
+  const resumed = await administrator('POST', `/api/imports/${stopped?.id}/resume`)
+  expect(resumed.statusCode, resumed.body).toBe(200)
+  await workOn(engine, { providerId: installation, runId: stopped?.id ?? '' })
+  const { rows } = await owner.query<Run>('select * from import_run where id = $1', [stopped?.id])
+  expect(brief(rows)).toEqual([['koodisto', 'done', missing, 0]])
+  const asked = fakes.asked.slice(before).filter(path => path.includes('/withrelations/'))
+  expect(asked[0]).toContain('/opintojenrahoitus/')
+  expect(asked.some(path => path.includes('ammatillisenoppiaineet'))).toBe(false)
+})
