@@ -10,9 +10,9 @@ import type {
   StoredRows,
 } from '../features/imports/contract-definition.ts'
 import { checkAgain } from '../features/plans/jobs.ts'
-import { linkStudent } from '../features/plans/public.ts'
+import { linkStudents } from '../features/plans/public.ts'
 import type { IncomingStudent } from '../features/students/contract.ts'
-import { saveStudent } from '../features/students/public.ts'
+import { saveStudents } from '../features/students/public.ts'
 import { markUnmet, saveStudyRights } from '../features/study-rights/public.ts'
 import { type KoskiRecord, type KoskiStudyRight, readKoskiRecord } from '../integrations/koski/codec.ts'
 import type { WriteTransaction } from '../platform/db/door.ts'
@@ -97,23 +97,17 @@ function inputRecord(document: string, pointer: string, item: unknown): InputRec
   return { ...place, ok: true, value: { student, rights }, refused, seen }
 }
 
-/**
- * Students of a batch leave for the database together, and their study rights in one statement. A student who is told
- * twice is saved as told last; rights of both count.
- */
+/** Of a student who is told twice in a batch the names told last count, and the rights of both. */
 async function storeStudents(
   transaction: WriteTransaction,
   records: readonly StorableRecord<StudentWithRights>[],
   { audit, source, today }: ImportContext,
 ): Promise<StoredRows> {
-  const byOid = Map.groupBy(records, record => record.value.student.studentOid)
-  const told = [...byOid.values()].flatMap(same => same.at(-1)?.value.student ?? [])
-  const saved = await together(told, async student => {
-    const { changed, id } = await saveStudent(transaction, audit, student, source)
-    // A plan may have come before its student: the two are joined now.
-    if (changed) await linkStudent(transaction, student.studentOid, id)
-    return { changed, id, studentOid: student.studentOid }
-  })
+  const told = records.map(record => record.value.student)
+  const saved = await saveStudents(transaction, audit, told, source)
+  // A plan may have come before its student: the two are joined now.
+  const changed = saved.filter(one => one.changed)
+  await linkStudents(transaction, changed)
   const ids = new Map(saved.map(one => [one.studentOid, one.id]))
   const rights = records.flatMap(({ value }) =>
     value.rights.map(({ at: _at, ...right }) => ({
@@ -123,17 +117,7 @@ async function storeStudents(
     })),
   )
   const written = await saveStudyRights(transaction, audit, rights, today)
-  const changed = saved.filter(one => one.changed).length
-  return { read: records.length + rights.length, written: written + changed }
-}
-
-/** Waits for all of them, also when one fails: a statement under way must not run into the rollback. */
-async function together<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results = await Promise.allSettled(items.map(work))
-  return results.map(result => {
-    if (result.status === 'rejected') throw result.reason
-    return result.value
-  })
+  return { read: records.length + rights.length, written: written + changed.length }
 }
 
 function studentOf(

@@ -52,11 +52,15 @@ export async function lockStudents(
   )
 }
 
-/** Inserts new students and writes changed ones over, in one statement; who was erased meanwhile stays erased. */
+/**
+ * Inserts new students and writes changed ones over, in one statement; who was erased meanwhile stays erased. `comesBack`:
+ * the students' own register tells them, so they have not vanished there.
+ */
 export async function writeStudents(
   transaction: WriteTransaction,
   rows: readonly StoredStudent[],
   now: Date,
+  { comesBack }: { readonly comesBack: boolean } = { comesBack: true },
 ): Promise<void> {
   if (rows.length === 0) return
   await sql`
@@ -73,7 +77,7 @@ export async function writeStudents(
       birth_date = excluded.birth_date, group_code = excluded.group_code, language = excluded.language,
       teacher_id = excluded.teacher_id, protected = excluded.protected, told_group = excluded.told_group,
       told_teacher = excluded.told_teacher, sort_name = excluded.sort_name, changed_at = excluded.changed_at,
-      vanished_at = null
+      vanished_at = case when ${comesBack}::boolean then null else s.vanished_at end
     where s.erased_at is null`.execute(transaction)
 }
 

@@ -1,0 +1,34 @@
+import type { IncomingStudent } from './contract.ts'
+import { sortNameOf } from './rules.ts'
+import type { StoredStudent } from './rules-merge.ts'
+
+const unknown: Omit<StoredStudent, 'id' | 'student_oid'> = {
+  ...{ student_number: null, given_names: null, called_name: null, family_name: null, birth_date: null },
+  ...{ group_code: null, language: null, teacher_id: null, protected: false },
+  ...{ told_group: null, told_teacher: null, sort_name: '' },
+}
+
+/**
+ * The student as another register than the students' own tells of them: what it does not tell stays. Of groups the
+ * students' register knows best, and a change of year here: where it has told one, another source has nothing to say.
+ */
+export function studentTold(
+  stored: StoredStudent | undefined,
+  told: IncomingStudent,
+  newId: string,
+): StoredStudent {
+  const before = stored ?? { id: newId, student_oid: told.studentOid, ...unknown }
+  const names = {
+    given_names: told.givenNames ?? before.given_names,
+    called_name: told.calledName ?? told.givenNames?.split(' ')[0] ?? before.called_name,
+    family_name: told.familyName ?? before.family_name,
+  }
+  return {
+    ...before,
+    ...names,
+    birth_date: told.birthDate ?? before.birth_date,
+    group_code: before.told_group === null ? (told.group ?? before.group_code) : before.group_code,
+    language: told.language ?? before.language,
+    sort_name: sortNameOf({ ...names, protected: before.protected }),
+  }
+}
