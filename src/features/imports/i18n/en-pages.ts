@@ -103,7 +103,7 @@ export const en: Translation<typeof fi> = {
     same: 'The data were up to date already',
     sameText: 'Nothing needed to be changed.',
     done: 'All data have been brought in',
-    partly: { one: 'One record was not brought in', other: '{count} records were not brought in' },
+    partly: { one: 'One item was not brought in', other: '{count} items were not brought in' },
     partlyText:
       'The others were. The report tells why. Mend the data at their source and bring them in again: only what has changed is stored.',
     refused: 'The data were not accepted, and nothing was changed',
@@ -115,9 +115,9 @@ export const en: Translation<typeof fi> = {
   },
   place: {
     whole: 'the whole file',
+    record: 'record {number}',
     row: 'row {row}',
     cell: 'row {row}, column {column}',
-    at: 'Place: {place}',
   },
   notes: {
     title: 'Report',
@@ -163,7 +163,7 @@ export const en: Translation<typeof fi> = {
     tooLarge: 'The files are larger than {limit} MB together. Bring them in by parts.',
     whole: 'The file holds the whole register',
     wholeFiles: 'The files hold the whole register',
-    wholeHint: 'What they lack is marked as gone from the register. Nothing is deleted.',
+    wholeHint: 'What is missing is marked as gone from the register. Nothing is deleted.',
     template: 'Download a template',
     columns: 'Columns',
     columnsLead:

@@ -99,7 +99,7 @@ export const fi = {
     same: 'Tiedot olivat jo ajan tasalla',
     sameText: 'Mitään ei tarvinnut muuttaa.',
     done: 'Kaikki tiedot on tuotu',
-    partly: { one: 'Yksi tietue jäi tuomatta', other: '{count} tietuetta jäi tuomatta' },
+    partly: { one: 'Yksi kohta jäi tuomatta', other: '{count} kohtaa jäi tuomatta' },
     partlyText:
       'Muut on tuotu. Raportti kertoo syyt. Korjaa tiedot lähteessä ja tuo ne uudelleen: vain muuttuneet tallennetaan.',
     refused: 'Aineistoa ei otettu vastaan, eikä mitään muutettu',
@@ -111,9 +111,9 @@ export const fi = {
   },
   place: {
     whole: 'koko tiedosto',
+    record: 'tietue {number}',
     row: 'rivi {row}',
     cell: 'rivi {row}, sarake {column}',
-    at: 'Kohta: {place}',
   },
   notes: {
     title: 'Raportti',
@@ -159,7 +159,7 @@ export const fi = {
     tooLarge: 'Tiedostot ovat yhteensä suuremmat kuin {limit} Mt. Tuo ne osissa.',
     whole: 'Tiedostossa on koko rekisteri',
     wholeFiles: 'Tiedostoissa on koko rekisteri',
-    wholeHint: 'Mitä niistä puuttuu, merkitään rekisteristä poistuneeksi. Mitään ei poisteta.',
+    wholeHint: 'Se, mikä puuttuu, merkitään rekisteristä poistuneeksi. Mitään ei poisteta.',
     template: 'Lataa mallitiedosto',
     columns: 'Sarakkeet',
     columnsLead:

@@ -105,7 +105,7 @@ export const sv: Translation<typeof fi> = {
     same: 'Uppgifterna var redan aktuella',
     sameText: 'Ingenting behövde ändras.',
     done: 'Alla uppgifter har importerats',
-    partly: { one: 'En post importerades inte', other: '{count} poster importerades inte' },
+    partly: { one: 'En uppgift importerades inte', other: '{count} uppgifter importerades inte' },
     partlyText:
       'De övriga har importerats. Rapporten anger orsakerna. Rätta uppgifterna i källan och importera dem på nytt: bara det som ändrats sparas.',
     refused: 'Materialet togs inte emot, och ingenting ändrades',
@@ -117,9 +117,9 @@ export const sv: Translation<typeof fi> = {
   },
   place: {
     whole: 'hela filen',
+    record: 'post {number}',
     row: 'rad {row}',
     cell: 'rad {row}, kolumn {column}',
-    at: 'Ställe: {place}',
   },
   notes: {
     title: 'Rapport',
@@ -165,7 +165,7 @@ export const sv: Translation<typeof fi> = {
     tooLarge: 'Filerna är tillsammans större än {limit} MB. Importera dem i delar.',
     whole: 'Filen innehåller hela registret',
     wholeFiles: 'Filerna innehåller hela registret',
-    wholeHint: 'Det som saknas i dem märks som borttaget ur registret. Ingenting raderas.',
+    wholeHint: 'Det som saknas märks som borttaget ur registret. Ingenting raderas.',
     template: 'Ladda ner en mallfil',
     columns: 'Kolumner',
     columnsLead:

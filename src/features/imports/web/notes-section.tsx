@@ -6,12 +6,11 @@ import { Badge } from '../../../ui/badge.tsx'
 import { Button, ButtonAnchor } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import type { ImportNoteView, ImportRunView, RunState } from '../contract.ts'
+import type { ImportKind, ImportNoteView, ImportRunView, RunState } from '../contract.ts'
 import { notesFile, notesQuery } from './api.ts'
 import styles from './imports.module.css'
+import { Place } from './place.tsx'
 import { hasEnded } from './public-ended.ts'
-import { placeOf } from './run-words.ts'
-import { isTabular } from './tabular.ts'
 import { texts } from './texts.ts'
 
 /** The report: each record that was left out, with its place and the reason. */
@@ -19,20 +18,25 @@ export function NotesSection({ run }: { readonly run: ImportRunView }) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const query = useInfiniteQuery(notesQuery(run.id, language))
-  const { refetch } = query
+  const { hasNextPage, refetch } = query
   useEffect(() => {
-    // Read again when the run has written more: its counts and state say when.
-    if (run.counts.refused > 0 || run.state === 'done') void refetch()
-  }, [run.counts.refused, run.state, refetch])
+    // Read again when the run has told more, which its counts and state tell. Lines never change, they are only added.
+    if (!hasNextPage && (run.counts.refused > 0 || run.state === 'done')) void refetch()
+  }, [run.counts.refused, run.state, hasNextPage, refetch])
+  const some = query.data?.pages.some(({ items }) => items.length > 0) === true
   return (
-    <Section id="report" title={t('notes.title')}>
+    <Section
+      id="report"
+      title={t('notes.title')}
+      actions={some ? <ButtonAnchor href={notesFile(run.id)}>{t('notes.download')}</ButtonAnchor> : null}
+    >
       <Async query={query}>
         {({ pages }) => {
           const notes = pages.flatMap(({ items }) => items)
           if (notes.length === 0) return <p>{t(`notes.${noneOf(run.state)}`)}</p>
           return (
             <>
-              <NoteTable notes={notes} tabular={isTabular(run.kind)} />
+              <NoteTable notes={notes} kind={run.kind} />
               <div className={styles.foot}>
                 <p role="status">{t('notes.shown', { count: notes.length })}</p>
                 {query.hasNextPage ? (
@@ -40,7 +44,6 @@ export function NotesSection({ run }: { readonly run: ImportRunView }) {
                     {t('notes.more')}
                   </Button>
                 ) : null}
-                <ButtonAnchor href={notesFile(run.id)}>{t('notes.download')}</ButtonAnchor>
               </div>
             </>
           )
@@ -57,19 +60,16 @@ function noneOf(state: RunState): 'none' | 'noneBefore' | 'noneYet' {
 
 interface NoteTableProps {
   readonly notes: readonly ImportNoteView[]
-  readonly tabular: boolean
+  readonly kind: ImportKind
 }
 
-function NoteTable({ notes, tabular }: NoteTableProps) {
+function NoteTable({ notes, kind }: NoteTableProps) {
   const t = useTexts(texts)
   const columns: readonly Column<ImportNoteView>[] = [
     { name: t('notes.reason'), heading: true, cell: note => note.text },
     {
       name: t('notes.place'),
-      cell: ({ pointer }) => {
-        const place = placeOf(pointer, tabular, t)
-        return tabular || pointer === '' ? place : <code>{place}</code>
-      },
+      cell: ({ pointer }) => <Place kind={kind} pointer={pointer} />,
     },
     { name: t('notes.document'), cell: note => <span className={styles.file}>{note.document}</span> },
     {

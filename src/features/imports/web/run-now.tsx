@@ -5,9 +5,9 @@ import { Note } from '../../../ui/note.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import type { ImportRunView } from '../contract.ts'
 import styles from './imports.module.css'
+import { Place } from './place.tsx'
 import { placeOfKind } from './register-address.ts'
-import { placeOf, timeLeft, toneOf } from './run-words.ts'
-import { isTabular } from './tabular.ts'
+import { timeLeft, toneOf } from './run-words.ts'
 import { texts } from './texts.ts'
 
 /** What is going on, or what came of it and what to do next. */
@@ -66,7 +66,6 @@ function Done({ run }: { readonly run: ImportRunView }) {
 function NotDone({ run, state }: { readonly run: ImportRunView; readonly state: 'refused' | 'stopped' }) {
   const t = useTexts(texts)
   const { failure } = run
-  const place = failure === undefined ? '' : placeOf(failure.pointer, isTabular(run.kind), t)
   const mayResume = run.permittedActions.includes('resume')
   return (
     <Note tone={toneOf(run)} title={t(`outcome.${state}`)}>
@@ -74,7 +73,11 @@ function NotDone({ run, state }: { readonly run: ImportRunView; readonly state: 
       {failure === undefined || failure.document === '' ? null : (
         <p className={styles.place}>
           {failure.document}
-          {failure.pointer === '' ? null : `, ${place}`}
+          {failure.pointer === '' ? null : (
+            <>
+              , <Place kind={run.kind} pointer={failure.pointer} />
+            </>
+          )}
         </p>
       )}
       <p>{t(`outcome.${state}Text`)}</p>

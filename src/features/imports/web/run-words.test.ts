@@ -18,14 +18,16 @@ test.each([
 
 describe('a place', () => {
   test.each([
-    ['', true, 'the whole file'],
-    ['/12', true, 'row 12'],
-    ['/12/Date of birth', true, 'row 12, column Date of birth'],
-    ['/12/a~1b~0', true, 'row 12, column a/b~'],
-    ['/0/oppija/oid', false, '/0/oppija/oid'],
-  ])('%s is told as a reader finds it', (pointer, tabular, words) =>
-    expect(placeOf(pointer, tabular, t)).toBe(words),
-  )
+    ['', true, 'the whole file', undefined],
+    ['/12', true, 'row 12', undefined],
+    ['/12/Date of birth', true, 'row 12, column Date of birth', undefined],
+    ['/12/a~1b~0', true, 'row 12, column a/b~', undefined],
+    ['/0', false, 'record 1', undefined],
+    ['/1234/oppija/oid', false, 'record 1,235', '/oppija/oid'],
+    ['/oppija/0/oid', false, undefined, '/oppija/0/oid'],
+  ])('%s is told as a reader finds it', (pointer, tabular, words, path) => {
+    expect(placeOf(pointer, tabular, t)).toEqual({ words, path })
+  })
 })
 
 test('what was left out takes the shine off a run that is done', () => {

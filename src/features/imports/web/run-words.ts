@@ -28,10 +28,22 @@ export function timeLeft(seconds: number, t: Words): string {
   return t('run.hours', { count: Math.round(minutes / 60) })
 }
 
-/** Where in a file: a row and a column as a spreadsheet shows them, or the place in a tree as it is. */
-export function placeOf(pointer: string, tabular: boolean, t: Words): string {
-  if (pointer === '') return t('place.whole')
-  if (!tabular) return pointer
+/** A place in words, and the rest of it as it is: members of a tree have no words of ours. */
+export interface Place {
+  readonly words: string | undefined
+  readonly path: string | undefined
+}
+
+/** Where in a file: a row and a column as a spreadsheet shows them, or a record of a list counted from 1. */
+export function placeOf(pointer: string, tabular: boolean, t: Words): Place {
+  if (pointer === '') return { words: t('place.whole'), path: undefined }
+  if (tabular) return { words: cellOf(pointer, t), path: undefined }
+  const [, index, path = ''] = /^\/(\d+)(\/.*)?$/.exec(pointer) ?? []
+  if (index === undefined) return { words: undefined, path: pointer }
+  return { words: t('place.record', { number: Number(index) + 1 }), path: path === '' ? undefined : path }
+}
+
+function cellOf(pointer: string, t: Words): string {
   const [row = '', column] = pointer.slice(1).split('/').map(unescaped)
   return column === undefined ? t('place.row', { row }) : t('place.cell', { row, column })
 }
