@@ -2,6 +2,12 @@ import type { ReactNode } from 'react'
 import { Hidden } from './hidden.tsx'
 import styles from './table.module.css'
 
+export interface Sorting {
+  /** How the rows stand now by this column; missing when they stand by another. */
+  readonly direction?: 'ascending' | 'descending'
+  readonly onPress: () => void
+}
+
 export interface Column<Row> {
   readonly name: string
   readonly cell: (row: Row) => ReactNode
@@ -9,6 +15,8 @@ export interface Column<Row> {
   readonly heading?: boolean
   /** Says itself what it is, so a narrow screen does not repeat the column's name. */
   readonly bare?: boolean
+  /** The heading is a button that sorts. On a narrow screen, where there are no headings, the page offers another way. */
+  readonly sorting?: Sorting
 }
 
 interface TableProps<Row> {
@@ -31,10 +39,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
         {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
         <tr role="row">
           {columns.map(column => (
-            // biome-ignore lint/a11y/noRedundantRoles: as above
-            <th key={column.name} scope="col" role="columnheader">
-              {column.name}
-            </th>
+            <Heading key={column.name} {...column} />
           ))}
         </tr>
       </thead>
@@ -50,6 +55,27 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Heading({ name, sorting }: Pick<Column<never>, 'name' | 'sorting'>) {
+  const sorted = sorting === undefined ? {} : { 'aria-sort': sorting.direction ?? ('none' as const) }
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: as in Table
+    <th scope="col" role="columnheader" {...sorted}>
+      {sorting === undefined ? (
+        name
+      ) : (
+        <button
+          type="button"
+          className={styles.sort}
+          data-direction={sorting.direction}
+          onClick={sorting.onPress}
+        >
+          {name}
+        </button>
+      )}
+    </th>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Translation } from '../../../platform/i18n/texts.ts'
+import { en as states } from './en-states.ts'
 import type { fi } from './fi-pages.ts'
 
 export const en: Translation<typeof fi> = {
@@ -24,4 +25,43 @@ export const en: Translation<typeof fi> = {
   empty: 'No students yet',
   emptyText:
     'Students come here from the student register or from a file. If you already expect some, ask an administrator whether the transfer is running.',
+  scopes: 'Whose students',
+  mine: 'My students',
+  all: 'All',
+  search: 'Search students',
+  searchHint: 'Beginning of a name, learner number or student number',
+  filters: 'Narrow the list',
+  any: 'All',
+  groupAny: 'All groups',
+  groupTyped: 'Type the code of a group',
+  groupUnknown: 'There is no such group.',
+  qualificationAny: 'All qualifications',
+  rightState: 'State of the study right',
+  planStates: {
+    none: 'No plan',
+    errors: 'Errors',
+    warnings: 'Warnings',
+    fine: 'In order',
+  },
+  clear: 'Remove filters',
+  sort: 'Order',
+  sorts: {
+    name: 'Name, A–Ö',
+    '-name': 'Name, Ö–A',
+    group: 'Group and name, A–Ö',
+    '-group': 'Group and name, Ö–A',
+  },
+  sortedByMatch: 'Results are in the order in which they match the search.',
+  shownMore: {
+    one: '{count} student shown, there are more',
+    other: '{count} students shown, there are more',
+  },
+  noHits: 'No students were found',
+  noHitsText:
+    'Check the spelling or remove filters. A student who is protected (turvakielto) is found only by the whole learner number or student number.',
+  masked: 'Protected (turvakielto)',
+  revealed: 'protected (turvakielto)',
+  vanished: 'No longer in the student register',
+  toFile: 'Take out as a file (CSV)',
+  states,
 }

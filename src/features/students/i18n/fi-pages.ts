@@ -1,3 +1,5 @@
+import { fi as states } from './fi-states.ts'
+
 export const fi = {
   label: 'Opiskelijat',
   title: 'Opiskelijat',
@@ -21,4 +23,43 @@ export const fi = {
   empty: 'Ei vielä opiskelijoita',
   emptyText:
     'Opiskelijat tulevat tänne opiskelijarekisteristä tai tiedostosta. Jos odotat jo opiskelijoita, kysy pääkäyttäjältä, onko siirto käynnissä.',
+  scopes: 'Keiden opiskelijat',
+  mine: 'Omat opiskelijani',
+  all: 'Kaikki',
+  search: 'Hae opiskelijaa',
+  searchHint: 'Nimen alku, oppijanumero tai opiskelijanumero',
+  filters: 'Rajaa luetteloa',
+  any: 'Kaikki',
+  groupAny: 'Kaikki ryhmät',
+  groupTyped: 'Kirjoita ryhmän tunnus',
+  groupUnknown: 'Tällaista ryhmää ei ole.',
+  qualificationAny: 'Kaikki tutkinnot',
+  rightState: 'Opiskeluoikeuden tila',
+  planStates: {
+    none: 'Ei suunnitelmaa',
+    errors: 'Virheitä',
+    warnings: 'Huomautuksia',
+    fine: 'Kunnossa',
+  },
+  clear: 'Poista rajaukset',
+  sort: 'Järjestys',
+  sorts: {
+    name: 'Nimi, A–Ö',
+    '-name': 'Nimi, Ö–A',
+    group: 'Ryhmä ja nimi, A–Ö',
+    '-group': 'Ryhmä ja nimi, Ö–A',
+  },
+  sortedByMatch: 'Haun tulokset ovat siinä järjestyksessä, jossa ne vastaavat hakua.',
+  shownMore: {
+    one: '{count} opiskelija näkyvissä, lisää on',
+    other: '{count} opiskelijaa näkyvissä, lisää on',
+  },
+  noHits: 'Yhtään opiskelijaa ei löytynyt',
+  noHitsText:
+    'Tarkista kirjoitusasu tai poista rajauksia. Opiskelija, jolla on turvakielto, löytyy vain koko oppijanumerolla tai opiskelijanumerolla.',
+  masked: 'Turvakielto',
+  revealed: 'turvakielto',
+  vanished: 'Ei enää opiskelijarekisterissä',
+  toFile: 'Vie tiedostoon (CSV)',
+  states,
 } as const

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-pages.ts'
+import { sv as states } from './sv-states.ts'
 
 export const sv: Translation<typeof fi> = {
   label: 'Studerande',
@@ -24,4 +25,43 @@ export const sv: Translation<typeof fi> = {
   empty: 'Inga studerande ännu',
   emptyText:
     'Studerande kommer hit från studeranderegistret eller från en fil. Om du redan väntar på studerande, fråga administratören om överföringen är i gång.',
+  scopes: 'Vems studerande',
+  mine: 'Mina studerande',
+  all: 'Alla',
+  search: 'Sök studerande',
+  searchHint: 'Början av namnet, studerandenummer eller eget nummer',
+  filters: 'Begränsa listan',
+  any: 'Alla',
+  groupAny: 'Alla grupper',
+  groupTyped: 'Skriv gruppens kod',
+  groupUnknown: 'En sådan grupp finns inte.',
+  qualificationAny: 'Alla examina',
+  rightState: 'Studierättens läge',
+  planStates: {
+    none: 'Ingen plan',
+    errors: 'Fel',
+    warnings: 'Anmärkningar',
+    fine: 'I sin ordning',
+  },
+  clear: 'Ta bort begränsningarna',
+  sort: 'Ordning',
+  sorts: {
+    name: 'Namn, A–Ö',
+    '-name': 'Namn, Ö–A',
+    group: 'Grupp och namn, A–Ö',
+    '-group': 'Grupp och namn, Ö–A',
+  },
+  sortedByMatch: 'Sökresultaten står i den ordning som de motsvarar sökningen.',
+  shownMore: {
+    one: '{count} studerande visas, det finns fler',
+    other: '{count} studerande visas, det finns fler',
+  },
+  noHits: 'Inga studerande hittades',
+  noHitsText:
+    'Kontrollera stavningen eller ta bort begränsningar. En studerande med spärrmarkering hittas bara med hela studerandenumret eller det egna numret.',
+  masked: 'Spärrmarkering',
+  revealed: 'spärrmarkering',
+  vanished: 'Finns inte längre i studeranderegistret',
+  toFile: 'Ta ut i en fil (CSV)',
+  states,
 }

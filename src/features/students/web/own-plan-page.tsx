@@ -9,7 +9,7 @@ import { texts } from './texts.ts'
 /** A student's list holds the student alone, so the way leads straight to the plan. */
 export default function OwnPlanPage() {
   const t = useTexts(texts)
-  const query = useInfiniteQuery(studentsQuery)
+  const query = useInfiniteQuery(studentsQuery({}))
   return (
     <AsyncPage query={query}>
       {({ pages }) => {

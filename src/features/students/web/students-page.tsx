@@ -1,47 +1,91 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
 import { useTexts } from '../../../platform/web/language.tsx'
-import { Async } from '../../../ui/async.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { Note } from '../../../ui/note.tsx'
+import { classes } from '../../../ui/classes.ts'
+import { AsyncPage } from '../../../ui/failure-page.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { studentsQuery } from './api.ts'
+import { SavedViews } from '../../saved-views/web/public.tsx'
+import type { StudentChoices } from '../contract-list.ts'
+import { choicesQuery } from './api.ts'
+import { ExportButton } from './export-button.tsx'
+import { Filters } from './filters.tsx'
+import { Results } from './results.tsx'
+import { addressOf, defined, type ListAddress, type ListChange, parametersOf, searchOf } from './search.ts'
+import { SearchField } from './search-field.tsx'
 import styles from './students.module.css'
-import { StudentsTable } from './students-table.tsx'
 import { texts } from './texts.ts'
 
 export default function StudentsPage() {
+  const choices = useQuery(choicesQuery)
+  return <AsyncPage query={choices}>{data => <StudentList choices={data} />}</AsyncPage>
+}
+
+/** The whole state of the list stands in the address: it can be sent to a colleague, and the browser's back works. */
+function StudentList({ choices }: { readonly choices: StudentChoices }) {
   const t = useTexts(texts)
-  const query = useInfiniteQuery(studentsQuery)
+  const [parameters, setParameters] = useSearchParams()
+  const address = addressOf(parameters)
+  const search = searchOf(address, choices.mine)
+  const change = (part: ListChange, replace = false): void =>
+    setParameters(parametersOf(defined({ ...address, ...part })), { replace, preventScrollReset: true })
+  const { text: _, mine, ...narrowed } = search
+  const mayExport = choices.export === 'all' || (choices.export === 'mine' && mine === true)
   return (
-    <Page title={t('title')} lead={t('lead')}>
-      <Async query={query}>
-        {data => {
-          const students = data.pages.flatMap(page => page.items)
-          if (students.length === 0) return <Empty />
-          return (
-            <>
-              <StudentsTable students={students} />
-              <div className={styles.foot}>
-                <p role="status">{t('shown', { count: students.length })}</p>
-                {query.hasNextPage ? (
-                  <Button pending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                    {t('more')}
-                  </Button>
-                ) : null}
-              </div>
-            </>
-          )
-        }}
-      </Async>
+    <Page title={t('title')} actions={mayExport ? <ExportButton search={search} /> : undefined}>
+      <Scopes mine={mine === true} address={address} />
+      <div className={styles.tools}>
+        {/* Each key is no step to go back to. */}
+        <SearchField value={address.text ?? ''} onSearch={text => change({ text }, true)} />
+        <Narrowing>
+          <Filters address={address} choices={choices} onChange={part => change(part)} />
+          <SavedViews
+            query={{ ...narrowed, mine: mine === true }}
+            onOpen={({ mine: own, ...query }) =>
+              setParameters(parametersOf({ ...query, scope: own === true ? 'mine' : 'all' }))
+            }
+          />
+        </Narrowing>
+      </div>
+      <Results search={search} onSort={sort => change({ sort })} />
     </Page>
   )
 }
 
-function Empty() {
+/** On a narrow screen the results come first, and the ways to narrow them behind a press. */
+function Narrowing({ children }: { readonly children: ReactNode }) {
   const t = useTexts(texts)
+  const [wide] = useState(() => window.matchMedia('(min-width: 40rem)').matches)
   return (
-    <Note tone="info" title={t('empty')}>
-      <p>{t('emptyText')}</p>
-    </Note>
+    <details className={styles.narrowing} open={wide}>
+      <summary>{t('filters')}</summary>
+      <div className={styles.tools}>{children}</div>
+    </details>
+  )
+}
+
+/** My students, all, and the way to my groups. */
+function Scopes({ mine, address }: { readonly mine: boolean; readonly address: ListAddress }) {
+  const t = useTexts(texts)
+  const to = (scope: 'mine' | 'all') => `/students?${parametersOf({ ...address, scope })}`
+  return (
+    <nav className={styles.scopes} aria-label={t('scopes')}>
+      <ul>
+        {(['mine', 'all'] as const).map(scope => {
+          const here = mine === (scope === 'mine')
+          return (
+            <li key={scope}>
+              <Link
+                className={classes(styles.scope, here && styles.here)}
+                to={to(scope)}
+                aria-current={here ? 'page' : undefined}
+              >
+                {t(scope)}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
   )
 }

@@ -3,9 +3,13 @@ import type { Static } from 'typebox'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { pickName } from '../../../platform/i18n/names.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useSignedIn } from '../../../platform/web/session.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { type Column, Table } from '../../../ui/table.tsx'
+import { type Column, type Sorting, Table } from '../../../ui/table.tsx'
 import type { PlanState, StudentRow, StudentStudyRight } from '../contract.ts'
+import type { StudentSearch, StudentSort } from '../contract-list.ts'
+import { contactReaders } from './readers.ts'
+import { useStateNames } from './state-names.ts'
 import styles from './students.module.css'
 import { texts } from './texts.ts'
 
@@ -15,12 +19,19 @@ interface Row {
   readonly right?: StudentStudyRight
 }
 
-export function StudentsTable({ students }: { readonly students: readonly StudentRow[] }) {
+interface StudentsTableProps {
+  readonly students: readonly StudentRow[]
+  readonly search: StudentSearch
+  readonly onSort: (sort: StudentSort) => void
+}
+
+export function StudentsTable({ students, search, onSort }: StudentsTableProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
+  const sorted = (by: 'name' | 'group') => sortingOf(by, search, onSort)
   const columns: readonly Column<Row>[] = [
-    { name: t('name'), heading: true, cell: row => <StudentName {...row} /> },
-    { name: t('group'), cell: ({ student }) => student.group },
+    { name: t('name'), heading: true, cell: row => <StudentName {...row} />, ...sorted('name') },
+    { name: t('group'), cell: ({ student }) => student.group, ...sorted('group') },
     { name: t('qualification'), cell: ({ right }) => <Qualification right={right} /> },
     { name: t('state'), cell: ({ right }) => <State plan={right?.plan} /> },
     {
@@ -29,13 +40,28 @@ export function StudentsTable({ students }: { readonly students: readonly Studen
     },
   ]
   return (
-    <Table
-      caption={t('caption')}
-      columns={columns}
-      rows={students.flatMap(rowsOf)}
-      rowKey={({ student, right }) => `${student.id} ${right?.oid ?? ''}`}
-    />
+    <>
+      {search.text === undefined ? null : <p className={styles.quiet}>{t('sortedByMatch')}</p>}
+      <Table
+        caption={t('caption')}
+        columns={columns}
+        rows={students.flatMap(rowsOf)}
+        rowKey={({ student, right }) => `${student.id} ${right?.oid ?? ''}`}
+      />
+    </>
   )
+}
+
+/** What was found by text stands in the order of what was found, so there is nothing to sort. */
+function sortingOf(
+  by: 'name' | 'group',
+  { sort = 'name', text }: StudentSearch,
+  onSort: StudentsTableProps['onSort'],
+): { readonly sorting?: Sorting } {
+  if (text !== undefined) return {}
+  const direction = sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : undefined
+  const onPress = () => onSort(direction === 'ascending' ? `-${by}` : by)
+  return { sorting: { onPress, ...(direction === undefined ? {} : { direction }) } }
 }
 
 function rowsOf(student: StudentRow): readonly Row[] {
@@ -44,19 +70,46 @@ function rowsOf(student: StudentRow): readonly Row[] {
 }
 
 function StudentName({ student, right }: Row) {
-  // An erased name leaves the national number, which the list still needs to tell people apart.
+  const t = useTexts(texts)
+  // Without a name (erased, turvakielto) the national number is left, by which the list tells people apart.
   const name = student.name ?? student.studentOid
-  if (right?.plan === undefined) return name
-  return <Link to={`/plans/${right.plan.id}`}>{name}</Link>
+  const way = useWayTo(student, right)
+  return (
+    <>
+      {way === undefined ? name : <Link to={way}>{name}</Link>}
+      {student.protection === undefined ? null : <Beside text={t(student.protection)} />}
+      {student.vanished === true ? <Beside text={t('vanished')} /> : null}
+    </>
+  )
 }
+
+/** To the plan; without one to the student's own page, for those to whom it is open. */
+function useWayTo(student: StudentRow, right: StudentStudyRight | undefined): string | undefined {
+  const roles = useSignedIn()?.roles ?? []
+  if (right?.plan !== undefined) return `/plans/${right.plan.id}`
+  const opens = roles.some(role => contactReaders.some(reader => reader === role))
+  return opens ? `/students/${student.id}` : undefined
+}
+
+const Beside = ({ text }: { readonly text: string }) => <span className={styles.beside}>{text}</span>
 
 function Qualification({ right }: { readonly right: StudentStudyRight | undefined }) {
   const t = useTexts(texts)
   const { language } = useLanguage()
+  const stateName = useStateNames()
   if (right === undefined) return <span className={styles.quiet}>{t('noRight')}</span>
   const name = pickName(right.qualification?.names, language)
-  if (name === undefined) return <span className={styles.quiet}>{t('unknownQualification')}</span>
-  return <span lang={name.language}>{name.text}</span>
+  return (
+    <>
+      {name === undefined ? (
+        <span className={styles.quiet}>{t('unknownQualification')}</span>
+      ) : (
+        <span lang={name.language}>{name.text}</span>
+      )}
+      {/* Most study, and that need not be said of each. */}
+      {right.state === undefined || right.state === 'lasna' ? null : <Beside text={stateName(right.state)} />}
+    </>
+  )
 }
 
 function State({ plan }: { readonly plan: Static<typeof PlanState> | undefined }) {
