@@ -26,7 +26,7 @@ test('the first Tab offers to skip the header, and Enter does it', async () => {
   expect(await page.locator(':focus').textContent()).toBe('Siirry sisältöön')
   await page.keyboard.press('Enter')
   expect(await page.locator(':focus').getAttribute('id')).toBe('content')
-  await tabTo(page, /Pihla Aavistus/)
+  await tabTo(page, /Venla Esimerkkinen/)
   await page.context().close()
 })
 
