@@ -10,7 +10,7 @@ import type { PlanPage } from './contract-api.ts'
 import type { PlanPageRow } from './queries.ts'
 import type { PlanReference } from './rules.ts'
 import type { StoredPlan } from './rules-contacts.ts'
-import { maskedPage, maskFindings } from './service-protection.ts'
+import { maskedActions, maskedPage, maskFindings } from './service-protection.ts'
 import { attach, type FormFaults, findingsOf } from './service-save.ts'
 
 type Text = (language: Language, key: string, params: NonNullable<Finding['params']>) => string
@@ -72,8 +72,7 @@ function headOf(row: PlanPageRow, whole: PlanPageRow, reader: Reader, dependenci
     ...(qualification ? { qualification } : {}),
     names: namesOf(row.codes, row.study_right, dependencies),
     findings: withTexts(row.masked ? maskFindings(findings) : findings, reader.language, dependencies.text),
-    // Nobody edits what they have not seen.
-    permittedActions: permitted.filter(action => !(row.masked && action === 'update')),
+    permittedActions: row.masked ? maskedActions(permitted, reader.actor) : permitted,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import { AppError } from '../../platform/http/error.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
-import { findProtection } from '../students/public.ts'
+import { findProtection, studentAccess } from '../students/public.ts'
 import type { Finding } from './contract.ts'
 import type { PlanPageRow } from './queries.ts'
 import { isPlanMasked } from './queries-protection.ts'
@@ -23,6 +23,12 @@ export function maskedPage(row: PlanPageRow): PlanPageRow {
     study_right:
       row.study_right && (maskPlan(row.study_right as unknown as Tree) as unknown as typeof row.study_right),
   }
+}
+
+/** Nobody edits what they have not seen; who may look behind the turvakielto is told so. */
+export function maskedActions(permitted: readonly string[], actor: Actor): string[] {
+  const reveal = studentAccess.reveal.mayEver(actor) ? ['reveal'] : []
+  return [...permitted.filter(action => action !== 'update'), ...reveal]
 }
 
 interface MaskedPlace {

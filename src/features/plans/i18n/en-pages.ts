@@ -4,6 +4,7 @@ import type { fi } from './fi-pages.ts'
 export const en: Translation<typeof fi> = {
   eyebrow: 'Personal competence development plan',
   back: 'Students',
+  hidden: 'Hidden (turvakielto)',
   backToOwn: 'My plan',
   backToPlan: 'Back to the plan',
   toc: 'On this page',
@@ -61,6 +62,7 @@ export const en: Translation<typeof fi> = {
     support: 'Learning support',
     studySkills: 'Studies supporting study skills',
     conflicts: 'Conflicts with the student register',
+    formation: 'Formation of the qualification',
   },
   periods: 'Acquiring competence',
   demonstrations: 'Demonstrating competence',

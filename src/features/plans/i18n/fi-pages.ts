@@ -1,6 +1,7 @@
 export const fi = {
   eyebrow: 'Henkilökohtainen osaamisen kehittämissuunnitelma',
   back: 'Opiskelijat',
+  hidden: 'Turvakielto',
   backToOwn: 'Oma suunnitelma',
   backToPlan: 'Takaisin suunnitelmaan',
   toc: 'Tällä sivulla',
@@ -58,6 +59,7 @@ export const fi = {
     support: 'Oppimisen tuki',
     studySkills: 'Opiskeluvalmiuksia tukevat opinnot',
     conflicts: 'Ristiriidat opiskelijarekisterin kanssa',
+    formation: 'Tutkinnon muodostuminen',
   },
   periods: 'Osaamisen hankkiminen',
   demonstrations: 'Osaamisen osoittaminen',

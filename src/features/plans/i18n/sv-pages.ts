@@ -4,6 +4,7 @@ import type { fi } from './fi-pages.ts'
 export const sv: Translation<typeof fi> = {
   eyebrow: 'Personlig utvecklingsplan för kunnandet',
   back: 'Studerande',
+  hidden: 'Spärrmarkering',
   backToOwn: 'Min plan',
   backToPlan: 'Tillbaka till planen',
   toc: 'På den här sidan',
@@ -61,6 +62,7 @@ export const sv: Translation<typeof fi> = {
     support: 'Stöd för lärande',
     studySkills: 'Studier som stöder studiefärdigheterna',
     conflicts: 'Konflikter med studeranderegistret',
+    formation: 'Hur examen byggs upp',
   },
   periods: 'Förvärvande av kunnande',
   demonstrations: 'Påvisande av kunnande',

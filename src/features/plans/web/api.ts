@@ -1,8 +1,10 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Static } from 'typebox'
+import type { Language } from '../../../platform/i18n/language.ts'
 import { request } from '../../../platform/web/api.ts'
 import type { PlanPage, PlanSaved, PlanVersion, PlanVersionList } from '../contract-api.ts'
 import type { StoredPlan } from '../rules-contacts.ts'
+import { withHiddenWords } from './protection.ts'
 
 /** A plan's page as the server sends it; the body has people as references into `contacts`. */
 export type PlanView = Omit<PlanPage, 'plan'> & { readonly plan: StoredPlan }
@@ -21,33 +23,35 @@ export type OldPlan = Omit<Static<typeof PlanVersion>, 'plan'> & { readonly plan
 export type Saved = Static<typeof PlanSaved>
 
 /** The language is part of the key because findings come as text. */
-export const planQuery = (planId: string, language: string) =>
+export const planQuery = (planId: string, language: Language) =>
   queryOptions({
     queryKey: ['plans', planId, language],
-    queryFn: ({ signal }) => request<PlanView>('GET', `/api/plans/${encodeURIComponent(planId)}`, { signal }),
+    queryFn: async ({ signal }) => {
+      const view = await request<PlanView>('GET', `/api/plans/${encodeURIComponent(planId)}`, { signal })
+      return view.protection === 'masked' ? withHiddenWords(view, language) : view
+    },
   })
 
 /** Newest first; `next` is the version from which the following page goes on. */
-export const versionsQuery = (planId: string) =>
+export const versionsQuery = (planId: string, language: Language) =>
   infiniteQueryOptions({
-    queryKey: ['plans', planId, 'versions'],
+    queryKey: ['plans', planId, 'versions', language],
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => {
+    queryFn: async ({ pageParam, signal }) => {
       const query = pageParam === '' ? '' : `?before=${pageParam}`
-      return request<Versions>('GET', `/api/plans/${encodeURIComponent(planId)}/versions${query}`, { signal })
+      const path = `/api/plans/${encodeURIComponent(planId)}/versions${query}`
+      return withHiddenWords(await request<Versions>('GET', path, { signal }), language)
     },
     getNextPageParam: last => (last.next === undefined ? undefined : String(last.next)),
   })
 
-export const versionQuery = (planId: string, version: string) =>
+export const versionQuery = (planId: string, version: string, language: Language) =>
   queryOptions({
-    queryKey: ['plans', planId, 'versions', version],
-    queryFn: ({ signal }) =>
-      request<OldPlan>(
-        'GET',
-        `/api/plans/${encodeURIComponent(planId)}/versions/${encodeURIComponent(version)}`,
-        { signal },
-      ),
+    queryKey: ['plans', planId, 'versions', 'one', version, language],
+    queryFn: async ({ signal }) => {
+      const path = `/api/plans/${encodeURIComponent(planId)}/versions/${encodeURIComponent(version)}`
+      return withHiddenWords(await request<OldPlan>('GET', path, { signal }), language)
+    },
   })
 
 /** Saves a whole body on top of the version that the reader saw. */

@@ -6,14 +6,18 @@ import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { AsyncPage } from '../../../ui/failure-page.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { StudentLink } from '../../students/web/public-link.tsx'
+import { ProtectionNote } from '../../students/web/public-protection.tsx'
 import { type PlanView, planQuery } from './api.ts'
 import { Basics } from './basics.tsx'
 import { Conflicts } from './conflicts.tsx'
 import type { Editing } from './edits.ts'
 import { FindingsSummary } from './findings-summary.tsx'
+import { FormationSection } from './formation.tsx'
 import { placeNames } from './place-names.ts'
 import styles from './plan.module.css'
 import { PlanHeader } from './plan-header.tsx'
+import { studentTitle } from './protection.ts'
 import { ReadingProvider } from './reading.tsx'
 import { PlanSections } from './sections.tsx'
 import type { LearningPeriod } from './stored.ts'
@@ -53,11 +57,21 @@ function PlanContent({ view }: { readonly view: PlanView }) {
   return (
     <ReadingProvider value={{ ...view, counting, ...(mayEdit ? { editPeriod } : {}) }}>
       <Page
-        title={view.student.name ?? view.student.studentOid}
+        title={studentTitle(view, t)}
         eyebrow={t('eyebrow')}
         {...(back.isList ? { back } : {})}
-        actions={<ButtonLink to={`/plans/${view.id}/versions`}>{t('versionsLink')}</ButtonLink>}
+        actions={
+          <>
+            <StudentLink studentId={view.student.id} />
+            <ButtonLink to={`/plans/${view.id}/versions`}>{t('versionsLink')}</ButtonLink>
+          </>
+        }
       >
+        <ProtectionNote
+          studentId={view.student.id}
+          protection={view.protection}
+          mayReveal={view.permittedActions.includes('reveal')}
+        />
         <PlanHeader view={view} />
         <FindingsSummary findings={view.findings} placeName={placeName} />
         <div className={styles.columns}>
@@ -78,6 +92,7 @@ function PlanContent({ view }: { readonly view: PlanView }) {
               <Basics plan={view.plan} />
             </Section>
             <PlanSections plan={view.plan} />
+            <FormationSection planId={view.id} version={view.version} />
           </div>
         </div>
       </Page>

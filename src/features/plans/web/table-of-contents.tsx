@@ -17,6 +17,7 @@ export function TableOfContents({
     ...(conflicts > 0 ? [{ id: 'conflicts', title: t('sections.conflicts') }] : []),
     { id: 'basics', title: t('sections.basics') },
     ...shownSections(plan).map(({ id }) => ({ id, title: t(`sections.${id}`) })),
+    { id: 'formation', title: t('sections.formation') },
   ]
   return (
     <nav className={styles.toc} aria-labelledby="toc-title">

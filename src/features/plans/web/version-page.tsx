@@ -10,6 +10,7 @@ import { Section } from '../../../ui/section.tsx'
 import { planQuery, versionQuery } from './api.ts'
 import { Basics } from './basics.tsx'
 import { useSaverName } from './plan-header.tsx'
+import { studentTitle } from './protection.ts'
 import { type Reading, ReadingProvider } from './reading.tsx'
 import { PlanSections } from './sections.tsx'
 import { texts } from './texts.ts'
@@ -21,7 +22,7 @@ export default function VersionPage() {
   const { language } = useLanguage()
   const t = useTexts(texts)
   const today = useQuery(planQuery(planId, language))
-  const old = useQuery(versionQuery(planId, version))
+  const old = useQuery(versionQuery(planId, version, language))
   const away = useWayBack()
   const saverName = useSaverName()
   const back = { to: `/plans/${planId}/versions`, text: t('versions.title') }
@@ -35,7 +36,7 @@ export default function VersionPage() {
               <ReadingProvider value={reading}>
                 <Page
                   title={t('versions.name', { version })}
-                  eyebrow={view.student.name ?? view.student.studentOid}
+                  eyebrow={studentTitle(view, t)}
                   back={back}
                   actions={<ButtonLink to={`/plans/${planId}`}>{t('backToPlan')}</ButtonLink>}
                 >

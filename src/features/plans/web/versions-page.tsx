@@ -8,6 +8,7 @@ import { Page } from '../../../ui/page.tsx'
 import { type ListedVersion, type PlanView, planQuery, type Versions, versionsQuery } from './api.ts'
 import { ChangeList } from './change-list.tsx'
 import { useSaverName } from './plan-header.tsx'
+import { studentTitle } from './protection.ts'
 import { type Reading, ReadingProvider } from './reading.tsx'
 import { texts } from './texts.ts'
 import { useWayBack } from './use-way-back.ts'
@@ -18,7 +19,7 @@ export default function VersionsPage() {
   const { language } = useLanguage()
   const t = useTexts(texts)
   const plan = useQuery(planQuery(planId, language))
-  const versions = useInfiniteQuery(versionsQuery(planId))
+  const versions = useInfiniteQuery(versionsQuery(planId, language))
   const away = useWayBack()
   const back = { to: `/plans/${planId}`, text: t('backToPlan') }
   return (
@@ -50,7 +51,7 @@ function VersionsOf({ view, pages, onMore }: VersionsProps) {
     <ReadingProvider value={readingOf(view, pages)}>
       <Page
         title={t('versions.title')}
-        eyebrow={view.student.name ?? view.student.studentOid}
+        eyebrow={studentTitle(view, t)}
         back={{ to: `/plans/${view.id}`, text: t('backToPlan') }}
         lead={t('versions.lead')}
       >

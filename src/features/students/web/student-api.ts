@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query'
+import { request } from '../../../platform/web/api.ts'
+import type { StudentCard } from '../contract-student.ts'
+
+export const studentQuery = (studentId: string) =>
+  queryOptions({
+    queryKey: ['students', 'one', studentId],
+    queryFn: ({ signal }) =>
+      request<StudentCard>('GET', `/api/students/${encodeURIComponent(studentId)}`, { signal }),
+  })
+
+export function revealStudent(studentId: string, reason: string): Promise<unknown> {
+  return request('POST', `/api/students/${encodeURIComponent(studentId)}/reveal`, { body: { reason } })
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { formatDate } from '../../../platform/i18n/format.ts'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { Fact, Facts } from '../../../ui/facts.tsx'
+import { AsyncPage } from '../../../ui/failure-page.tsx'
+import { Note } from '../../../ui/note.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Section } from '../../../ui/section.tsx'
+import type { StudentCard } from '../contract-student.ts'
+import { ProtectionNote } from './public-protection.tsx'
+import { studentQuery } from './student-api.ts'
+import { ContactSection, GuardiansSection } from './student-contacts.tsx'
+import { StudentRights } from './student-rights.tsx'
+import { texts } from './student-texts.ts'
+
+export default function StudentPage() {
+  const t = useTexts(texts)
+  const { studentId = '' } = useParams()
+  const query = useQuery(studentQuery(studentId))
+  const back = { to: '/students', text: t('back') }
+  return (
+    <AsyncPage query={query} back={back}>
+      {student => (
+        <Page title={titleOf(student, t)} eyebrow={t('eyebrow')} back={back} width="medium">
+          <ProtectionNote
+            studentId={student.id}
+            protection={student.protection}
+            mayReveal={student.permittedActions.includes('reveal')}
+          />
+          {student.vanished === true ? (
+            <Note tone="warning" title={t('vanished')}>
+              <p>{t('vanishedText')}</p>
+            </Note>
+          ) : null}
+          <Basics student={student} />
+          <StudentRights rights={student.studyRights} />
+          {student.protection === 'masked' ? null : (
+            <>
+              <ContactSection contact={student.contact ?? {}} />
+              <GuardiansSection guardians={student.guardians} />
+            </>
+          )}
+        </Page>
+      )}
+    </AsyncPage>
+  )
+}
+
+function titleOf(student: StudentCard, t: (key: 'hiddenName' | 'erasedName') => string): string {
+  if (student.protection === 'masked') return t('hiddenName')
+  if (student.erased === true) return t('erasedName')
+  return student.name ?? student.studentOid
+}
+
+function Basics({ student }: { readonly student: StudentCard }) {
+  const t = useTexts(texts)
+  const { language } = useLanguage()
+  const { birthDate, givenNames, group, studentNumber, studentOid, teacher } = student
+  const spoken = student.language
+  return (
+    <Section id="basics" title={t('basics')}>
+      <Facts dense>
+        {givenNames === undefined ? null : <Fact name={t('givenNames')}>{givenNames}</Fact>}
+        <Fact name={t('studentOid')}>{studentOid}</Fact>
+        {studentNumber === undefined ? null : <Fact name={t('studentNumber')}>{studentNumber}</Fact>}
+        {birthDate === undefined ? null : (
+          <Fact name={t('birthDate')}>{formatDate(birthDate, language)}</Fact>
+        )}
+        {spoken === 'fi' || spoken === 'sv' || spoken === 'en' ? (
+          <Fact name={t('language')}>{t(`languages.${spoken}`)}</Fact>
+        ) : null}
+        {group === undefined ? null : (
+          <Fact name={t('group')}>
+            <Link to={`/students?group=${encodeURIComponent(group.code)}`}>
+              {group.name === undefined ? group.code : `${group.code}, ${group.name}`}
+            </Link>
+          </Fact>
+        )}
+        {teacher === undefined ? null : <Fact name={t('teacher')}>{teacher.name}</Fact>}
+      </Facts>
+    </Section>
+  )
+}
