@@ -38,7 +38,7 @@ export function hoksDefinition(
 ): ImportDefinition<IncomingHoks> {
   return {
     owner: 'provider',
-    batch: 100,
+    batch: 50,
     examine: examineHoks,
     records: readHoks,
     store: (transaction, records, context) => storeHoks(transaction, records, context, around, which),

@@ -11,6 +11,7 @@ import { startJobs } from '../platform/jobs/jobs.ts'
 import { silentLog } from '../platform/log/log.ts'
 import { systemClock } from '../platform/time/clock.ts'
 import { importDefinitions } from './import-definitions.ts'
+import { memoryKeeper } from './import-memory.ts'
 import { linesOf, progressLine, shownAtMost } from './import-print.ts'
 import { referencesNow } from './references-now.ts'
 
@@ -94,6 +95,7 @@ export async function importFiles(
     say(`${basename(path)}: refused. The file cannot be read (${code}).`)
     return 1
   }
+  const keepMemory = memoryKeeper()
   let since: { position: number; at: number } | undefined
   const { outcome, resumed, run } = await bringIn(engine, {
     ...{ providerId, kind, origin: 'command' },
@@ -101,6 +103,7 @@ export async function importFiles(
     documents: files.map(fileDocument),
     waiting: () => say('Another import of this kind is under way; this one waits for its turn.'),
     told: place => {
+      keepMemory()
       since ??= { position: place.position, at: performance.now() }
       const milliseconds = performance.now() - since.at
       progress?.(progressLine(place, { position: since.position, milliseconds }))

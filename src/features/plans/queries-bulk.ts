@@ -72,6 +72,7 @@ export function insertPlans(
   const { providerId, savedAt } = first.version
   return [
     insertHeads(first, JSON.stringify(plans.map(headRow))).execute(transaction),
+    insertVersions(first, plans).execute(transaction),
     ...beside.flatMap(([insert, rows]) =>
       rows.length === 0
         ? []
@@ -81,13 +82,12 @@ export function insertPlans(
 }
 
 function headRow({ audit, eid, hoksId, studentOid, studyRightOid, version }: NewPlan) {
-  const { body, codes, findings, planId, studentId, unknownMembers } = version
+  const { codes, findings, planId, studentId } = version
   return {
     ...{ id: planId, hoks_id: hoksId, eid, study_right_oid: studyRightOid, student_oid: studentOid },
-    ...{ student_id: studentId, findings, codes, body },
+    ...{ student_id: studentId, findings, codes },
     errors: countFindings(findings, 'error'),
     warnings: countFindings(findings, 'warning'),
-    ...(unknownMembers === null || unknownMembers.length === 0 ? {} : { unknown_members: unknownMembers }),
     event_id: audit.id,
     details: audit.details,
   }
@@ -104,8 +104,8 @@ const projected = ({ version }: NewPlan, rows: readonly object[]) =>
 const insertHeads = ({ audit, version: v }: NewPlan, rows: string) => sql`
   with n as (
     select * from jsonb_to_recordset(${rows}::jsonb) as n (id uuid, hoks_id integer, eid uuid, study_right_oid text,
-      student_oid text, student_id uuid, findings jsonb, codes text[], body jsonb, errors integer, warnings integer,
-      unknown_members jsonb, event_id uuid, details text)
+      student_oid text, student_id uuid, findings jsonb, codes text[], errors integer, warnings integer,
+      event_id uuid, details text)
   ), saved as (
     insert into plan (provider_id, id, hoks_id, eid, study_right_oid, student_oid, student_id, version, findings,
       errors, warnings, checked_on, codes, saved_at, author_kind, author_id, source, created_at)
@@ -117,14 +117,22 @@ const insertHeads = ({ audit, version: v }: NewPlan, rows: string) => sql`
       (provider_id, id, at, actor_kind, actor_id, action, target_id, student_id, details, request_id)
     select ${v.providerId}::uuid, event_id, ${v.savedAt}::timestamptz, ${audit.actor_kind}, ${audit.actor_id}::uuid,
       ${audit.action}, id::text, student_id, details::jsonb, ${audit.request_id} from n
-  ), sent as (
-    insert into plan_source (provider_id, plan_id, source, version, received_at)
-    select ${v.providerId}::uuid, id, ${v.source}, 1, ${v.savedAt}::timestamptz from n
   )
+  insert into plan_source (provider_id, plan_id, source, version, received_at)
+  select ${v.providerId}::uuid, id, ${v.source}, 1, ${v.savedAt}::timestamptz from n`
+
+/** Bodies go by themselves, a line each: taken out of one large JSON each would be read twice. */
+const insertVersions = ({ version: v }: NewPlan, plans: readonly NewPlan[]) => sql`
   insert into plan_version (provider_id, plan_id, version, saved_at, author_kind, author_id, source, reason, changes,
     body, unknown_members)
   select ${v.providerId}::uuid, id, 1, ${v.savedAt}::timestamptz, ${v.authorKind}, ${v.authorId}::uuid, ${v.source},
-    ${v.reason}::text, '[]', body, unknown_members from n`
+    ${v.reason}::text, '[]', body::jsonb, unknown_members::jsonb
+  from unnest(${plans.map(({ version }) => version.planId)}::uuid[],
+    string_to_array(${plans.map(({ version }) => JSON.stringify(version.body)).join('\n')}, chr(10)),
+    ${plans.map(({ version }) => membersText(version.unknownMembers))}::text[]) as n (id, body, unknown_members)`
+
+const membersText = (members: NewVersion['unknownMembers']): string | null =>
+  members === null || members.length === 0 ? null : JSON.stringify(members)
 
 interface Owner {
   readonly providerId: string

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { auditRow } from '../../platform/audit/audit.ts'
 import { AppError } from '../../platform/http/error.ts'
 import { newId, newNumber } from '../../platform/ids.ts'
@@ -43,8 +44,7 @@ export async function importPlans(
   ])
   const known = new Map(existing.map(plan => [plan.study_right_oid, plan]))
   const outcomes = new Map<IncomingPlan, Imported>()
-  const made = newPlans(context, incoming, known, around, outcomes)
-  await insertTogether(context, made)
+  await insertTogether(context, newPlans(context, incoming, known, around, outcomes))
   for (const one of incoming) {
     if (!outcomes.has(one)) outcomes.set(one, await takeAgain(context, one, known, which))
   }
@@ -52,14 +52,14 @@ export async function importPlans(
 }
 
 /** Those whose study right has no plan yet, neither here nor earlier among them. */
-function newPlans(
+function* newPlans(
   context: RegisterContext,
   incoming: readonly IncomingPlan[],
   known: ReadonlyMap<string, PlanRecord>,
   around: Surroundings,
   outcomes: Map<IncomingPlan, Imported>,
-): NewPlan[] {
-  const made = new Map<string, NewPlan>()
+): Generator<NewPlan, void, undefined> {
+  const made = new Set<string>()
   const taken = new Set(around.takenNumbers)
   for (const one of incoming) {
     const { hoksId, plan } = one
@@ -71,10 +71,10 @@ function newPlans(
     // A number made here that is taken already refuses the batch; the next attempt makes another.
     const number = hoksId ?? newNumber()
     taken.add(number)
-    made.set(plan.studyRightOid, newPlan(context, one, number, around))
+    made.add(plan.studyRightOid)
     outcomes.set(one, { outcome: 'created' })
+    yield newPlan(context, one, number, around)
   }
-  return [...made.values()]
 }
 
 function newPlan(
@@ -107,18 +107,40 @@ function newPlan(
   }
 }
 
+const sentAtOnce = 25
+
+/** The database stores the first of them while the rules look at the next. */
 async function insertTogether(
-  { jobs, transaction }: RegisterContext,
-  made: readonly NewPlan[],
+  { audit, jobs, transaction }: RegisterContext,
+  made: Iterable<NewPlan>,
 ): Promise<void> {
-  const [first] = made
-  if (first === undefined) return
-  const planIds = made.map(({ version }) => version.planId)
-  const { providerId } = first.version
-  await settleAll([
-    ...insertPlans(transaction, made),
-    jobs.send(transaction, planWasSaved, { providerId, planIds }),
-  ])
+  const statements: Promise<unknown>[] = []
+  const planIds: string[] = []
+  let waiting: NewPlan[] = []
+  const issue = (statement: Promise<unknown>) => {
+    statements.push(statement)
+    // All are awaited at the end; one that fails before is not unheard of.
+    statement.catch(() => undefined)
+  }
+  const send = async () => {
+    for (const statement of insertPlans(transaction, waiting)) issue(statement)
+    waiting = []
+    // What is issued in one turn leaves at its end.
+    await setImmediate()
+  }
+  try {
+    for (const plan of made) {
+      planIds.push(plan.version.planId)
+      if (waiting.push(plan) === sentAtOnce) await send()
+    }
+    await send()
+    if (planIds.length > 0) {
+      issue(jobs.send(transaction, planWasSaved, { providerId: audit.actor.providerId, planIds }))
+    }
+  } finally {
+    await Promise.allSettled(statements)
+  }
+  await Promise.all(statements)
 }
 
 /** A plan that is there already: from before, or from earlier in the same batch. */

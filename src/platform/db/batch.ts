@@ -1,5 +1,5 @@
 import type { CompiledQuery, QueryResult } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 
 /** Runs a text of one or more statements on a connection; each has its result. */
 export function run(client: pg.PoolClient, text: string): Promise<pg.QueryResult[]> {
@@ -136,8 +136,14 @@ function literal(value: unknown): string {
   if (value === null || value === undefined) return 'null'
   if (value instanceof Date) return `'${value.toISOString()}'`
   if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'`
-  if (Array.isArray(value)) return pg.escapeLiteral(arrayText(value))
-  return pg.escapeLiteral(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  if (Array.isArray(value)) return quoted(arrayText(value))
+  return quoted(typeof value === 'object' ? JSON.stringify(value) : String(value))
+}
+
+/** As the driver's own escaping, which takes texts letter by letter: bodies of a batch are a megabyte together. */
+function quoted(text: string): string {
+  const doubled = text.replaceAll("'", "''")
+  return doubled.includes('\\') ? ` E'${doubled.replaceAll('\\', '\\\\')}'` : `'${doubled}'`
 }
 
 /** An array in PostgreSQL's own form. */
