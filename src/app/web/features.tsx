@@ -1,7 +1,10 @@
 import { routes as apiKeys } from '../../features/api-keys/web/routes.ts'
+import { routes as groups } from '../../features/groups/web/routes.ts'
 import { routes as imports } from '../../features/imports/web/routes.ts'
+import { routes as organisations } from '../../features/organisations/web/routes.ts'
 import { routes as personas } from '../../features/personas/web/routes.ts'
 import { routes as plans } from '../../features/plans/web/routes.ts'
+import { routes as qualifications } from '../../features/qualifications/web/routes.ts'
 import { routes as registers } from '../../features/registers/web/routes.ts'
 import { routes as roles } from '../../features/roles/web/routes.ts'
 import { routes as students } from '../../features/students/web/routes.ts'
@@ -27,4 +30,8 @@ export const routes: readonly WebRoute[] = [
       en: texts.en.administration.label,
     },
   },
+  ...groups,
+  // After the pages where people begin: the first of the navigation is where they land.
+  ...qualifications,
+  ...organisations,
 ]

@@ -1,0 +1,114 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { useAnnounce } from '../../../ui/announcer.tsx'
+import { Failure } from '../../../ui/async.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { AsyncPage } from '../../../ui/failure-page.tsx'
+import { Note } from '../../../ui/note.tsx'
+import { Page } from '../../../ui/page.tsx'
+import type { GroupRow, YearChanged } from '../contract.ts'
+import { allGroupsQuery, changeYear, forgetGroups, staffQuery } from './api.ts'
+import styles from './groups.module.css'
+import { texts } from './texts.ts'
+import { YearPreview } from './year-preview.tsx'
+import { type Edits, rowsOf } from './year-rows.ts'
+import { YearTable } from './year-table.tsx'
+
+/** The change of year: one table, one look at what will happen, one button. */
+export default function YearPage() {
+  const t = useTexts(texts)
+  const back = { to: '/groups', text: t('year.back') }
+  const groups = useQuery(allGroupsQuery)
+  const staff = useQuery(staffQuery)
+  const [done, setDone] = useState<YearChanged>()
+  const [edits, setEdits] = useState<Edits>({})
+  return (
+    <AsyncPage query={groups} back={back}>
+      {items => (
+        <AsyncPage query={staff} back={back}>
+          {({ items: teachers }) => (
+            <Page title={t('year.title')} lead={t('year.lead')} back={back}>
+              {done === undefined ? null : <Done done={done} onUndone={() => setDone(undefined)} />}
+              {items.length === 0 ? (
+                <p>{t('year.noGroups')}</p>
+              ) : (
+                <>
+                  <YearTable groups={items} teachers={teachers} edits={edits} onEdit={setEdits} />
+                  <YearPreview groups={items} teachers={teachers} edits={edits}>
+                    <Confirm
+                      groups={items}
+                      edits={edits}
+                      onDone={result => {
+                        setEdits({})
+                        setDone(result)
+                      }}
+                    />
+                  </YearPreview>
+                </>
+              )}
+            </Page>
+          )}
+        </AsyncPage>
+      )}
+    </AsyncPage>
+  )
+}
+
+interface ConfirmProps {
+  readonly groups: readonly GroupRow[]
+  readonly edits: Edits
+  readonly onDone: (result: YearChanged) => void
+}
+
+function Confirm({ edits, groups, onDone }: ConfirmProps) {
+  const t = useTexts(texts)
+  const client = useQueryClient()
+  const announce = useAnnounce()
+  const changing = useMutation({
+    mutationFn: () => changeYear(rowsOf(groups, edits)),
+    onSuccess: async result => {
+      announce(t('year.done'))
+      onDone(result)
+      await forgetGroups(client)
+    },
+  })
+  return (
+    <>
+      {changing.error === null ? null : <Failure error={changing.error} />}
+      <Button look="primary" pending={changing.isPending} onPress={() => changing.mutate()}>
+        {t('year.confirm')}
+      </Button>
+    </>
+  )
+}
+
+/** What was done can be undone while the page is open: by another change of year. */
+function Done({ done, onUndone }: { readonly done: YearChanged; readonly onUndone: () => void }) {
+  const t = useTexts(texts)
+  const client = useQueryClient()
+  const announce = useAnnounce()
+  const undoing = useMutation({
+    mutationFn: () => changeYear(done.undo),
+    onSuccess: async () => {
+      announce(t('year.undone'))
+      onUndone()
+      await forgetGroups(client)
+    },
+  })
+  return (
+    <div className={styles.done}>
+      <Note tone="success" title={t('year.done')}>
+        <p>{t('year.doneText', { count: done.students })}</p>
+        {undoing.error === null ? null : <Failure error={undoing.error} />}
+        {done.undo.length === 0 ? null : (
+          <div className={styles.button}>
+            <Button pending={undoing.isPending} onPress={() => undoing.mutate()}>
+              {t('year.undo')}
+            </Button>
+          </div>
+        )}
+      </Note>
+    </div>
+  )
+}
