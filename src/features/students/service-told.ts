@@ -17,7 +17,7 @@ export interface SavedStudent {
 
 /**
  * Stores what a register or a file tells of students, in as many statements for hundreds as for one. Of one told twice
- * the last counts; who has been erased stays so, also when a register tells them again.
+ * what was told last counts, and what that leaves out stays; who has been erased stays so, also when a register tells them again.
  */
 export async function saveStudents(
   transaction: WriteTransaction,
@@ -25,7 +25,7 @@ export async function saveStudents(
   students: readonly IncomingStudent[],
   source: string,
 ): Promise<SavedStudent[]> {
-  const once = new Map(students.map(student => [student.studentOid, student]))
+  const once = toldOnce(students)
   const locked = await lockStudents(transaction, [...once.keys()])
   const merged = [...once.values()].map(told => {
     const before = locked.get(told.studentOid)
@@ -46,6 +46,15 @@ export async function saveStudents(
     )
   }
   return merged.map(({ changed, row }) => ({ studentOid: row.student_oid, id: row.id, changed }))
+}
+
+function toldOnce(students: readonly IncomingStudent[]): ReadonlyMap<string, IncomingStudent> {
+  const once = new Map<string, IncomingStudent>()
+  for (const student of students) {
+    const told = Object.fromEntries(Object.entries(student).filter(([, value]) => value !== undefined))
+    once.set(student.studentOid, { ...once.get(student.studentOid), ...told, studentOid: student.studentOid })
+  }
+  return once
 }
 
 function keysOfRow(row: StoredStudent) {
