@@ -2,6 +2,8 @@
 export interface Sender {
   readonly method: 'GET' | 'PUT' | 'POST'
   readonly path: string
+  /** Asked in turn instead of the one path, from a place of its own for each connection. */
+  readonly paths?: readonly string[]
   readonly headers: Readonly<Record<string, string>>
   readonly bodies?: readonly string[]
   /** Version that the first change is made on; the answers tell the next ones. */
@@ -22,6 +24,7 @@ export interface Outcome {
   readonly seconds: number
   /** Milliseconds. */
   readonly p50: number
+  readonly p95: number
   readonly p99: number
   /** Where each connection stands after the run, to go on from in the next one. */
   readonly versions: readonly (number | undefined)[]

@@ -30,7 +30,8 @@ class Worker {
   }
 
   #request(): Buffer {
-    const { method, path, headers, bodies = [] } = this.#sender
+    const { method, headers, bodies = [], paths = [] } = this.#sender
+    const path = paths[this.#turn % Math.max(1, paths.length)] ?? this.#sender.path
     const body = bodies[this.#turn++ % Math.max(1, bodies.length)]
     const lines = [`${method} ${path} HTTP/1.1`, 'host: localhost']
     for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`)
@@ -100,8 +101,12 @@ async function run(job: Job): Promise<Outcome> {
       job.rate === undefined ? await unpaced(workers, end) : await paced(workers, job.rate, start, end)
     const seconds = (performance.now() - start) / 1000
     times.sort((a, b) => a - b)
-    const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)]
-    return { requests: times.length, seconds, p50, p99, versions: workers.map(worker => worker.version) }
+    const [p50, p95, p99] = [0.5, 0.95, 0.99].map(share => percentile(times, share)) as [
+      number,
+      number,
+      number,
+    ]
+    return { requests: times.length, seconds, p50, p95, p99, versions: workers.map(worker => worker.version) }
   } finally {
     for (const worker of workers) worker.close()
   }

@@ -1,5 +1,7 @@
 // npm run bench [-- NAME …]: measures against floors of the same run, prints a table, writes bench.json.
+import { measureGrowth } from './measure-growth.ts'
 import { measureImport } from './measure-import.ts'
+import { measurePage } from './measure-page.ts'
 import { measurePlan } from './measure-plan.ts'
 import { measureFormation, measureQualificationImport } from './measure-qualification.ts'
 import { measureStart } from './measure-start.ts'
@@ -32,6 +34,10 @@ async function main(args: readonly string[]): Promise<number> {
     const measured = await measureQualificationImport()
     if (measured) results = { ...results, 'import-eperusteet': measured }
   }
+  if (wanted.has('search-growth') || wanted.has('get-growth')) {
+    results = { ...results, ...(await measureGrowth(wanted, planOf(bytes))) }
+  }
+  if (wanted.has('first-page-kb')) results = { ...results, 'first-page-kb': await measurePage() }
   writeResults(results)
   console.log(table(results))
   return 0

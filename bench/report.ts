@@ -25,6 +25,9 @@ export const goals = {
   import: { of: 'ratio', sign: '>=', limit: 0.2 },
   'import-memory': { of: 'ratio', sign: '<=', limit: 1.2 },
   'import-eperusteet': { of: 'ratio', sign: '<=', limit: 12 },
+  'search-growth': { of: 'ratio', sign: '<=', limit: 2 },
+  'get-growth': { of: 'ratio', sign: '<=', limit: 1.3 },
+  'first-page-kb': { of: 'value', sign: '<=', limit: 220 },
   formation: { of: 'value', sign: '>=', limit: 2_000 },
 } as const satisfies Record<string, Goal>
 

@@ -39,7 +39,8 @@ export async function seed(url: string, owner: pg.Client, plan: Plan, count: num
   return { ...session, planIds }
 }
 
-async function signIn(owner: pg.Client, providerId: Uuid): Promise<Omit<Seeded, 'planIds'>> {
+/** A teacher of the provider, signed in. */
+export async function signIn(owner: pg.Client, providerId: Uuid): Promise<Omit<Seeded, 'planIds'>> {
   const personId = newId()
   const [secret, csrfToken] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')]
   await owner.query(
@@ -86,7 +87,8 @@ async function addStudent(owner: pg.Client, providerId: Uuid, oids: Oids, starts
   )
 }
 
-async function addPlan(
+/** A plan of a student and study right that are there. */
+export async function addPlan(
   database: ReturnType<typeof openDatabase>,
   providerId: Uuid,
   plan: Plan & Oids,
