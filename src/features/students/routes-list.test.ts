@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Client, testService } from '../../../test/harness/service.ts'
+import { makeWorld } from '../../../test/world.ts'
 import { write } from '../../platform/db/door.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { inventedOids } from '../plans/factory.ts'
@@ -229,4 +230,94 @@ describe('order', () => {
       expect(seen.filter(id => before.includes(id))).toEqual(before)
     },
   )
+})
+
+describe('narrowed', () => {
+  let world: Awaited<ReturnType<typeof makeWorld>>
+  let own: Client
+  const listed = async (query: Record<string, string>) => (await page(query, own)).items.map(item => item.id)
+  beforeAll(async () => {
+    world = await makeWorld(service)
+    own = await service.signIn(world.provider, ['teacher'])
+    const ids = [world.provider, world.student.studentId]
+    await service.owner.query(
+      `update study_right set diary_number = 'OPH-1', present_state = 'eronnut' where provider_id = $1 and student_id = $2`,
+      ids,
+    )
+    await service.owner.query(
+      `insert into staff_member (provider_id, id, staff_number, person_id, changed_at)
+       select $1, gen_random_uuid(), '1', person_id, now() from session where provider_id = $1`,
+      [world.provider],
+    )
+    await service.owner.query(
+      `update student set teacher_id = (select id from staff_member where provider_id = $1), family_name = '=SUMMA(A1)',
+         group_code = 'R1' where provider_id = $1 and id = $2`,
+      ids,
+    )
+  })
+
+  test.each<[Record<string, string>, 'one' | 'other' | 'both' | 'none']>([
+    [{}, 'both'],
+    [{ mine: 'true' }, 'one'],
+    [{ mine: 'true', sort: '-group' }, 'one'],
+    [{ mine: 'true', text: 'tes' }, 'one'],
+    [{ qualification: 'OPH-1' }, 'one'],
+    [{ qualification: 'OPH-1', text: 'tes' }, 'one'],
+    [{ qualification: 'OPH-1', rightState: 'lasna' }, 'none'],
+    [{ rightState: 'eronnut', sort: 'group' }, 'one'],
+    [{ planState: 'none' }, 'other'],
+    [{ planState: 'none', text: 'tes' }, 'other'],
+    // The plan of the world is without errors and has an open conflict.
+    [{ planState: 'warnings' }, 'one'],
+    [{ planState: 'warnings', text: 'tes' }, 'one'],
+    [{ planState: 'fine' }, 'none'],
+    [{ planState: 'errors' }, 'none'],
+    [{ qualification: 'OPH-2' }, 'none'],
+  ])('%j: %s', async (query, who) => {
+    const [one, other] = [world.student.studentId, world.otherStudent.studentId]
+    const expected = { one: [one], other: [other], both: [one, other], none: [] }[who]
+    expect((await listed(query)).sort()).toEqual(expected.sort())
+  })
+
+  test('what there is to choose', async () => {
+    const answer = (await own('GET', '/api/students/filters')).json()
+    expect(answer).toMatchObject({ mine: true, groups: [{ code: 'R1' }], export: 'mine' })
+    expect(answer.qualifications).toEqual([{ diaryNumber: 'OPH-1' }])
+    expect(answer.rightStates).toContain('eronnut')
+  })
+
+  test('taken out as a file: own students only, safe from formulas, audited', async () => {
+    const refused = await own('GET', '/api/students/export')
+    expect([refused.statusCode, refused.json().code]).toEqual([403, 'students.export-own'])
+    const file = await own('GET', '/api/students/export?mine=true')
+    expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
+    const [head, line, ...rest] = file.body.split('\r\n')
+    expect(head).toBe(
+      '\ufeffNimi;Oppijanumero;Ryhmä;Tutkinto tai koulutus;Opiskeluoikeus;Opiskeluoikeuden tila;Suunnitelma',
+    )
+    expect(line).toContain(`;${world.student.studentOid};R1;;${world.student.studyRightOid};eronnut;`)
+    expect(rest).toEqual([''])
+    await service.owner.query(`update student set called_name = null where id = $1`, [
+      world.student.studentId,
+    ])
+    expect((await own('GET', '/api/students/export?mine=true')).body).toContain("\r\n'=SUMMA(A1);")
+    const { rows } = await service.owner.query(
+      `select student_id, details from audit_event where provider_id = $1 and action = 'students.export'`,
+      [world.provider],
+    )
+    expect(rows).toEqual(Array(2).fill({ student_id: world.student.studentId, details: { rows: 1 } }))
+  })
+
+  test('turvakielto tells nothing in a file', async () => {
+    await service.owner.query('update student set protected = true where id = $1', [world.student.studentId])
+    const { body } = await own('GET', '/api/students/export?mine=true')
+    expect(body.split('\r\n')[1]).toMatch(/^Turvakielto;;;;;eronnut;/)
+    expect(
+      (
+        await (
+          await service.signIn(world.provider, ['student'], world.student.studentId)
+        )('GET', '/api/students/export')
+      ).statusCode,
+    ).toBe(403)
+  })
 })
