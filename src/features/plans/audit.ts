@@ -5,6 +5,7 @@ const version = Type.Object({ version: Type.Integer() })
 const saved = Type.Object({ version: Type.Integer(), source: Type.String(), changes: Type.Integer() })
 
 export const planRead = auditEvent('plans.read', version)
+export const planFormationRead = auditEvent('plans.read-formation', version)
 export const planVersionsRead = auditEvent('plans.read-versions', Type.Object({ versions: Type.Integer() }))
 export const planCreated = auditEvent('plans.create', saved)
 export const planSaved = auditEvent('plans.save', saved)
