@@ -25,19 +25,27 @@ export interface Installation {
   readonly complaints: readonly string[]
 }
 
-/** The whole service with the demo world and a browser, as `npm start` gives it. Call at the top of a test file. */
-export async function installation(): Promise<Installation> {
+/**
+ * The whole service with the demo world and a browser, as `npm start` gives it. Call at the top of a test file. `prepare`
+ * adds to the database what the demo lacks.
+ */
+export async function installation(prepare?: (url: string) => Promise<void>): Promise<Installation> {
   const { url } = await testDatabase()
   const port = await freePort()
-  const [, browser] = await Promise.all([serve(url, port), launchBrowser(), buildWebIfStale(() => undefined)])
+  const [, browser] = await Promise.all([
+    serve(url, port, prepare),
+    launchBrowser(),
+    buildWebIfStale(() => undefined),
+  ])
   afterAll(() => browser.close())
   const complaints: string[] = []
   const address = `http://localhost:${port}`
   return { address, complaints, visit: visitor => visit(browser, address, complaints, visitor ?? {}) }
 }
 
-async function serve(url: string, port: number): Promise<void> {
+async function serve(url: string, port: number, prepare?: (url: string) => Promise<void>): Promise<void> {
   await loadDemo(url)
+  await prepare?.(url)
   // The pages are registered when the server starts, so they must have been built.
   await buildWebIfStale(() => undefined)
   const config = readConfig({ PORT: String(port), REQUESTS_PER_MINUTE: '100000' })
