@@ -75,7 +75,6 @@ export const en: Translation<typeof fi> = {
     facts: 'About the import',
     progress: 'Progress',
     position: '{done} of {total} records',
-    positionOnly: '{done} records',
     rate: '{rate} records a second',
     pace: '{rate} records a second, {left} left',
     lessThanMinute: 'less than a minute',

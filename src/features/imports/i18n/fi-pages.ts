@@ -71,7 +71,6 @@ export const fi = {
     facts: 'Tuonnin tiedot',
     progress: 'Eteneminen',
     position: '{done} / {total} tietuetta',
-    positionOnly: '{done} tietuetta',
     rate: '{rate} tietuetta sekunnissa',
     pace: '{rate} tietuetta sekunnissa, jäljellä {left}',
     lessThanMinute: 'alle minuutti',

@@ -77,7 +77,6 @@ export const sv: Translation<typeof fi> = {
     facts: 'Uppgifter om importen',
     progress: 'Framsteg',
     position: '{done} / {total} poster',
-    positionOnly: '{done} poster',
     rate: '{rate} poster i sekunden',
     pace: '{rate} poster i sekunden, kvar {left}',
     lessThanMinute: 'under en minut',

@@ -24,10 +24,8 @@ function Going({ run, state }: { readonly run: ImportRunView; readonly state: Op
   const t = useTexts(texts)
   const { language } = useLanguage()
   const { position, rate, secondsLeft, total } = run
-  const text =
-    total === undefined
-      ? t('run.positionOnly', { done: position })
-      : t('run.position', { done: position, total })
+  // While a service is asked or files are read to their end, nothing is counted yet.
+  const text = total === undefined ? t(`states.${state}`) : t('run.position', { done: position, total })
   const pace = rate === undefined ? undefined : formatNumber(rate, language, rate < 10 ? 1 : 0)
   return (
     <div className={styles.now}>

@@ -29,8 +29,12 @@ export function SettingsForm({ register, onSaved }: SettingsFormProps) {
   const saving = useSaving(register, onSaved, () => {
     if (form.current !== null) focusFirstInvalid(form.current)
   })
-  const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change })
   const problem = problemOf(saving.error)
+  const set = (change: Partial<Typed>): void => {
+    setTyped({ ...typed, ...change })
+    // What was wrong with a field was said of what stood there before.
+    if (ofAField.includes(problem.pointer ?? '')) saving.reset()
+  }
   const faultAt = (pointer: string): string | undefined =>
     saving.error !== null && problem.pointer === pointer ? problem.title : undefined
   const addressMissing = typed.address.trim() === ''
