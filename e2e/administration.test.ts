@@ -6,7 +6,13 @@ import { told } from './harness/plans.ts'
 
 const { address, complaints, visit } = await installation()
 
-const administrator = (): Promise<Page> => visit({ persona: 'pekka-paakayttaja' })
+async function administrator(): Promise<Page> {
+  const page = await visit({ persona: 'pekka-paakayttaja' })
+  await page.goto(`${address}/administration`)
+  // Its settings have been read when the test goes on: what others save afterwards, it does not know of.
+  await page.getByLabel('Näytöt').waitFor()
+  return page
+}
 
 test('settings are saved, and a colleague who had the old ones open is told', async () => {
   const page = await administrator()

@@ -50,6 +50,19 @@ async function upload(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.waitForURL(/\/administration\/imports\//)
 }
 
+/** Drops a file onto the field, as from another window. */
+async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([content], fileName))
+      return transfer
+    },
+    [name, text] as const,
+  )
+  await page.getByText('tai pudota ne tähän').dispatchEvent('drop', { dataTransfer })
+}
+
 /** A number of the outcome, by its name. */
 const count = (page: Page, name: string): Promise<string | null> =>
   page.locator('#counts div').filter({ hasText: name }).locator('dd').textContent()
@@ -90,7 +103,10 @@ test('a file that is something else changes nothing, and says where it fails', l
   await go(page, `${registers}/koski`)
   await page.getByRole('button', { name: 'Lähetä ja tuo' }).click()
   await page.getByText('Valitse ensin tiedosto.').waitFor()
-  await upload(page, 'katkennut.json', koskiFile().subarray(0, 2_000))
+  await dropFile(page, 'katkennut.json', koskiFile().subarray(0, 2_000).toString())
+  await page.getByRole('button', { name: 'Poista katkennut.json' }).waitFor()
+  expect(await page.getByText('Valitse ensin tiedosto.').count()).toBe(0)
+  await page.getByRole('button', { name: 'Lähetä ja tuo' }).click()
   await page.getByText('Aineistoa ei otettu vastaan, eikä mitään muutettu').waitFor()
   expect(await page.locator('main').textContent()).toMatch(/virhe rivillä 1.*katkennut\.json/)
   expect(await page.locator('#counts').count()).toBe(0)
@@ -142,9 +158,10 @@ test('who is no operator sees how fresh the national data are, and why no more',
   await page.context().close()
 })
 
-/** Each of the three pages at one width. */
+/** Each page at one width. */
 const pages = [
   { name: 'registers', width: 360, path: registers },
+  { name: 'api-keys', width: 768, path: '/administration/api-keys' },
   { name: 'register', width: 768, path: `${registers}/students` },
   { name: 'import', width: 1440, path: undefined },
 ]
@@ -154,8 +171,10 @@ describe.each(languages)('in %s', language => {
     const page = await visit({ persona: 'pekka-paakayttaja', language, width })
     await go(page, path ?? `${registers}/koski`)
     // The run of the first test: one with a report.
-    if (path === undefined) await page.locator('#runs').getByRole('link').nth(1).click()
-    else await page.waitForLoadState('networkidle')
+    if (path === undefined) {
+      await page.locator('#runs').getByRole('link').nth(1).click()
+      await page.locator('#report').getByRole('table').waitFor()
+    }
     await page.waitForLoadState('networkidle')
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
     expect({ width, overflow: await overflow(page) }).toEqual({ width, overflow: 0 })
