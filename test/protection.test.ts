@@ -187,6 +187,22 @@ describe('of a student with turvakielto nothing that tells who or where is shown
     expect(row).toMatchObject({ id: world.student.studentId, protection: 'masked' })
   })
 
+  test('by a list of the group or in the order of groups, but to their own teacher', async () => {
+    const teacher = await service.signIn(world.provider, ['teacher'])
+    const listed = async (query: string) =>
+      (await teacher('GET', `/api/students?${query}`)).json().items.map((one: { id: string }) => one.id)
+    expect(await listed('group=PIILORYHMA')).toEqual([])
+    expect(await listed('sort=group')).not.toContain(world.student.studentId)
+    expect(await listed('sort=name')).toContain(world.student.studentId)
+    await owner.query(
+      `update staff_member set person_id = (select person_id from session order by created_at desc limit 1)
+       where provider_id = $1`,
+      [world.provider],
+    )
+    expect(await listed('group=PIILORYHMA')).toEqual([world.student.studentId])
+    await owner.query('update staff_member set person_id = null where provider_id = $1', [world.provider])
+  })
+
   test('in the log', () => expect(found(service.log.join('\n'))).toEqual([]))
 
   test('in the audit', async () => {

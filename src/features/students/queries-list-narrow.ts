@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Actor } from '../../platform/access/actor.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { PlanStanding, StudentFilters } from './contract-list.ts'
+import { maskedTo } from './queries-protection.ts'
 import type { ListPlace } from './rules-search.ts'
 
 /** A page that is asked for. */
@@ -34,6 +36,18 @@ export function orderOf(query: ListQuery): RawBuilder<unknown> {
 /** The staff member who the person is. A person is told by one row of staff; of several the first counts. */
 export const staffIdOf = (personId: Uuid | undefined): RawBuilder<string> =>
   sql`(select m.id from staff_member m where m.person_id = ${personId ?? null}::uuid order by m.id limit 1)`
+
+/**
+ * Whether the student may stand where the reader sees their group: in a list of the group, or in the order of groups. A
+ * turvakielto hides the group from all but the student's own teacher, who needs the whole class.
+ */
+export function groupOpen(
+  actor: Actor,
+  { filters, personId, sort, today }: Pick<ListQuery, 'filters' | 'personId' | 'sort' | 'today'>,
+): RawBuilder<boolean> {
+  if (filters.group === undefined && sort !== 'group') return sql`true`
+  return sql`(not ${maskedTo(actor, today)} or s.teacher_id = ${staffIdOf(personId)})`
+}
 
 export function mineOnly({
   filters,

@@ -2,7 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import { studentAccess } from './access.ts'
-import { type ListQuery, mineOnly, nameInOrder, orderOf, rightMatches } from './queries-list-narrow.ts'
+import {
+  groupOpen,
+  type ListQuery,
+  mineOnly,
+  nameInOrder,
+  orderOf,
+  rightMatches,
+} from './queries-list-narrow.ts'
 import { type StudentListRow, shown } from './queries-list-row.ts'
 import { stretchesOf } from './rules-search.ts'
 
@@ -38,6 +45,7 @@ async function studentsOfStretch(
     select ${shown(actor, query)}, null as key from student s
     where ${studentAccess.list.filter(actor, { studentId: 's.id' })}
       and ${filters.group === undefined ? sql`true` : sql`s.group_code = ${filters.group}`}
+      and ${groupOpen(actor, query)}
       and ${mineOnly(query)}
       and ${stretchCondition(query, stretch)}
       and ${behindPlace(query, stretch)}

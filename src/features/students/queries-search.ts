@@ -2,7 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import { studentAccess } from './access.ts'
-import { type ListQuery, mineOnly, nameInOrder, orderOf, rightMatches } from './queries-list-narrow.ts'
+import {
+  groupOpen,
+  type ListQuery,
+  mineOnly,
+  nameInOrder,
+  orderOf,
+  rightMatches,
+} from './queries-list-narrow.ts'
 import { type StudentListRow, shown } from './queries-list-row.ts'
 import { candidates, type Few } from './queries-search-few.ts'
 import type { SearchText } from './rules-search.ts'
@@ -91,6 +98,7 @@ function narrowed(actor: Actor, query: ListQuery): RawBuilder<boolean> {
   const conditions = [
     studentAccess.list.filter(actor, { studentId: 's.id' }),
     group === undefined ? sql`true` : sql`s.group_code = ${group}`,
+    groupOpen(actor, query),
     mineOnly(query),
     rightMatches(query.filters),
   ]

@@ -41,7 +41,6 @@ export default function GroupsPage() {
             { value: 'ended', text: t('withEnded') },
           ]}
           onChange={setChosen}
-          inline
         />
       </div>
       <Async query={query}>
