@@ -27,6 +27,7 @@ export const en: Translation<typeof fi> = {
     'Students come here from the student register or from a file. If you already expect some, ask an administrator whether the transfer is running.',
   scopes: 'Whose students',
   mine: 'My students',
+  myGroups: 'My groups',
   all: 'All',
   search: 'Search students',
   searchHint: 'Beginning of a name, learner number or student number',

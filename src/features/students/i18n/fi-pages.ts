@@ -25,6 +25,7 @@ export const fi = {
     'Opiskelijat tulevat tänne opiskelijarekisteristä tai tiedostosta. Jos odotat jo opiskelijoita, kysy pääkäyttäjältä, onko siirto käynnissä.',
   scopes: 'Keiden opiskelijat',
   mine: 'Omat opiskelijani',
+  myGroups: 'Ryhmäni',
   all: 'Kaikki',
   search: 'Hae opiskelijaa',
   searchHint: 'Nimen alku, oppijanumero tai opiskelijanumero',

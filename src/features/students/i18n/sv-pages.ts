@@ -27,6 +27,7 @@ export const sv: Translation<typeof fi> = {
     'Studerande kommer hit från studeranderegistret eller från en fil. Om du redan väntar på studerande, fråga administratören om överföringen är i gång.',
   scopes: 'Vems studerande',
   mine: 'Mina studerande',
+  myGroups: 'Mina grupper',
   all: 'Alla',
   search: 'Sök studerande',
   searchHint: 'Början av namnet, studerandenummer eller eget nummer',

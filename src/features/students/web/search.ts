@@ -30,9 +30,9 @@ export function parametersOf(address: ListAddress): URLSearchParams {
   return new URLSearchParams(defined(all) as Record<string, string>)
 }
 
-/** What the server is asked. */
+/** What the server is asked. A link to a group means all of its students, whosever they are. */
 export function searchOf({ scope, ...rest }: ListAddress, mineFirst: boolean): StudentSearch {
-  const mine = scope === undefined ? mineFirst : scope === 'mine'
+  const mine = scope === undefined ? mineFirst && rest.group === undefined : scope === 'mine'
   return mine ? { ...rest, mine: true } : rest
 }
 

@@ -71,21 +71,27 @@ function Scopes({ mine, address }: { readonly mine: boolean; readonly address: L
   return (
     <nav className={styles.scopes} aria-label={t('scopes')}>
       <ul>
-        {(['mine', 'all'] as const).map(scope => {
-          const here = mine === (scope === 'mine')
-          return (
-            <li key={scope}>
-              <Link
-                className={classes(styles.scope, here && styles.here)}
-                to={to(scope)}
-                aria-current={here ? 'page' : undefined}
-              >
-                {t(scope)}
-              </Link>
-            </li>
-          )
-        })}
+        <Scope here={mine} to={to('mine')} text={t('mine')} />
+        <Scope here={false} to="/groups" text={t('myGroups')} />
+        <Scope here={!mine} to={to('all')} text={t('all')} />
       </ul>
     </nav>
+  )
+}
+
+interface ScopeProps {
+  readonly here: boolean
+  readonly to: string
+  readonly text: string
+}
+
+function Scope({ here, to, text }: ScopeProps) {
+  const current = here ? ({ 'aria-current': 'page' } as const) : {}
+  return (
+    <li>
+      <Link className={classes(styles.scope, here && styles.here)} to={to} {...current}>
+        {text}
+      </Link>
+    </li>
   )
 }
