@@ -47,13 +47,7 @@ export async function workOn(
   const claim: Claim = { providerId, runId, worker: newId() }
   const claiming = await claimRun(engine, claim)
   if (claiming.outcome !== 'taken') return claiming.outcome
-  const heart = setInterval(
-    () => {
-      // A beat that is missed is made up by the next one, or by a batch.
-      write(engine.database, providerId, tx => beat(tx, claim, engine.clock.now())).catch(() => undefined)
-    },
-    (engine.patience ?? heartbeatLimit) / beatsInPatience,
-  )
+  const heart = startHeart(engine, claim)
   try {
     return await goThrough(engine, claim, claiming.run, working)
   } catch (error) {
@@ -65,6 +59,19 @@ export async function workOn(
   } finally {
     clearInterval(heart)
   }
+}
+
+/** A batch holds the run's row: a beat that comes upon it waits, and the next ones do not queue up behind. */
+function startHeart({ clock, database, patience }: Engine, claim: Claim): NodeJS.Timeout {
+  let beating = false
+  const once = async () => {
+    if (beating) return
+    beating = true
+    // One that fails is made up by the next one, or by a batch.
+    await write(database, claim.providerId, tx => beat(tx, claim, clock.now())).catch(() => undefined)
+    beating = false
+  }
+  return setInterval(once, (patience ?? heartbeatLimit) / beatsInPatience)
 }
 
 async function goThrough(engine: Engine, claim: Claim, taken: RunRow, working: Working): Promise<Outcome> {
