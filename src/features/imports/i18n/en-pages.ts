@@ -106,7 +106,7 @@ export const en: Translation<typeof fi> = {
     partlyText:
       'The others were. The report tells why. Mend the data at their source and bring them in again: only what has changed is stored.',
     refused: 'The data were not accepted, and nothing was changed',
-    refusedText: 'Mend the data at their source and bring them in again.',
+    refusedText: 'Mend the data at their source, or leave the faulty file out, and bring them in again.',
     stopped: 'The import has been stopped',
     stoppedText: 'What has been stored stays.',
     stoppedResume: 'You can go on from where it was.',

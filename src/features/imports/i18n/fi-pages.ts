@@ -102,7 +102,7 @@ export const fi = {
     partlyText:
       'Muut on tuotu. Raportti kertoo syyt. Korjaa tiedot lähteessä ja tuo ne uudelleen: vain muuttuneet tallennetaan.',
     refused: 'Aineistoa ei otettu vastaan, eikä mitään muutettu',
-    refusedText: 'Korjaa aineisto lähteessä ja tuo se uudelleen.',
+    refusedText: 'Korjaa aineisto lähteessä, tai jätä viallinen tiedosto pois, ja tuo uudelleen.',
     stopped: 'Tuonti on pysäytetty',
     stoppedText: 'Jo tallennetut tiedot säilyvät.',
     stoppedResume: 'Voit jatkaa siitä, mihin se jäi.',

@@ -108,7 +108,7 @@ export const sv: Translation<typeof fi> = {
     partlyText:
       'De övriga har importerats. Rapporten anger orsakerna. Rätta uppgifterna i källan och importera dem på nytt: bara det som ändrats sparas.',
     refused: 'Materialet togs inte emot, och ingenting ändrades',
-    refusedText: 'Rätta materialet i källan och importera det på nytt.',
+    refusedText: 'Rätta materialet i källan, eller lämna den felaktiga filen utanför, och importera på nytt.',
     stopped: 'Importen har stoppats',
     stoppedText: 'Det som redan har sparats finns kvar.',
     stoppedResume: 'Du kan fortsätta där den slutade.',

@@ -56,7 +56,7 @@ function RunTable({ runs }: { readonly runs: readonly ImportRunView[] }) {
     { name: t('runs.written'), cell: run => formatNumber(run.counts.written, language) },
     { name: t('runs.refused'), cell: run => formatNumber(run.counts.refused, language) },
     { name: t('run.origin'), cell: run => t(`origins.${run.origin}`) },
-    { name: t('runs.source'), cell: run => <span className={styles.file}>{run.source}</span> },
+    { name: t('runs.source'), cell: run => <span className={styles.source}>{run.source}</span> },
   ]
   return <Table caption={t('runs.caption')} columns={columns} rows={runs} rowKey={({ id }) => id} />
 }
