@@ -17,7 +17,7 @@ test('a teacher sees in a plan what is missing, opens the qualification and trie
   const page = await visit({ persona: 'olli-opettavainen' })
   await openPlan(page, 'Eetu Keksinen')
   const formation = page.locator('#formation')
-  await formation.getByText('Valinnoista ei vielä muodostu tutkintoa.').waitFor()
+  await formation.getByText('Suunnitelmasta ei vielä muodostu tutkintoa.').waitFor()
   expect(await formation.textContent()).toContain('Mitä puuttuu')
   await formation.getByRole('link', { name: 'Avaa tutkinnon perusteet' }).click()
   await page.getByRole('heading', { level: 1, name: 'Ajoneuvoalan perustutkinto' }).waitFor()

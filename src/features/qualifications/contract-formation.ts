@@ -57,7 +57,7 @@ export const FormedGroup = Type.Object(
   {
     /** Places of the members on the way from the root, as in `0/2/1`; empty for the root. */
     path: Type.String(),
-    /** `open`: one of its alternatives is still to be chosen. `unused`: a place that nothing needs to fill. */
+    /** `open`: one of its alternatives is still to be chosen. `unused`: nothing needs to fill it, and nothing does. */
     state: GroupState,
     points: Type.Number(),
     /** Units and groups directly in it, as the older requirements count. */

@@ -144,7 +144,19 @@ function groupsOf(judged: Judged): FormedGroup[] {
     const parts = (partsAt.get(id) ?? []).map(item => item.key)
     groups.push(formed(judged, node, parts, chosenUnits))
   }
-  return groups
+  return withInnerLacks(groups)
+}
+
+/** A group is not fulfilled while one in it is short, whatever its own bounds say. */
+function withInnerLacks(groups: readonly FormedGroup[]): FormedGroup[] {
+  const lacking = groups.filter(({ state }) => state === 'short' || state === 'open').map(group => group.path)
+  return groups.map(group => {
+    if (group.state !== 'fulfilled' && group.state !== 'unused') return group
+    const inner = lacking.some(
+      path => path !== '' && (group.path === '' || path.startsWith(`${group.path}/`)),
+    )
+    return inner ? { ...group, state: 'short' } : group
+  })
 }
 
 function openAlternatives(tree: FormationTree, node: Node): FormedGroup[] {
@@ -165,7 +177,8 @@ function formed(
   const points = best.totals.points[node.id] ?? 0
   const count = best.totals.count[node.id] ?? 0
   const base = { path: node.path, points, count, parts }
-  if (node.accepts && (best.totals.size[node.id] ?? 0) === 0) return { ...base, state: 'unused' }
+  const size = best.totals.size[node.id] ?? 0
+  if (node.accepts && size === 0) return { ...base, state: 'unused' }
   const missingUnits = node.leaves
     .filter(leaf => leaf.compulsory && !chosenUnits.has(leaf.key))
     .map(leaf => leaf.unit)
@@ -178,9 +191,13 @@ function formed(
     ...above('overPoints', points - node.points.max),
     ...above('overCount', count - node.count.max),
   }
-  const isOver = Object.keys(surplus).length > 0
-  const state = isOver ? 'over' : Object.keys(lack).length > 0 ? 'short' : 'fulfilled'
-  return { ...base, state, ...lack, ...surplus }
+  return { ...base, state: stateOf(size > 0, lack, surplus), ...lack, ...surplus }
+}
+
+function stateOf(used: boolean, lack: object, surplus: object): FormedGroup['state'] {
+  if (Object.keys(surplus).length > 0) return 'over'
+  if (Object.keys(lack).length > 0) return 'short'
+  return used ? 'fulfilled' : 'unused'
 }
 
 // Points may be fractions: what is left of adding them is no lack.

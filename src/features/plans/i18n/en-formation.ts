@@ -4,6 +4,8 @@ import type { fi } from './fi-formation.ts'
 export const en: Translation<typeof fi> = {
   title: 'Formation of the qualification',
   lead: 'Prior competence and what is to be acquired together, against the qualification requirements.',
+  complete: 'The plan forms the qualification.',
+  incomplete: 'The plan does not form the qualification yet.',
   open: 'Open the qualification requirements',
   notJudged: {
     'no-study-right': 'The study right is not known, so the formation cannot be judged.',

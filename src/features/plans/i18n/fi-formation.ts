@@ -2,6 +2,8 @@
 export const fi = {
   title: 'Tutkinnon muodostuminen',
   lead: 'Suunnitelman aiemmin hankittu ja hankittava osaaminen yhdessä, verrattuna tutkinnon perusteisiin.',
+  complete: 'Suunnitelmasta muodostuu tutkinto.',
+  incomplete: 'Suunnitelmasta ei vielä muodostu tutkintoa.',
   open: 'Avaa tutkinnon perusteet',
   notJudged: {
     'no-study-right': 'Opiskeluoikeutta ei tunneta, joten muodostumista ei voi arvioida.',

@@ -4,6 +4,8 @@ import type { fi } from './fi-formation.ts'
 export const sv: Translation<typeof fi> = {
   title: 'Hur examen byggs upp',
   lead: 'Det tidigare förvärvade kunnandet och det som ska förvärvas tillsammans, jämfört med examensgrunderna.',
+  complete: 'Planen bildar en examen.',
+  incomplete: 'Planen bildar ännu inte en examen.',
   open: 'Öppna examensgrunderna',
   notJudged: {
     'no-study-right': 'Studierätten är inte känd, så uppbyggnaden kan inte bedömas.',

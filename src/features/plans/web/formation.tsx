@@ -65,6 +65,7 @@ function Judged({ judged }: { readonly judged: NonNullable<PlanFormation['judged
       </p>
       <FormationResult
         formation={formation}
+        titles={{ complete: t('complete'), incomplete: t('incomplete') }}
         groupNames={path => groups[path]?.names}
         names={code => names[code]}
         partName={partName}

@@ -13,6 +13,8 @@ interface ResultProps {
   /** Names of a unit, an area or a title. */
   readonly names: (code: string) => Names | undefined
   readonly partName: (key: string) => string
+  /** Other words for whether it is whole. */
+  readonly titles?: { readonly complete: string; readonly incomplete: string }
   /** Around a unit's name, such as a link to its requirements. */
   readonly link?: (code: string, name: ReactNode) => ReactNode
 }
@@ -22,11 +24,12 @@ export function FormationResult(props: ResultProps) {
   const { formation } = props
   const t = useTexts(texts)
   const total = formation.total?.min
+  const titles = props.titles ?? { complete: t('result.complete'), incomplete: t('result.incomplete') }
   return (
     <div className={styles.result}>
       <Note
         tone={formation.complete ? 'success' : 'info'}
-        title={t(formation.complete ? 'result.complete' : 'result.incomplete')}
+        title={formation.complete ? titles.complete : titles.incomplete}
       >
         <p>
           {total === undefined
@@ -71,8 +74,7 @@ function missingWords(props: ResultProps, one: Completion): Item {
 
 function Missing({ groupNames, link, names, one }: ResultProps & { readonly one: Completion }) {
   const t = useTexts(texts)
-  const nameOf = useNameOf()
-  const group = nameOf(groupNames(one.path), one.path === '' ? t('root') : t('unnamed'))
+  const group = useGroupName(groupNames)(one.path)
   if (one.choose !== undefined) return t(one.choose === 'title' ? 'result.chooseTitle' : 'result.chooseArea')
   if (one.units !== undefined)
     return (
@@ -90,17 +92,28 @@ function Missing({ groupNames, link, names, one }: ResultProps & { readonly one:
   return t('result.addCount', { group, count: one.count ?? 0 })
 }
 
+/** Many groups have the same name: the one around it tells which is meant. */
+function useGroupName(groupNames: ResultProps['groupNames']): (path: string) => string {
+  const t = useTexts(texts)
+  const nameOf = useNameOf()
+  return path => {
+    const own = nameOf(groupNames(path), path === '' ? t('root') : t('unnamed'))
+    const around = path.includes('/') ? groupNames(path.slice(0, path.lastIndexOf('/'))) : undefined
+    return around === undefined ? own : `${nameOf(around, t('unnamed'))}: ${own}`
+  }
+}
+
 /** Only the innermost groups: what is over in one is over in all around it. */
 function OverList({ formation, groupNames }: ResultProps) {
   const t = useTexts(texts)
-  const nameOf = useNameOf()
+  const groupName = useGroupName(groupNames)
   const over = formation.groups.filter(group => group.state === 'over')
   const innermost = over.filter(
     group =>
       !over.some(other => other !== group && (group.path === '' || other.path.startsWith(`${group.path}/`))),
   )
   const items = innermost.map(({ overCount, overPoints, path }) => {
-    const group = nameOf(groupNames(path), path === '' ? t('root') : t('unnamed'))
+    const group = groupName(path)
     const words =
       overPoints === undefined
         ? t('result.overUnits', { group, count: overCount ?? 0 })
