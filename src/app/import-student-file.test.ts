@@ -4,9 +4,12 @@ import { newProvider } from '../../test/harness/people.ts'
 import type { Refusal } from '../features/imports/contract.ts'
 import type { ImportDefinition } from '../features/imports/contract-definition.ts'
 import { inventedOids } from '../features/plans/factory.ts'
+import { staffColumns } from '../features/staff/public.ts'
 import { studentColumns } from '../features/students/public.ts'
+import { templateOf } from '../platform/csv/template.ts'
 import { csvText } from '../platform/csv/write.ts'
 import { write } from '../platform/db/door.ts'
+import { languages } from '../platform/i18n/language.ts'
 import { newId, type Uuid } from '../platform/ids.ts'
 import { plainDateOf } from '../platform/time/plain-date.ts'
 import { staffFile } from './import-staff-file.ts'
@@ -169,6 +172,15 @@ describe('3 000 rows', () => {
     })
     expect(await count('student')).toBe(2_999)
   }, 60_000)
+})
+
+test.each(languages)('the template in %s is taken in as it is', async language => {
+  const result = await run(studentFile, templateOf(studentColumns, language))
+  expect(result).toMatchObject({ read: 1, written: 1, refused: [] })
+  expect(await run(staffFile('demo'), templateOf(staffColumns, language))).toMatchObject({
+    read: 1,
+    refused: [],
+  })
 })
 
 test('only changes are written, and each is told in the audit', async () => {

@@ -39,7 +39,7 @@ const table = {
     headings: { fi: 'Kirjautumistunnus', sv: 'Inloggnings-id', en: 'Sign-in subject' },
     also: ['openid', 'openid subject', 'subject', 'sub'],
     content: 'text',
-    example: '',
+    example: 'esimerkki-1001',
   },
   roles: {
     headings: { fi: 'Roolit', sv: 'Roller', en: 'Roles' },

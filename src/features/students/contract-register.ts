@@ -65,7 +65,7 @@ const person = {
     also: ['oppijanumero (oid)', 'oid', 'oppija oid', 'oppija-oid', 'elevnummer'],
     required: true,
     content: 'learner-number',
-    example: '1.2.246.562.24.10000000014',
+    example: '1.2.246.562.24.10000000016',
   },
   'student-number': {
     headings: { fi: 'Opiskelijanumero', sv: 'Eget studerandenummer', en: 'Own student number' },
