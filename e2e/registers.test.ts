@@ -140,6 +140,21 @@ test('a service is set up, tried, asked now, stopped and gone on with', longEnou
   await page.context().close()
 })
 
+test('a password that cannot be kept is told beside its field', async () => {
+  const page = await operator()
+  await go(page, `${registers}/koski`)
+  await page.getByLabel('Käyttäjätunnus').fill('kone')
+  const secret = page.getByLabel('Salasana')
+  await secret.fill('sala')
+  expect(await secret.getAttribute('type')).toBe('password')
+  await page.getByRole('button', { name: 'Tallenna' }).click()
+  await page.getByText('Salasanaa ei voi tallentaa').waitFor()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'password')
+  await secret.fill('')
+  await page.getByText('Salasanaa ei voi tallentaa').waitFor({ state: 'detached' })
+  await page.context().close()
+})
+
 test('who is no operator sees how fresh the national data are, and why no more', async () => {
   const page = await visit({ persona: 'maja-mangsysslare', language: 'fi' })
   await go(page, registers)

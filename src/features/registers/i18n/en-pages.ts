@@ -53,7 +53,8 @@ export const en: Translation<typeof fi> = {
   settings: {
     title: 'Connection and schedule',
     address: 'Address of the service',
-    addressHint: 'The root address of the service, for example https://virkailija.opintopolku.fi/koski.',
+    addressHint:
+      'The root address of the service, without search terms. Usually begins with https://virkailija.opintopolku.fi/.',
     addressProblem: 'Give the address of the service.',
     username: 'User name',
     usernameHint: 'The service user in Opintopolku. Leave empty if the service asks for none.',

@@ -50,7 +50,7 @@ export const fi = {
   settings: {
     title: 'Yhteys ja ajastus',
     address: 'Palvelun osoite',
-    addressHint: 'Palvelun juuriosoite, esimerkiksi https://virkailija.opintopolku.fi/koski.',
+    addressHint: 'Palvelun juuriosoite ilman hakuehtoja. Alkaa yleensä https://virkailija.opintopolku.fi/.',
     addressProblem: 'Anna palvelun osoite.',
     username: 'Käyttäjätunnus',
     usernameHint: 'Palvelukäyttäjän tunnus Opintopolussa. Jätä tyhjäksi, jos palvelu ei kysy tunnusta.',

@@ -53,7 +53,7 @@ export const sv: Translation<typeof fi> = {
   settings: {
     title: 'Förbindelse och tidtabell',
     address: 'Tjänstens adress',
-    addressHint: 'Tjänstens rotadress, till exempel https://virkailija.opintopolku.fi/koski.',
+    addressHint: 'Tjänstens rotadress utan sökvillkor. Börjar oftast med https://virkailija.opintopolku.fi/.',
     addressProblem: 'Ange tjänstens adress.',
     username: 'Användarnamn',
     usernameHint: 'Tjänsteanvändarens namn i Studieinfo. Lämna tomt om tjänsten inte frågar efter det.',
