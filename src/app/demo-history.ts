@@ -7,8 +7,8 @@ import { type WriteTransaction, write } from '../platform/db/door.ts'
 import type { Uuid } from '../platform/ids.ts'
 import { demandStored } from './demo-import.ts'
 import type { DemoEdit, DemoHistory } from './demo-world.ts'
-import type { ImportSurroundings } from './import-definitions.ts'
 import { savingContext } from './import-hoks.ts'
+import type { ImportSurroundings } from './import-surroundings.ts'
 
 export interface DemoRun {
   readonly engine: Engine

@@ -2,7 +2,6 @@ import { saveCodeSet } from '../features/codes/public.ts'
 import type { ImportKind } from '../features/imports/contract.ts'
 import type { ImportDefinition } from '../features/imports/contract-definition.ts'
 import { readCodeSet } from '../integrations/koodisto/codec.ts'
-import type { JobSender } from '../platform/jobs/jobs.ts'
 import { documentDefinition } from './import-documents.ts'
 import { hoksDefinition } from './import-hoks.ts'
 import { organisationsDefinition } from './import-organisations.ts'
@@ -10,16 +9,7 @@ import { qualificationDefinition } from './import-qualifications.ts'
 import { staffFile } from './import-staff-file.ts'
 import { studentFile } from './import-student-file.ts'
 import { studyRightsDefinition } from './import-study-rights.ts'
-import type { PlanReferences } from './references.ts'
-
-/** What the definitions are given of the platform and of each other. */
-export interface ImportSurroundings {
-  readonly jobs: JobSender
-  /** The reference data that the rules of plans may ask. */
-  readonly referenceFor: () => Promise<PlanReferences['referenceFor']>
-  /** Of the OpenID provider by which the installation's staff sign in. */
-  readonly issuer: string
-}
+import type { ImportSurroundings } from './import-surroundings.ts'
 
 /** The one list of what can be brought in. */
 export function importDefinitions(

@@ -17,8 +17,8 @@ import type { WriteTransaction } from '../platform/db/door.ts'
 import { isUuid } from '../platform/ids.ts'
 import { readElements } from '../platform/json/elements.ts'
 import { recordAt } from '../platform/json/look.ts'
-import type { ImportSurroundings } from './import-definitions.ts'
 import { refusalOf } from './import-json.ts'
+import type { ImportSurroundings } from './import-surroundings.ts'
 import { mastersOf } from './masters.ts'
 
 interface IncomingHoks {
