@@ -1,4 +1,4 @@
-import type { Reading, Refusal } from '../features/imports/contract.ts'
+import type { Reading } from '../features/imports/contract.ts'
 import type {
   Examined,
   ImportContext,
@@ -8,9 +8,8 @@ import type {
   StoredRows,
 } from '../features/imports/contract-definition.ts'
 import type { WriteTransaction } from '../platform/db/door.ts'
-import { readJson } from '../platform/json/strict.ts'
 import type { PlainDate } from '../platform/time/plain-date.ts'
-import { refusalOf } from './import-json.ts'
+import { readWhole } from './import-json.ts'
 
 interface DocumentKind<T> {
   readonly owner: ImportDefinition['owner']
@@ -20,9 +19,6 @@ interface DocumentKind<T> {
   /** Codes of what is such a record, but not one to be taken in: it is refused alone, unless nothing else is there. */
   readonly refusedAlone?: ReadonlySet<string>
 }
-
-// The largest national file is 10 MB; what is much larger is no such file.
-const largest = 100_000_000
 
 /** A kind in which each document is one record, read and stored whole: a qualification, a code set. */
 export function documentDefinition<T>(kind: DocumentKind<T>): ImportDefinition<T> {
@@ -92,15 +88,6 @@ async function readDocument<T>(
   document: InputDocument,
   today: PlainDate,
 ): Promise<Reading<T>> {
-  const refuse = (refusal: Refusal) => ({ ok: false as const, refusal })
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const bytes of document.bytes()) {
-    size += bytes.length
-    if (size > largest) return refuse({ pointer: '', code: 'too-large', params: { limit: '100' } })
-    pieces.push(bytes)
-  }
-  const [only, ...others] = pieces
-  const json = readJson(only && others.length === 0 ? only : Buffer.concat(pieces))
-  return json.ok ? kind.read(json.value, today) : refuse(refusalOf(json.problem))
+  const whole = await readWhole(document)
+  return whole.ok ? kind.read(whole.json, today) : whole
 }

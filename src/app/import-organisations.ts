@@ -11,7 +11,7 @@ import { saveNames, saveTree, type TreeToSave } from '../features/organisations/
 import { type OrganisationTreeRead, readHierarchy } from '../integrations/organisaatio/codec.ts'
 import { isNameList, type NameListRead, readNameList } from '../integrations/organisaatio/codec-names.ts'
 import type { WriteTransaction } from '../platform/db/door.ts'
-import { readDocument } from './import-document.ts'
+import { readWhole } from './import-json.ts'
 
 /** An organisation with all that is below it, or the names of one over time. */
 type OrganisationRecord =
@@ -81,7 +81,7 @@ interface Found {
 }
 
 async function recordsOf(document: InputDocument): Promise<Reading<readonly Found[]>> {
-  const reading = await readDocument(document)
+  const reading = await readWhole(document)
   if (!reading.ok) return reading
   if (isNameList(reading.json)) {
     const list = readNameList(reading.json, document.name)
