@@ -61,10 +61,8 @@ test('a qualification is found by letters, and with the keyboard alone', async (
 const pages = [
   { name: 'qualifications', path: '/qualifications' },
   { name: 'qualification', path: '/qualifications/7614470' },
-  { name: 'qualification-weeks', path: '/qualifications/7534950' },
   { name: 'unit', path: '/qualifications/7614470/units/tutkinnonosat_106945' },
   { name: 'common-unit', path: '/qualifications/7614470/units/tutkinnonosat_106727' },
-  { name: 'old-unit', path: '/qualifications/2598340/units/tutkinnonosat_200790' },
 ]
 
 describe.each(languages)('in %s', language => {
