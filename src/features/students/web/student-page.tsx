@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { formatDate } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useSignedIn } from '../../../platform/web/session.ts'
 import { Fact, Facts } from '../../../ui/facts.tsx'
 import { AsyncPage } from '../../../ui/failure-page.tsx'
 import { Note } from '../../../ui/note.tsx'
@@ -9,6 +10,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { StudentCard } from '../contract-student.ts'
 import { ProtectionNote } from './public-protection.tsx'
+import { listReaders } from './readers.ts'
 import { studentQuery } from './student-api.ts'
 import { ContactSection, GuardiansSection } from './student-contacts.tsx'
 import { StudentRights } from './student-rights.tsx'
@@ -18,11 +20,13 @@ export default function StudentPage() {
   const t = useTexts(texts)
   const { studentId = '' } = useParams()
   const query = useQuery(studentQuery(studentId))
-  const back = { to: '/students', text: t('back') }
+  // An administrator comes here from elsewhere, and has no list of students.
+  const lists = useSignedIn()?.roles.some(role => listReaders.some(reader => reader === role)) ?? false
+  const back = lists ? { back: { to: '/students', text: t('back') } } : {}
   return (
-    <AsyncPage query={query} back={back}>
+    <AsyncPage query={query} {...back}>
       {student => (
-        <Page title={titleOf(student, t)} eyebrow={t('eyebrow')} back={back} width="medium">
+        <Page title={titleOf(student, t)} eyebrow={t('eyebrow')} {...back} width="medium">
           <ProtectionNote
             studentId={student.id}
             protection={student.protection}
