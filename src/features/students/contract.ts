@@ -63,25 +63,6 @@ export type StudentList = Static<typeof StudentList>
 /** Why a student's names are erased; it names no person. */
 export const StudentErasure = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }, closed)
 
-/** The columns of a documented file. */
-export const FileColumns = Type.Object(
-  {
-    items: Type.Array(
-      Type.Object(
-        {
-          key: Type.String(),
-          heading: Type.String(),
-          required: Type.Boolean(),
-          content: Type.String(),
-          example: Type.String(),
-        },
-        closed,
-      ),
-    ),
-  },
-  closed,
-)
-
 /** A student as a register or a file tells of them. */
 export interface IncomingStudent {
   readonly studentOid: string
