@@ -14,10 +14,16 @@ export default function AdministrationPage() {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const { data: session } = useSession()
+  // An operator who is no administrator here keeps the registers that all providers share, and nothing else.
+  const own = session?.signedIn === true && session.roles.includes('administrator')
   const pages = [
     { to: '/administration/registers', words: registers[language] },
-    { to: '/administration/roles', words: roles[language] },
-    { to: '/administration/api-keys', words: apiKeys[language] },
+    ...(own
+      ? [
+          { to: '/administration/roles', words: roles[language] },
+          { to: '/administration/api-keys', words: apiKeys[language] },
+        ]
+      : []),
   ]
   return (
     <Page title={t('administration.title')} lead={t('administration.lead')} width="medium">
@@ -25,8 +31,8 @@ export default function AdministrationPage() {
         label={t('administration.pages')}
         items={pages.map(({ to, words }) => ({ to, title: words.title, text: words.administration }))}
       />
-      <SettingsSection />
-      {session?.demo === true ? <ClockSection /> : null}
+      {own ? <SettingsSection /> : null}
+      {own && session.demo ? <ClockSection /> : null}
     </Page>
   )
 }

@@ -23,7 +23,7 @@ export const routes: readonly WebRoute[] = [
   {
     path: '/administration',
     page: () => import('./administration-page.tsx'),
-    who: ['administrator'],
+    who: ['administrator', 'operator'],
     navigation: {
       fi: texts.fi.administration.label,
       sv: texts.sv.administration.label,

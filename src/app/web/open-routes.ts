@@ -6,7 +6,8 @@ import { routes } from './features.tsx'
 export function isOpen(who: WebRoute['who'], session: Session): boolean {
   if (who === 'everyone') return true
   if (!session.signedIn) return false
-  return who === 'signed-in' || session.roles.some(role => who.includes(role))
+  if (who === 'signed-in' || (session.operator && who.includes('operator'))) return true
+  return session.roles.some(role => who.includes(role))
 }
 
 export function openNavigation(session: Session): readonly WebRoute[] {

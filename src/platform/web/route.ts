@@ -7,7 +7,7 @@ export interface WebRoute {
   readonly path: string
   readonly page: () => Promise<{ readonly default: ComponentType }>
   /** `everyone` also opens it to those who have not signed in. */
-  readonly who: 'everyone' | 'signed-in' | readonly Role[]
+  readonly who: 'everyone' | 'signed-in' | readonly (Role | 'operator')[]
   /** Shown in the main navigation under this name. */
   readonly navigation?: Readonly<Record<Language, string>>
 }

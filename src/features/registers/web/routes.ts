@@ -1,6 +1,6 @@
 import type { WebRoute } from '../../../platform/web/route.ts'
 
-const who = ['administrator'] as const
+const who = ['administrator', 'operator'] as const
 
 export const routes: readonly WebRoute[] = [
   { path: '/administration/registers', page: () => import('./registers-page.tsx'), who },
