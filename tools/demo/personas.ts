@@ -28,7 +28,7 @@ const texts = {
     en: 'Guidance and special needs',
   },
   coordinator: { fi: 'Työelämäkoordinaattori', sv: 'Arbetslivskoordinator', en: 'Work-life coordinator' },
-  quality: { fi: 'Laatuvastaava', sv: 'Kvalitetsansvarig', en: 'Quality manager' },
+  quality: { fi: 'Laatupäällikkö', sv: 'Kvalitetschef', en: 'Quality manager' },
   administrator: { fi: 'Pääkäyttäjä', sv: 'Administratör', en: 'Administrator' },
   student: { fi: 'Opiskelija', sv: 'Studerande', en: 'Student' },
   several: {

@@ -24,7 +24,7 @@ export const fi = {
     teacher: 'opettaja',
     guidance: 'ohjaus- ja tukihenkilö',
     coordinator: 'työelämäkoordinaattori',
-    quality: 'laatuvastaava',
+    quality: 'laatupäällikkö',
     administrator: 'pääkäyttäjä',
     student: 'opiskelija',
     machine: 'järjestelmä API-avaimella',

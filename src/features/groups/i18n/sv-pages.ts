@@ -23,7 +23,7 @@ export const sv: Translation<typeof fi> = {
   continuesAs: 'Fortsätter som {code}',
   empty: 'Inga grupper',
   emptyMine: 'Du har inga egna grupper',
-  emptyText: 'Grupperna skapas när huvudanvändaren importerar de studerande från en fil.',
+  emptyText: 'Grupperna skapas när administratören importerar de studerande från en fil.',
   more: 'Visa fler',
   handOver: 'Överlåt',
   handOverGroup: 'Överlåt gruppen {code}',
