@@ -1,4 +1,5 @@
 import { tendImports } from '../features/imports/jobs.ts'
+import { giveKeys } from '../features/students/jobs.ts'
 import type { Config } from '../platform/config/config.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import { write } from '../platform/db/door.ts'
@@ -39,8 +40,11 @@ export async function runWeb(config: Config & { readonly databaseUrl: string }):
   const ending = new AbortController()
   const imports = serverEngine(database, server, jobs, { issuer: issuerOf(config), ending: ending.signal })
   await jobs.work(allWorkers(database, server, jobs, imports))
-  // Imports that an earlier process left lying are taken up now.
-  await write(database, null, transaction => jobs.send(transaction, tendImports, {}))
+  // Imports that an earlier process left lying are taken up now, and whom an earlier version gave no keys are found.
+  await write(database, null, async transaction => {
+    await jobs.send(transaction, tendImports, {})
+    await jobs.send(transaction, giveKeys, {})
+  })
   return {
     address: config.publicUrl,
     close: async () => {
