@@ -18,5 +18,6 @@ export const sv: Translation<typeof fi> = {
   'contact-unknown': 'Planen hänvisar till kontaktuppgiften {contact}, som inte finns.',
   shape: 'Planens innehåll har fel form.',
   refused: 'Det finns fel i planen. Rätta dem och skicka på nytt.',
-  protected: 'Den studerande har en spärrmarkering. Öppna först uppgifterna och berätta varför du behöver dem.',
+  protected:
+    'Den studerande har en spärrmarkering. Öppna först uppgifterna och berätta varför du behöver dem.',
 }
