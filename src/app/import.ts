@@ -11,7 +11,7 @@ import { startJobs } from '../platform/jobs/jobs.ts'
 import { silentLog } from '../platform/log/log.ts'
 import { systemClock } from '../platform/time/clock.ts'
 import { importDefinitions } from './import-definitions.ts'
-import { memoryKeeper } from './import-memory.ts'
+import { keepMemoryLow } from './import-memory.ts'
 import { linesOf, progressLine, shownAtMost } from './import-print.ts'
 import { referencesNow } from './references-now.ts'
 
@@ -44,6 +44,7 @@ export async function runImport(
   issuer: string,
 ): Promise<number> {
   const database = openDatabase(url, { connections: 4 })
+  const letMemoryBe = keepMemoryLow()
   try {
     const providerId = await tenantFor(database, order, terminal)
     const jobs = await startJobs(url, silentLog)
@@ -54,6 +55,7 @@ export async function runImport(
     }
     return await importFiles(engine, providerId, order, terminal).finally(() => jobs.stop())
   } finally {
+    letMemoryBe()
     await database.close()
   }
 }
@@ -95,15 +97,14 @@ export async function importFiles(
     say(`${basename(path)}: refused. The file cannot be read (${code}).`)
     return 1
   }
-  const keepMemory = memoryKeeper()
   let since: { position: number; at: number } | undefined
   const { outcome, resumed, run } = await bringIn(engine, {
     ...{ providerId, kind, origin: 'command' },
     options: whole ? { whole } : {},
     documents: files.map(fileDocument),
-    waiting: () => say('Another import of this kind is under way; this one waits for its turn.'),
+    waiting: () =>
+      say('An import of this kind is under way, or was killed a moment ago: waiting for the turn.'),
     told: place => {
-      keepMemory()
       since ??= { position: place.position, at: performance.now() }
       const milliseconds = performance.now() - since.at
       progress?.(progressLine(place, { position: since.position, milliseconds }))

@@ -26,7 +26,7 @@ export function storedDocument(
   }
 }
 
-const pieceBytes = 256 * 1024
+const pieceBytes = 128 * 1024
 
 /** A file that stays where it is. */
 export function fileDocument(path: string): InputDocument {
