@@ -17,7 +17,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const records = 600
+const records = 1_500
 const patience = 400
 const childFile = fileURLToPath(new URL('../../test/harness/import-child.ts', import.meta.url))
 
@@ -134,19 +134,23 @@ test('killed at random places and given again, an import ends as if nothing had 
     return path
   })
   const [calm, killed] = [await newProvider(owner), await newProvider(owner)]
+  const began = performance.now()
   const undisturbed = await importFor(60_000, calm.id, files)
+  // With the start of the process in it: about twice the work itself.
+  const whole = performance.now() - began
   expect(undisturbed).toMatchObject({ code: 0 })
 
   let ended: Ended | undefined
   const places = new Set<number>()
   for (let kills = 0; ended === undefined && kills < 40; kills += 1) {
-    // Now and then it gets further, so that it comes to its end.
-    ended = await importFor(patience + 30 + Math.random() * (150 + kills * 25), killed.id, files)
+    // After the first kill it has to wait until its forerunner is taken for dead; now and then it gets further.
+    const wait = kills === 0 ? 0 : patience
+    ended = await importFor(wait + Math.random() * whole * (0.08 + kills * 0.01), killed.id, files)
     const { rows } = await owner.query('select position from import_run where provider_id = $1', [killed.id])
     places.add(rows[0]?.position ?? 0)
   }
   expect(ended).toMatchObject({ code: 0 })
-  expect(places.size, 'it was killed in the middle of things').toBeGreaterThan(2)
+  expect(places.size, 'it was killed in the middle of things').toBeGreaterThan(1)
   const [expected, state] = [await stateOf(calm.id), await stateOf(killed.id)]
   expect(expected.runs).toMatchObject([{ state: 'done', position: records }])
   expect(expected.notes.length).toBeGreaterThan(20)
