@@ -215,9 +215,11 @@ describe('what stops', () => {
       void write(database, provider, tx => setState(tx, rows[0].id, { state: 'stopped', failure }))
       await expect
         .poll(async () => {
+          // By its words: a heartbeat of the run may be waiting too.
           const { rows } = await owner.query(
             `select count(*)::int as waiting from pg_stat_activity
-             where datname = current_database() and wait_event_type = 'Lock'`,
+             where datname = current_database() and wait_event_type = 'Lock' and pid <> pg_backend_pid()
+               and query like '%stopped-by-person%'`,
           )
           return rows[0].waiting
         })
