@@ -83,10 +83,13 @@ function groupAt(root: Group, path: string): Group | undefined {
   return at
 }
 
-function namesNeeded({ alternatives, faults, toComplete }: Formation, { namesOf }: FormationReference) {
+function namesNeeded(
+  { alternatives, faults, outside, toComplete }: Formation,
+  { namesOf }: FormationReference,
+) {
   const codes = [
     ...toComplete.flatMap(one => one.units ?? []),
-    ...alternatives.map(one => one.code),
+    ...[...alternatives, ...outside].map(one => one.code),
     ...faults.flatMap(one => one.area ?? []),
   ]
   return Object.fromEntries(codes.flatMap(code => [[code, namesOf(code) ?? {}] as const]))

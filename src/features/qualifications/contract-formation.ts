@@ -29,7 +29,7 @@ export const ChosenPart = Type.Object(
     kind: PartKind,
     /** The code of a unit. One that the requirements do not have counts as of another qualification. */
     unit: optional(code),
-    /** Competence points; of a unit of the requirements those of the requirements when absent. */
+    /** Competence points; of a unit of the requirements those of the requirements when absent, and no more than its most. */
     points: optional(Type.Number({ minimum: 0, maximum: 1000 })),
     /** Subject areas of a common unit, with their compulsory points; not checked when absent. */
     subjectAreas: optional(Type.Array(ChosenArea, { maxItems: 100 })),
@@ -102,13 +102,14 @@ export const Completion = Type.Object(
 )
 export type Completion = Static<typeof Completion>
 
-/** A chosen unit that is not as large, or not of the parts, that the requirements ask. */
+/** A chosen unit that is smaller or larger than the requirements ask, or not of the parts that they ask. */
 export const Fault = Type.Object(
   {
     key: Type.String(),
-    code: Type.Enum(['too-small', 'area-missing', 'area-points']),
+    code: Type.Enum(['too-small', 'too-large', 'area-missing', 'area-points']),
     area: optional(Type.String()),
     points: optional(Type.Number()),
+    /** What the requirements ask: the least of what is too small, the most of what is too large. */
     needed: optional(Type.Number()),
   },
   closed,
@@ -123,6 +124,10 @@ export const Formation = Type.Object(
     total: optional(Range),
     groups: Type.Array(FormedGroup),
     alternatives: Type.Array(Alternative),
+    /** A given competence area or title that the requirements have, but not together with the other choice. */
+    outside: Type.Array(
+      Type.Object({ kind: Type.Enum(['competenceArea', 'title']), code: Type.String() }, closed),
+    ),
     /** Parts that form nothing, and why. */
     unplaced: Type.Array(
       Type.Object({ key: Type.String(), reason: Type.Enum(['duplicate', 'nowhere', 'extension']) }, closed),

@@ -4,15 +4,10 @@ import type { ChosenPart, Fault } from './contract-formation.ts'
 import type { FormationTree } from './rules-formation-tree.ts'
 
 /**
- * Chosen units that are smaller than the requirements ask, and common units without a compulsory subject area or with
+ * Of the parts that count, units that are smaller or larger than the requirements ask, and common units without a compulsory subject area or with
  * other points for it. Of a subject area that stands once for each language of study any of its points will do.
  */
-export function faultsOf(
-  tree: FormationTree,
-  parts: readonly ChosenPart[],
-  duplicates: readonly string[],
-): Fault[] {
-  const counted = parts.filter(part => part.kind !== 'extension' && !duplicates.includes(part.key))
+export function faultsOf(tree: FormationTree, counted: readonly ChosenPart[]): Fault[] {
   return counted
     .flatMap(part => {
       const unit = part.unit === undefined ? undefined : tree.units.get(codeKey(part.unit))
@@ -22,9 +17,11 @@ export function faultsOf(
 }
 
 function sizeFaults(tree: FormationTree, { key, points }: ChosenPart, unit: Unit): Fault[] {
-  const needed = tree.pointsOf(unit.codeUri)?.min
-  if (points === undefined || needed === undefined || points >= needed) return []
-  return [{ key, code: 'too-small', points, needed }]
+  const { max, min } = tree.pointsOf(unit.codeUri) ?? {}
+  if (points === undefined) return []
+  if (min !== undefined && points < min) return [{ key, code: 'too-small', points, needed: min }]
+  if (max !== undefined && points > max) return [{ key, code: 'too-large', points, needed: max }]
+  return []
 }
 
 function areaFaults({ key, subjectAreas }: ChosenPart, unit: Unit): Fault[] {

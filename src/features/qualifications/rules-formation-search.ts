@@ -48,29 +48,46 @@ export function itemsOf(
   parts: readonly ChosenPart[],
 ): {
   readonly items: readonly Item[]
+  /** The parts that may form something: neither duplicates nor extensions. */
+  readonly counted: readonly ChosenPart[]
   readonly duplicates: readonly string[]
 } {
   const items: Item[] = []
+  const counted: ChosenPart[] = []
   const duplicates: string[] = []
   const [keys, units] = [new Set<string>(), new Set<string>()]
-  const sorted = [...parts].sort((a, b) => compare(a.key, b.key) || compare(canonical(a), canonical(b)))
-  for (const part of sorted) {
+  for (const part of [...parts].sort(inOwnOrder)) {
     const unit = part.unit === undefined ? undefined : codeKey(part.unit)
-    if (keys.has(part.key) || (unit !== undefined && units.has(unit))) {
+    const forms = part.kind !== 'extension'
+    if (keys.has(part.key) || (forms && unit !== undefined && units.has(unit))) {
       duplicates.push(part.key)
       continue
     }
     keys.add(part.key)
+    items.push({ key: part.key, kind: part.kind, unit, points: pointsOf(tree, part), hint: part.group })
+    if (!forms) continue
+    counted.push(part)
     if (unit !== undefined) units.add(unit)
-    const points = part.points ?? (unit === undefined ? 0 : countedPoints(tree.pointsOf(unit)))
-    items.push({ key: part.key, kind: part.kind, unit, points, hint: part.group })
   }
-  return { items, duplicates }
+  return { items, counted, duplicates }
+}
+
+/** What is told of a unit fills no more than the requirements let it. */
+function pointsOf(tree: FormationTree, { points, unit }: ChosenPart): number {
+  const range = unit === undefined ? undefined : tree.pointsOf(unit)
+  return points === undefined ? countedPoints(range) : Math.min(points, range?.max ?? points)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const canonical = ({ kind, unit = '', points = -1, group = '' }: ChosenPart) =>
-  `${kind} ${unit} ${points} ${group}`
+
+/** Extensions come last, so that none takes the key of what forms the qualification. */
+function inOwnOrder(a: ChosenPart, b: ChosenPart): number {
+  const [laterA, laterB] = [a.kind === 'extension', b.kind === 'extension']
+  return Number(laterA) - Number(laterB) || compare(a.key, b.key) || compare(canonical(a), canonical(b))
+}
+
+const canonical = ({ kind, unit = '', points = -1, group = '', subjectAreas = [] }: ChosenPart) =>
+  `${kind} ${unit} ${points} ${group} ${JSON.stringify(subjectAreas.map(area => [area.code, area.points]).sort())}`
 
 /** Where an item may count in this way through the alternatives. */
 function placesOf(tree: FormationTree, scenario: Scenario, item: Item): readonly number[] {

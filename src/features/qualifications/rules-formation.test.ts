@@ -31,6 +31,8 @@ const group = (
 const place = (fi: string, min = 5, max = 15) => group(min, max, [], { role: 'open', names: { fi } })
 const area = (code: string, members: Member[]) =>
   group(undefined, undefined, members, { role: 'competenceArea', competenceArea: `osaamisala_${code}` })
+const title = (code: string, members: Member[]) =>
+  group(undefined, undefined, members, { role: 'title', title: `tutkintonimikkeet_${code}` })
 const counted = (min: number, max: number, members: Member[]) =>
   group(undefined, undefined, members, { count: { min, max } })
 
@@ -156,6 +158,22 @@ describe('alternatives', () => {
     expect(form(root, 'a30 d10', { competenceArea }).unplaced).toEqual([{ key: 'd10', reason: 'nowhere' }])
   })
 
+  const titled = group(30, 30, [
+    area('1', [title('1', ['a30']), title('2', ['a30'])]),
+    area('2', [title('3', ['a30'])]),
+    title('4', []),
+  ])
+  it.each([
+    ['osaamisala_1', 'tutkintonimikkeet_1', []],
+    ['osaamisala_1', '4', []],
+    ['osaamisala_1', '9', []],
+    ['osaamisala_1', '3', [{ kind: 'title', code: 'tutkintonimikkeet_3' }]],
+    ['2', 'tutkintonimikkeet_1', [{ kind: 'title', code: 'tutkintonimikkeet_1' }]],
+  ])('of area %s and title %s go together or not', (competenceArea, name, outside) => {
+    const formed = form(titled, 'a30', { competenceArea, title: name })
+    expect([formed.outside, formed.complete]).toEqual([outside, outside.length === 0])
+  })
+
   it('are not settled by a choice that the structure does not know', () => {
     expect(form(root, 'a30', { competenceArea: 'osaamisala_9' }).toComplete).toHaveLength(1)
   })
@@ -238,6 +256,42 @@ describe('each part', () => {
       { key: '3', reason: 'nowhere' },
       { key: '4', reason: 'extension' },
     ])
+  })
+})
+
+describe('points told of a unit', () => {
+  const root = group(30, 30, [group(30, undefined, ['a15', 'b15', 'c15', 'free', 'span'])])
+  const more = [unit('free', { points: { min: 5 } }), unit('span', { points: { min: 5, max: 15 } })]
+  const told = (points: number, name: string): ChosenPart => ({ key: name, kind: 'unit', unit: name, points })
+  it.each([
+    ['its own', [told(15, 'a15'), told(15, 'b15')], 30, []],
+    ['too many', [told(30, 'a15')], 15, [{ key: 'a15', code: 'too-large', points: 30, needed: 15 }]],
+    ['within a span', [told(15, 'a15'), told(15, 'span')], 30, []],
+    ['over a span', [told(16, 'span')], 15, [{ key: 'span', code: 'too-large', points: 16, needed: 15 }]],
+    ['where it has no most', [told(30, 'free')], 30, []],
+  ])('%s', (_name, parts, planned, faults) => {
+    const formed = form(root, '', { parts }, more)
+    expect([formed.planned, formed.faults, formed.complete]).toEqual([planned, faults, planned === 30])
+  })
+
+  it('are faulty also where two parts have one key', () => {
+    const parts = [told(10, 'a15'), told(15, 'b15'), { ...told(30, 'c15'), key: 'a15' }]
+    expect(form(root, '', { parts }, more).faults).toMatchObject([{ key: 'a15', code: 'too-small' }])
+  })
+})
+
+describe('an extension', () => {
+  it.each(['a', 'x', 'z'])('with the key %s takes no unit from the selection', key => {
+    const parts: ChosenPart[] = [
+      { key, kind: 'extension', unit: 'a15' },
+      { key: 'x', kind: 'unit', unit: 'a15' },
+    ]
+    const reason = key === 'x' ? 'duplicate' : 'extension'
+    for (const order of [parts, parts.toReversed()])
+      expect(form(group(15, 15, ['a15']), '', { parts: order })).toMatchObject({
+        complete: true,
+        unplaced: [{ key, reason }],
+      })
   })
 })
 

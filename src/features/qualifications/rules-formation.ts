@@ -1,5 +1,5 @@
-import { codeKey } from '../codes/rules.ts'
 import type { Alternative, ChosenPart, Formation, FormedGroup, Selection } from './contract-formation.ts'
+import { wantedWays } from './rules-formation-choices.ts'
 import { completionOf, type Judged } from './rules-formation-completion.ts'
 import { faultsOf } from './rules-formation-faults.ts'
 import { type Item, itemsOf, outlookOf, type Placing, placeIn } from './rules-formation-search.ts'
@@ -12,18 +12,19 @@ import { type FormationTree, type Node, type Scenario, setOf } from './rules-for
  * qualification is fills nothing.
  */
 export function formationOf(tree: FormationTree, selection: Selection): Formation {
-  const { items, duplicates } = itemsOf(tree, selection.parts)
-  const wanted = wantedScenarios(tree, selection)
+  const { counted, duplicates, items } = itemsOf(tree, selection.parts)
+  const { outside, wanted } = wantedWays(tree, selection)
   const placings = placingsOf(tree, wanted, items)
   const [best, ...others] = [...placings].sort((a, b) => compareCost(a, b))
   if (!best) throw new Error('A structure has at least one way through it')
   const settled = isWhole(best)
   const equal = settled ? [best] : [best, ...others.filter(one => sameFit(one, best))]
-  const faults = faultsOf(tree, selection.parts, duplicates)
+  const faults = faultsOf(tree, counted)
   const judged = { tree, best, items, openSets: settled ? new Set<string>() : openSetsOf(tree, equal) }
   const groups = groupsOf(judged)
   const complete =
-    faults.length === 0 && groups.every(({ state }) => state === 'fulfilled' || state === 'unused')
+    faults.length + outside.length === 0 &&
+    groups.every(({ state }) => state === 'fulfilled' || state === 'unused')
   const total = tree.structure.totalPoints ?? tree.structure.root.points
   return {
     complete,
@@ -31,6 +32,7 @@ export function formationOf(tree: FormationTree, selection: Selection): Formatio
     ...(total ? { total } : {}),
     groups,
     alternatives: alternativesOf(tree, wanted, equal),
+    outside: [...outside],
     unplaced: unplacedOf(selection.parts, best, duplicates),
     faults,
     toComplete: complete ? [] : completionOf(judged),
@@ -67,29 +69,6 @@ function compareCost({ cost: a }: Placing, { cost: b }: Placing): number {
 /** Nothing that was chosen would be more in vain: only more would have to be added. */
 function sameFit({ cost: a }: Placing, { cost: b }: Placing): boolean {
   return a.unplaced === b.unplaced && a.over === b.over
-}
-
-/** The ways that go through the given competence area and title; one that the structure lacks says nothing. */
-function wantedScenarios(tree: FormationTree, { competenceArea, title }: Selection): readonly Scenario[] {
-  let scenarios = tree.scenarios
-  for (const [kind, code] of [
-    ['competenceArea', competenceArea],
-    ['title', title],
-  ] as const) {
-    if (code === undefined) continue
-    const through = scenarios.filter(({ chosen }) =>
-      chosen.some(id => isAlternative(tree.nodes[id], kind, code)),
-    )
-    if (through.length > 0) scenarios = through
-  }
-  return scenarios
-}
-
-function isAlternative(node: Node | undefined, kind: string, code: string): boolean {
-  if (node?.alternative?.kind !== kind) return false
-  const own = codeKey(node.alternative.code)
-  // A study register gives the bare value, requirements the whole uri.
-  return own === codeKey(code) || own.slice(own.indexOf('_') + 1) === codeKey(code)
 }
 
 function openSetsOf(tree: FormationTree, equal: readonly Placing[]): ReadonlySet<string> {

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Qualification } from '../../features/qualifications/contract.ts'
+import { codeKey } from '../../features/codes/rules.ts'
+import type { Group, Qualification } from '../../features/qualifications/contract.ts'
 import type { ChosenPart } from '../../features/qualifications/contract-formation.ts'
 import { type WholeSelection, wholeSelection } from '../../features/qualifications/factory-formation.ts'
+import { isGroup } from '../../features/qualifications/rules.ts'
 import { formationOf } from '../../features/qualifications/rules-formation.ts'
 import { type FormationTree, formationTree } from '../../features/qualifications/rules-formation-tree.ts'
 import { readQualification } from './codec.ts'
@@ -35,8 +37,29 @@ const runs = { numRuns: 12 }
 const shuffled = (parts: readonly ChosenPart[]) =>
   fc.shuffledSubarray([...parts], { minLength: parts.length, maxLength: parts.length })
 
+/** Titles that stand only inside of other competence areas than this one. */
+function titlesElsewhere(root: Group, area: string | undefined): string[] {
+  const [inside, elsewhere] = [new Set<string>(), new Set<string>()]
+  const walk = (group: Group, foreign: boolean): void => {
+    if (group.role === 'title' && group.title !== undefined) (foreign ? elsewhere : inside).add(group.title)
+    const other = group.role === 'competenceArea' && group.competenceArea !== area
+    for (const member of group.members) if (isGroup(member)) walk(member, foreign || other)
+  }
+  if (area !== undefined) walk(root, false)
+  return [...elsewhere].filter(title => !inside.has(title))
+}
+
+const mostOf = (units: Qualification['units'], { unit }: ChosenPart) =>
+  units.find(one => codeKey(one.codeUri) === unit)?.points?.max
+
 it('there are real trees to try', () => {
   expect(real.length).toBeGreaterThanOrEqual(4)
+  const areas = (root: Group): string[] =>
+    root.members.filter(isGroup).flatMap(one => [one.competenceArea ?? [], areas(one)].flat())
+  expect(
+    real.some(({ structure: { root } }) => areas(root).some(area => titlesElsewhere(root, area).length > 0)),
+  ).toBe(true)
+  expect(real.some(({ units }) => units.some(unit => unit.points?.max !== undefined))).toBe(true)
 })
 
 describe.each(real)('$name', ({ structure, units }) => {
@@ -80,7 +103,7 @@ describe.each(real)('$name', ({ structure, units }) => {
     )
   })
 
-  it('never makes a group short by adding, nor over before everything is there', () => {
+  it('never makes a group lack by adding, nor over before everything is there', () => {
     fc.assert(
       fc.property(selections, fc.infiniteStream(fc.nat()), (whole, order) => {
         const left = [...whole.parts]
@@ -92,9 +115,72 @@ describe.each(real)('$name', ({ structure, units }) => {
           const { groups } = formationOf(tree, { ...whole, parts })
           const fulfilled = new Set(groups.filter(one => one.state === 'fulfilled').map(one => one.path))
           expect(groups.filter(one => one.state === 'over')).toEqual([])
-          for (const path of before) expect(groups.find(one => one.path === path)?.state).not.toBe('short')
+          // An open place that has begun to fill may lack points, and is told; what is around it lacks nothing.
+          const lacking = groups.filter(
+            ({ missingCount, missingPoints, missingUnits, path }) =>
+              before.has(path) && (missingCount ?? missingPoints ?? missingUnits) !== undefined,
+          )
+          expect(lacking).toEqual([])
           before = fulfilled
         }
+      }),
+      runs,
+    )
+  })
+
+  it('is the same with extensions of any key, order and unit, which are only told', () => {
+    const keys = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 6 })
+    const extended = fc.tuple(selections, keys, fc.nat()).chain(([whole, names, at]) => {
+      const extensions = names.map((name, n): ChosenPart => {
+        const { unit = 'elsewhere_1' } = whole.parts[(at + n) % whole.parts.length] ?? {}
+        // The tilde stands after every letter of a key, the space before them.
+        return { key: `${n % 2 === 0 ? ' ' : '~'}${name}`, kind: 'extension', unit, points: 15 }
+      })
+      return shuffled([...whole.parts, ...extensions]).map(parts => ({ whole, extensions, parts }))
+    })
+    fc.assert(
+      fc.property(extended, ({ whole: { compulsory: _, ...whole }, extensions, parts }) => {
+        const told = extensions.map(({ key }) => ({ key, reason: 'extension' as const }))
+        expect(formationOf(tree, { ...whole, parts })).toEqual({
+          ...formationOf(tree, whole),
+          unplaced: told.sort((a, b) => (a.key < b.key ? -1 : 1)),
+        })
+      }),
+      runs,
+    )
+  })
+
+  it('is not complete with a title that only another competence area has', () => {
+    fc.assert(
+      fc.property(selections, fc.nat(), (whole, at) => {
+        const titles = titlesElsewhere(structure.root, whole.competenceArea)
+        const title = titles[at % Math.max(1, titles.length)]
+        if (title === undefined) return
+        const formed = formationOf(tree, { ...whole, title })
+        expect(formed).toMatchObject({ complete: false, outside: [{ kind: 'title', code: title }] })
+      }),
+      runs,
+    )
+  })
+
+  it('fills no more than a unit may give, however much is told of it', () => {
+    fc.assert(
+      fc.property(selections, fc.nat(), fc.integer({ min: 1, max: 900 }), (whole, at, more) => {
+        const bounded = whole.parts.filter(part => mostOf(units, part) !== undefined)
+        const inflated = bounded[at % Math.max(1, bounded.length)]
+        if (!inflated) return
+        const most = mostOf(units, inflated) ?? 0
+        const told = (points: number) =>
+          formationOf(tree, {
+            ...whole,
+            parts: whole.parts.map(part => (part === inflated ? { ...part, points } : part)),
+          })
+        const [formed, honest] = [told(most + more), told(most)]
+        expect(formed.complete).toBe(false)
+        expect(formed.faults).toEqual([
+          { key: inflated.key, code: 'too-large', points: most + more, needed: most },
+        ])
+        expect([formed.planned, formed.groups]).toEqual([honest.planned, honest.groups])
       }),
       runs,
     )

@@ -39,6 +39,7 @@ export function FormationResult(props: ResultProps) {
         {formation.exact ? null : <p>{t('result.inexact')}</p>}
       </Note>
       <List title={t('result.missing')} items={formation.toComplete.map(one => missingWords(props, one))} />
+      <OutsideList {...props} />
       <OverList {...props} />
       <List title={t('result.faults')} items={formation.faults.map(one => faultWords(props, one))} />
       <List
@@ -103,6 +104,17 @@ function useGroupName(groupNames: ResultProps['groupNames']): (path: string) => 
   }
 }
 
+function OutsideList({ formation, names }: ResultProps) {
+  const t = useTexts(texts)
+  const nameOf = useNameOf()
+  const items = formation.outside.map(({ code, kind }) => {
+    const choice = nameOf(names(code), code)
+    const words = t(kind === 'title' ? 'result.outsideTitle' : 'result.outsideArea', { choice })
+    return { key: code, words }
+  })
+  return <List title={t('result.outside')} items={items} />
+}
+
 /** Only the innermost groups: what is over in one is over in all around it. */
 function OverList({ formation, groupNames }: ResultProps) {
   const t = useTexts(texts)
@@ -133,6 +145,7 @@ function FaultLine({ fault, names, partName }: ResultProps & { readonly fault: F
   const { area = '', code, key, needed = 0, points = 0 } = fault
   const [part, areaName] = [partName(key), nameOf(names(area), area)]
   if (code === 'too-small') return t('result.too-small', { part, points, needed })
+  if (code === 'too-large') return t('result.too-large', { part, points, needed })
   if (code === 'area-missing') return t('result.area-missing', { part, area: areaName })
   return t('result.area-points', { part, area: areaName, points, needed })
 }
