@@ -1,12 +1,10 @@
+import { sql } from 'kysely'
 import type { WriteTransaction } from '../../platform/db/door.ts'
 import type { RowCounts } from '../imports/contract.ts'
 import { canonical, compareRows } from '../imports/rules.ts'
 import type { Code, CodeSet } from './contract.ts'
 import { raiseRevision } from './queries-revision.ts'
 import { saveVersions } from './queries-versions.ts'
-
-// PostgreSQL takes 65 535 parameters in a statement; a row has four.
-const rowsAtOnce = 5_000
 
 /**
  * Stores a code set: only what changed is written, every version is kept, and codes that the set no longer has are
@@ -32,15 +30,13 @@ export async function saveCodeSet(
   const { changed, vanished, counts } = compareRows(before, given)
   const headChanged = await saveHead(transaction, set, counts.written + counts.vanished > 0, now)
   const versions = await saveVersions(transaction, uri, [...set.codes, ...(set.older ?? [])])
-  for (let from = 0; from < changed.length; from += rowsAtOnce) {
-    await upsertCodes(transaction, uri, changed.slice(from, from + rowsAtOnce))
-  }
+  if (changed.length > 0) await upsertCodes(transaction, uri, changed)
   if (vanished.length > 0) {
     await transaction
       .updateTable('code')
       .set({ vanished_at: now })
       .where('set_uri', '=', uri)
-      .where('uri', 'in', vanished)
+      .where(sql<boolean>`uri = any (${vanished}::text[])`)
       .execute()
   }
   if (headChanged || versions > 0) await raiseRevision(transaction)
@@ -79,20 +75,8 @@ async function upsertCodes(
   setUri: string,
   rows: readonly { readonly key: string; readonly body: Code }[],
 ): Promise<void> {
-  await transaction
-    .insertInto('code')
-    .values(
-      rows.map(({ key, body }) => ({
-        set_uri: setUri,
-        uri: key,
-        body: JSON.stringify(body),
-        vanished_at: null,
-      })),
-    )
-    .onConflict(conflict =>
-      conflict
-        .columns(['set_uri', 'uri'])
-        .doUpdateSet(excluded => ({ body: excluded.ref('excluded.body'), vanished_at: null })),
-    )
-    .execute()
+  await sql`
+    insert into code (set_uri, uri, body)
+    select ${setUri}, key, body from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (key text, body jsonb)
+    on conflict (set_uri, uri) do update set body = excluded.body, vanished_at = null`.execute(transaction)
 }

@@ -31,7 +31,7 @@ export async function namesOf(
     .select(['oid', 'starts_on', 'names', 'noticed'])
     .orderBy('oid')
     .orderBy('starts_on')
-  if (oids) query = query.where('oid', 'in', oids)
+  if (oids) query = query.where(sql<boolean>`oid = any (${oids}::text[])`)
   return (await query.execute()).map(asName)
 }
 
@@ -41,23 +41,14 @@ export async function insertNoticed(
   names: readonly NameOfOrganisation[],
 ): Promise<void> {
   if (names.length === 0) return
-  await transaction
-    .insertInto('organisation_name')
-    .values(names.map(name => row(name, true)))
-    .onConflict(conflict =>
-      conflict
-        .columns(['oid', 'starts_on'])
-        .doUpdateSet(excluded => ({ names: excluded.ref('excluded.names') })),
-    )
-    .execute()
+  await sql`
+    insert into organisation_name (oid, starts_on, names, noticed)
+    select oid, "startsOn", names, true from ${rowsOf(names)}
+    on conflict (oid, starts_on) do update set names = excluded.names`.execute(transaction)
 }
 
-const row = ({ names, oid, startsOn }: NameOfOrganisation, noticed: boolean) => ({
-  oid,
-  starts_on: startsOn,
-  names: JSON.stringify(names),
-  noticed,
-})
+const rowsOf = (names: readonly NameOfOrganisation[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as x (oid text, "startsOn" date, names jsonb)`
 
 /**
  * Stores the register's own list of names over time: it takes the place of what we had noticed ourselves. Undefined when
@@ -74,10 +65,11 @@ export async function saveNames(
   if (canonical(stored) === canonical(names)) return false
   await transaction.deleteFrom('organisation_name').where('oid', '=', oid).execute()
   if (names.length > 0) {
-    await transaction
-      .insertInto('organisation_name')
-      .values(names.map(name => row({ oid, ...name }, false)))
-      .execute()
+    await sql`
+      insert into organisation_name (oid, starts_on, names, noticed)
+      select oid, "startsOn", names, false from ${rowsOf(names.map(name => ({ oid, ...name })))}`.execute(
+      transaction,
+    )
   }
   await markReferenceChanged(transaction)
   return true

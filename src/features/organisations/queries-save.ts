@@ -59,7 +59,7 @@ export async function saveTree(
     await transaction
       .updateTable('organisation')
       .set({ vanished_at: now })
-      .where('oid', 'in', vanished)
+      .where(sql<boolean>`oid = any (${vanished}::text[])`)
       .execute()
   }
   await markReferenceChanged(transaction)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import { markReferenceChanged, revisionIn } from '../codes/public.ts'
 import type { Organisation, Successor } from './contract.ts'
@@ -43,7 +44,11 @@ export async function knownOids(
   oids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (oids.length === 0) return new Set()
-  const rows = await transaction.selectFrom('organisation').select('oid').where('oid', 'in', oids).execute()
+  const rows = await transaction
+    .selectFrom('organisation')
+    .select('oid')
+    .where(sql<boolean>`oid = any (${oids}::text[])`)
+    .execute()
   return new Set(rows.map(row => row.oid))
 }
 
@@ -55,17 +60,10 @@ export async function replaceSuccessors(
 ): Promise<void> {
   await transaction.deleteFrom('organisation_successor').where('oid', '=', oid).execute()
   if (successors.length > 0) {
-    await transaction
-      .insertInto('organisation_successor')
-      .values(
-        successors.map(one => ({
-          oid,
-          successor_oid: one.oid,
-          changes_on: one.changesOn,
-          source: one.source,
-        })),
-      )
-      .execute()
+    await sql`
+      insert into organisation_successor (oid, successor_oid, changes_on, source)
+      select ${oid}, oid, "changesOn", source from jsonb_to_recordset(${JSON.stringify(successors)}::jsonb)
+        as x (oid text, "changesOn" date, source text)`.execute(transaction)
   }
   await markReferenceChanged(transaction)
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import type { QualificationTexts } from './contract-texts.ts'
 
@@ -18,9 +19,8 @@ export async function saveTexts(
 ): Promise<number> {
   const given = [[structureKey, texts.structure] as const, ...texts.scales, ...texts.units]
   const rows = given.map(([key, text]) => {
-    const body = JSON.stringify(text)
-    const digest = createHash('sha256').update(body).digest()
-    return { diary_number: diaryNumber, national_id: id, key, digest, body }
+    const digest = createHash('sha256').update(JSON.stringify(text)).digest('hex')
+    return { key, digest, body: text }
   })
   const stored = await transaction
     .selectFrom('qualification_text')
@@ -28,19 +28,17 @@ export async function saveTexts(
     .where('diary_number', '=', diaryNumber)
     .where('national_id', '=', id)
     .execute()
-  const before = new Map(stored.map(row => [row.key, row.digest]))
-  const changed = rows.filter(row => before.get(row.key)?.equals(row.digest) !== true)
+  const before = new Map(stored.map(row => [row.key, row.digest.toString('hex')]))
+  const changed = rows.filter(row => before.get(row.key) !== row.digest)
   if (changed.length === 0) return 0
-  await transaction
-    .insertInto('qualification_text')
-    .values(changed)
-    .onConflict(conflict =>
-      conflict.columns(['diary_number', 'national_id', 'key']).doUpdateSet(excluded => ({
-        digest: excluded.ref('excluded.digest'),
-        body: excluded.ref('excluded.body'),
-      })),
-    )
-    .execute()
+  // Not `jsonb`: it would put the members of the texts into an order of its own.
+  await sql`
+    insert into qualification_text (diary_number, national_id, key, digest, body)
+    select ${diaryNumber}, ${id}::integer, key, decode(digest, 'hex'), body
+    from json_to_recordset(${JSON.stringify(changed)}::json) as x (key text, digest text, body json)
+    on conflict (diary_number, national_id, key) do update set digest = excluded.digest, body = excluded.body`.execute(
+    transaction,
+  )
   return changed.length
 }
 
@@ -55,7 +53,7 @@ export async function findTexts(
     .select(['key', 'body'])
     .where('diary_number', '=', diaryNumber)
     .where('national_id', '=', id)
-    .where('key', 'in', [...keys])
+    .where(sql<boolean>`key = any (${keys}::text[])`)
     .execute()
   return new Map(rows.map(row => [row.key, row.body]))
 }

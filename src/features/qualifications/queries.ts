@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import { markReferenceChanged } from '../codes/public.ts'
 import type { RowCounts } from '../imports/contract.ts'
@@ -75,22 +76,13 @@ async function upsertUnits(
   { diaryNumber, id }: Qualification,
   units: readonly { readonly key: string; readonly body: Unit }[],
 ): Promise<void> {
-  const rows = units.map(({ key, body }) => ({
-    diary_number: diaryNumber,
-    national_id: id,
-    code_uri: key,
-    body: JSON.stringify(body),
-    vanished_at: null,
-  }))
-  await transaction
-    .insertInto('qualification_unit')
-    .values(rows)
-    .onConflict(conflict =>
-      conflict
-        .columns(['diary_number', 'national_id', 'code_uri'])
-        .doUpdateSet(excluded => ({ body: excluded.ref('excluded.body'), vanished_at: null })),
-    )
-    .execute()
+  await sql`
+    insert into qualification_unit (diary_number, national_id, code_uri, body)
+    select ${diaryNumber}, ${id}::integer, key, body
+    from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as x (key text, body jsonb)
+    on conflict (diary_number, national_id, code_uri) do update set body = excluded.body, vanished_at = null`.execute(
+    transaction,
+  )
 }
 
 async function markUnits(
@@ -104,7 +96,7 @@ async function markUnits(
     .set({ vanished_at: now })
     .where('diary_number', '=', diaryNumber)
     .where('national_id', '=', id)
-    .where('code_uri', 'in', codeUris)
+    .where(sql<boolean>`code_uri = any (${codeUris}::text[])`)
     .execute()
 }
 
