@@ -1,13 +1,13 @@
 import { Type } from 'typebox'
 import { whoMay } from '../../platform/access/access.ts'
 import { notAudited } from '../../platform/audit/audit.ts'
+import { csvText } from '../../platform/csv/write.ts'
 import { read } from '../../platform/db/door.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { importAccess } from './access.ts'
 import { ImportKind, ImportNoteList, ImportRunList, ImportRunView } from './contract.ts'
 import { listNotes, listRuns, type NoteRow } from './queries.ts'
 import { type ImportRouteDependencies, personOf, runId } from './routes.ts'
-import { csvLine, csvStart } from './rules-report.ts'
 import { tenantOf, tenantsOf, withRun } from './service.ts'
 import { noteView, runView } from './service-view.ts'
 
@@ -102,16 +102,16 @@ function csvRoute({ database, text }: ImportRouteDependencies): Endpoint {
     handle: async ({ actor, language, params }) => {
       const head = ['outcome', 'file', 'place', 'reason'].map(key => text(language, `imports.csv.${key}`, {}))
       const body = await withRun({ database, actor: personOf(actor) }, params.id, async transaction => {
-        let lines = csvStart + csvLine(head)
+        const rows = [head]
         for (let page: NoteRow[] = [], after = 0; after === 0 || page.length === csvPage; ) {
           page = await listNotes(transaction, params.id, after, csvPage)
           for (const note of page) {
             const { document, outcome, pointer, text: reason } = noteView(note, text, language)
-            lines += csvLine([text(language, `imports.outcomes.${outcome}`, {}), document, pointer, reason])
+            rows.push([text(language, `imports.outcomes.${outcome}`, {}), document, pointer, reason])
           }
           after = page.at(-1)?.number ?? -1
         }
-        return lines
+        return csvText(rows)
       })
       const headers = {
         'content-type': 'text/csv; charset=utf-8',
