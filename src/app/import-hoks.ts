@@ -1,6 +1,5 @@
 import type { Refusal } from '../features/imports/contract.ts'
 import type {
-  Examined,
   ImportContext,
   ImportDefinition,
   InputDocument,
@@ -15,9 +14,8 @@ import { toEnglishPointer } from '../integrations/ehoks/pointers.ts'
 import { readNational, type Validated } from '../integrations/ehoks/validate.ts'
 import type { WriteTransaction } from '../platform/db/door.ts'
 import { isUuid } from '../platform/ids.ts'
-import { readElements } from '../platform/json/elements.ts'
 import { recordAt } from '../platform/json/look.ts'
-import { refusalOf } from './import-json.ts'
+import { elementsOf, examineElements } from './import-elements.ts'
 import type { ImportSurroundings } from './import-surroundings.ts'
 import { mastersOf } from './masters.ts'
 
@@ -39,44 +37,18 @@ export function hoksDefinition(
   return {
     owner: 'provider',
     batch: 50,
-    examine: examineHoks,
+    examine: documents => examineElements(documents, looksLikeHoks, 'not-hoks'),
     records: readHoks,
     store: (transaction, records, context) => storeHoks(transaction, records, context, around, which),
   }
-}
-
-/** Reads every document to its end; each must hold something that looks like a HOKS. */
-async function examineHoks(documents: readonly InputDocument[]): Promise<Examined> {
-  let total = 0
-  for (const document of documents) {
-    let [found, looksRight] = [0, false]
-    for await (const reading of readElements(() => document.bytes())) {
-      if (!reading.ok) return { ok: false, document: document.name, refusal: refusalOf(reading.problem) }
-      found += 1
-      looksRight ||= looksLikeHoks(reading.value)
-    }
-    // An empty list brings nothing, and is no wrong file.
-    if (found > 0 && !looksRight) {
-      return { ok: false, document: document.name, refusal: { pointer: '', code: 'not-hoks' } }
-    }
-    total += found
-  }
-  return { ok: true, total }
 }
 
 async function* readHoks(
   documents: readonly InputDocument[],
   from: number,
 ): AsyncGenerator<InputRecord<IncomingHoks>> {
-  let position = 0
-  for (const document of documents) {
-    for await (const reading of readElements(() => document.bytes())) {
-      if (!reading.ok) throw new Error('A document changed after it had been examined')
-      position += 1
-      if (position <= from) continue
-      yield { document: document.name, ...recordOf(reading.value, reading.pointer) }
-    }
-  }
+  for await (const { document, pointer, value } of elementsOf(documents, from))
+    yield { document, ...recordOf(value, pointer) }
 }
 
 type Read = InputRecord<IncomingHoks> extends infer R ? (R extends R ? Omit<R, 'document'> : never) : never

@@ -1,7 +1,6 @@
 import { isPersonOid, isStudyRightOid } from '../features/identifiers/rules.ts'
 import type { Refusal } from '../features/imports/contract.ts'
 import type {
-  Examined,
   ImportContext,
   ImportDefinition,
   InputDocument,
@@ -18,8 +17,7 @@ import { type KoskiRecord, type KoskiStudyRight, readKoskiRecord } from '../inte
 import type { WriteTransaction } from '../platform/db/door.ts'
 import { isLanguage } from '../platform/i18n/language.ts'
 import type { JobSender } from '../platform/jobs/jobs.ts'
-import { readElements } from '../platform/json/elements.ts'
-import { refusalOf } from './import-json.ts'
+import { type DocumentElement, elementsOf, examineElements } from './import-elements.ts'
 
 interface StudentWithRights {
   readonly student: IncomingStudent
@@ -35,7 +33,8 @@ export function studyRightsDefinition({
   return {
     owner: 'provider',
     batch: 200,
-    examine: examineStudents,
+    examine: documents =>
+      examineElements(documents, item => readKoskiRecord(item) !== undefined, 'not-koski'),
     records: readStudents,
     store: storeStudents,
     finish: async (transaction, { audit, options, providerId, runId }) => {
@@ -46,42 +45,16 @@ export function studyRightsDefinition({
   }
 }
 
-/** Reads every document to its end; each must hold something that looks like a student of the register. */
-async function examineStudents(documents: readonly InputDocument[]): Promise<Examined> {
-  let total = 0
-  for (const document of documents) {
-    let [found, looksRight] = [0, false]
-    for await (const reading of readElements(() => document.bytes())) {
-      if (!reading.ok) return { ok: false, document: document.name, refusal: refusalOf(reading.problem) }
-      found += 1
-      looksRight ||= readKoskiRecord(reading.value) !== undefined
-    }
-    // An empty list brings nothing, and is no wrong file.
-    if (found > 0 && !looksRight) {
-      return { ok: false, document: document.name, refusal: { pointer: '', code: 'not-koski' } }
-    }
-    total += found
-  }
-  return { ok: true, total }
-}
-
 async function* readStudents(
   documents: readonly InputDocument[],
   from: number,
 ): AsyncGenerator<InputRecord<StudentWithRights>> {
-  let position = 0
-  for (const document of documents) {
-    for await (const reading of readElements(() => document.bytes())) {
-      if (!reading.ok) throw new Error('A document changed after it had been examined')
-      position += 1
-      if (position > from) yield inputRecord(document.name, reading.pointer, reading.value)
-    }
-  }
+  for await (const element of elementsOf(documents, from)) yield inputRecord(element)
 }
 
-function inputRecord(document: string, pointer: string, item: unknown): InputRecord<StudentWithRights> {
+function inputRecord({ document, pointer, value }: DocumentElement): InputRecord<StudentWithRights> {
   const place = { document, pointer }
-  const record = readKoskiRecord(item)
+  const record = readKoskiRecord(value)
   if (!record) return { ...place, ok: false, refused: [{ pointer, code: 'not-koski-record' }] }
   const rights = record.studyRights.filter(right => isStudyRightOid(right.body.oid))
   const bad = record.studyRights.filter(right => !rights.includes(right)).map(right => right.at)
@@ -131,6 +104,7 @@ function studentOf(
     calledName: student.callingName,
     familyName: student.lastName,
     birthDate: student.bornOn,
+    protected: student.protected,
     group: groupOf(rights),
     language: languageOf(rights),
   }
