@@ -3,10 +3,10 @@ import { type FormEvent, useRef, useState } from 'react'
 import { problemOf } from '../../../platform/web/api.ts'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
-import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import fields from '../../../ui/field.module.css'
 import { focusFirstInvalid } from '../../../ui/invalid.ts'
+import { SaveFailure } from '../../../ui/save-failure.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { RegisterView } from '../contract.ts'
 import { changeRegister, forgetRegisters } from './api.ts'
@@ -94,15 +94,12 @@ function Outcome({ error }: { readonly error: Error | null }) {
   const t = useTexts(texts)
   const client = useQueryClient()
   const { pointer, status } = problemOf(error)
-  if (error === null || ofAField.includes(pointer ?? '')) return null
+  if (ofAField.includes(pointer ?? '')) return null
   return (
-    <>
-      <Failure error={error} />
-      {status === 409 ? (
-        <div>
-          <Button onPress={() => void forgetRegisters(client)}>{t('settings.reload')}</Button>
-        </div>
-      ) : null}
-    </>
+    <SaveFailure
+      error={error}
+      conflict={status === 409}
+      reload={{ text: t('settings.reload'), onPress: () => void forgetRegisters(client) }}
+    />
   )
 }

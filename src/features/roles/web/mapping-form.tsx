@@ -3,10 +3,10 @@ import { type FormEvent, useId, useRef, useState } from 'react'
 import { problemOf } from '../../../platform/web/api.ts'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
-import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import fields from '../../../ui/field.module.css'
 import { focusFirstInvalid } from '../../../ui/invalid.ts'
+import { SaveFailure } from '../../../ui/save-failure.tsx'
 import type { GroupRoles, RoleMappingView } from '../contract.ts'
 import { mappingQuery, saveMapping } from './api.ts'
 import { MappingRow } from './mapping-row.tsx'
@@ -29,6 +29,7 @@ export function MappingForm({ mapping: { items, version }, onSaved }: MappingFor
   const [rows, setRows] = useState<readonly Row[]>(() => items.map((item, key) => ({ ...item, key })))
   const [tried, setTried] = useState(false)
   const id = useId()
+  const client = useQueryClient()
   const saving = useSaving(onSaved)
   const isTwice = (row: Row) =>
     rows.some(other => other.key !== row.key && other.group.trim() === row.group.trim())
@@ -69,7 +70,14 @@ export function MappingForm({ mapping: { items, version }, onSaved }: MappingFor
           </li>
         ))}
       </ul>
-      <Outcome saving={saving} />
+      <SaveFailure
+        error={saving.error}
+        conflict={problemOf(saving.error).status === 409}
+        reload={{
+          text: t('reload'),
+          onPress: () => void client.invalidateQueries({ queryKey: mappingQuery.queryKey }),
+        }}
+      />
       <div className={fields.row}>
         <Button type="submit" look="primary" pending={saving.isPending}>
           {t('save')}
@@ -92,23 +100,4 @@ function useSaving(onSaved: (version: number) => void) {
       onSaved(saved.version)
     },
   })
-}
-
-/** After a conflict the way on is to read the present groups; nothing was written. */
-function Outcome({ saving }: { readonly saving: ReturnType<typeof useSaving> }) {
-  const t = useTexts(texts)
-  const client = useQueryClient()
-  if (saving.error === null) return null
-  return (
-    <>
-      <Failure error={saving.error} />
-      {problemOf(saving.error).status === 409 ? (
-        <div>
-          <Button onPress={() => void client.invalidateQueries({ queryKey: mappingQuery.queryKey })}>
-            {t('reload')}
-          </Button>
-        </div>
-      ) : null}
-    </>
-  )
 }

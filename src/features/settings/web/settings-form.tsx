@@ -3,11 +3,11 @@ import { type FormEvent, useState } from 'react'
 import { problemOf } from '../../../platform/web/api.ts'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
-import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import fields from '../../../ui/field.module.css'
 import { focusFirstInvalid } from '../../../ui/invalid.ts'
+import { SaveFailure } from '../../../ui/save-failure.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { Master, NationalSender, PlanPart, VersionedSettings } from '../contract.ts'
 import { saveSettings, settingsQuery } from './api.ts'
@@ -27,6 +27,7 @@ export function SettingsForm({ settings, onSaved }: SettingsFormProps) {
   const [master, setMaster] = useState(settings.master)
   const [nationalSender, setSender] = useState(settings.nationalSender)
   const [months, setMonths] = useState(String(settings.contactRetentionMonths))
+  const client = useQueryClient()
   const saving = useSaving(onSaved)
   const monthsAreFine = /^([1-9]\d?|1[01]\d|120)$/.test(months.trim())
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -68,7 +69,14 @@ export function SettingsForm({ settings, onSaved }: SettingsFormProps) {
           error={monthsAreFine ? undefined : t('retentionProblem')}
         />
       </fieldset>
-      <Outcome saving={saving} />
+      <SaveFailure
+        error={saving.error}
+        conflict={problemOf(saving.error).status === 409}
+        reload={{
+          text: t('reload'),
+          onPress: () => void client.invalidateQueries({ queryKey: settingsQuery.queryKey }),
+        }}
+      />
       <div>
         <Button type="submit" look="primary" pending={saving.isPending}>
           {t('save')}
@@ -90,23 +98,4 @@ function useSaving(onSaved: (version: number) => void) {
       onSaved(saved.version)
     },
   })
-}
-
-/** After a conflict the way on is to read the present settings; nothing was written. */
-function Outcome({ saving }: { readonly saving: ReturnType<typeof useSaving> }) {
-  const t = useTexts(texts)
-  const client = useQueryClient()
-  if (saving.error === null) return null
-  return (
-    <>
-      <Failure error={saving.error} />
-      {problemOf(saving.error).status === 409 ? (
-        <div>
-          <Button onPress={() => void client.invalidateQueries({ queryKey: settingsQuery.queryKey })}>
-            {t('reload')}
-          </Button>
-        </div>
-      ) : null}
-    </>
-  )
 }
