@@ -2,6 +2,7 @@ import { useTexts } from '../../../platform/web/language.tsx'
 import type { CriteriaGroup, CriteriaTarget } from '../contract-texts.ts'
 import { Name } from './public-name.tsx'
 import styles from './qualification.module.css'
+import { TextHead } from './text-head.tsx'
 import { texts } from './texts.ts'
 
 interface CriteriaProps {
@@ -12,21 +13,16 @@ interface CriteriaProps {
 const below = { h3: 'h4', h5: 'h6' } as const
 
 /** What work of each grade is like, target by target. */
-export function Criteria({ groups, level: Heading }: CriteriaProps) {
-  const t = useTexts(texts)
+export function Criteria({ groups, level }: CriteriaProps) {
   return (
     <div className={styles.passages}>
       {groups.map(({ heading, targets }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: groups have no names of their own and never move
         <div key={at} className={styles.passage}>
-          {heading === undefined ? null : (
-            <Heading>
-              <Name names={heading} otherwise={t('unnamed')} />
-            </Heading>
-          )}
+          <TextHead heading={heading} level={level} />
           {targets.map((target, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <Target key={index} target={target} level={below[Heading]} />
+            <Target key={index} target={target} level={below[level]} />
           ))}
         </div>
       ))}
@@ -34,27 +30,12 @@ export function Criteria({ groups, level: Heading }: CriteriaProps) {
   )
 }
 
-function Target({
-  target,
-  level: Heading,
-}: {
-  readonly target: CriteriaTarget
-  readonly level: 'h4' | 'h6'
-}) {
+function Target({ target, level }: { readonly target: CriteriaTarget; readonly level: 'h4' | 'h6' }) {
   const t = useTexts(texts)
   const { heading, lead, levels } = target
   return (
     <div className={styles.passage}>
-      {heading === undefined ? null : (
-        <Heading>
-          <Name names={heading} otherwise={t('unnamed')} />
-        </Heading>
-      )}
-      {lead === undefined ? null : (
-        <p>
-          <Name names={lead} otherwise="" />
-        </p>
-      )}
+      <TextHead heading={heading} lead={lead} level={level} />
       <dl className={styles.grades}>
         {levels.map(({ grade, items, names }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above

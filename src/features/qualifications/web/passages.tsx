@@ -1,9 +1,8 @@
-import { useTexts } from '../../../platform/web/language.tsx'
 import type { Passage } from '../contract-texts.ts'
 import { Name } from './public-name.tsx'
 import styles from './qualification.module.css'
+import { TextHead } from './text-head.tsx'
 import { TextLines } from './text-lines.tsx'
-import { texts } from './texts.ts'
 
 type Level = 'h3' | 'h4' | 'h5'
 
@@ -25,21 +24,11 @@ export function Passages({
   )
 }
 
-function PassageView({ passage, level: Heading }: { readonly passage: Passage; readonly level: Level }) {
-  const t = useTexts(texts)
+function PassageView({ passage, level }: { readonly passage: Passage; readonly level: Level }) {
   const { heading, items = [], lead, text } = passage
   return (
     <div className={styles.passage}>
-      {heading === undefined ? null : (
-        <Heading>
-          <Name names={heading} otherwise={t('unnamed')} />
-        </Heading>
-      )}
-      {lead === undefined ? null : (
-        <p>
-          <Name names={lead} otherwise="" />
-        </p>
-      )}
+      <TextHead heading={heading} lead={lead} level={level} />
       {text === undefined ? null : <TextLines text={text} />}
       {items.length === 0 ? null : (
         <ul className={styles.bullets}>
