@@ -62,3 +62,16 @@ test('while a run waits no second one is asked for, and the next time is set all
   expect(await runsOf(provider)).toHaveLength(1)
   expect(await dueOf(provider)).toMatchObject({ koski: '2026-11-25T01:00:00.000Z' })
 })
+
+test('a provider whose turn fails does not keep the others from theirs', async () => {
+  const [bad, good] = [await service.provider(), await service.provider()]
+  // No address at all: the run cannot be asked for.
+  await owner.query(
+    `insert into register_setting (provider_id, register, address, schedule, hour, next_due_at, changed_at)
+     values ($1, 'koski', '', 'daily', 3, '2026-11-23T01:00:00Z', now())`,
+    [bad],
+  )
+  await insert(good, 'koski', 'daily', '2026-11-23T01:00:00Z')
+  await expect(worker([bad, good]).run({})).rejects.toBeInstanceOf(AggregateError)
+  expect(await runsOf(good)).toHaveLength(1)
+})

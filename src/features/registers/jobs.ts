@@ -24,15 +24,25 @@ export function registersWorker({ database, jobs, now, providerIds }: Dependenci
     kind: tendRegisters,
     schedule: '*/3 * * * *',
     run: async () => {
+      const failures: unknown[] = []
       for (const providerId of [installation, ...(await providerIds())]) {
-        await write(database, providerId, async transaction => {
-          const audit = { actor: { kind: 'system', source: 'schedule', providerId }, now: now() } as const
-          for (const due of await lockDue(transaction, audit.now)) {
-            await askRun(transaction, audit, jobs, { ...due, origin: 'schedule' })
-            await setNextDue(transaction, due.register, nextDue(due, audit.now))
-          }
-        })
+        await askDue({ database, jobs }, providerId, now()).catch((error: unknown) => failures.push(error))
       }
+      if (failures.length > 0) throw new AggregateError(failures, 'Registers that are due could not be asked')
     },
   }
+}
+
+function askDue(
+  { database, jobs }: Pick<Dependencies, 'database' | 'jobs'>,
+  providerId: Uuid,
+  now: Date,
+): Promise<void> {
+  return write(database, providerId, async transaction => {
+    const audit = { actor: { kind: 'system', source: 'schedule', providerId }, now } as const
+    for (const due of await lockDue(transaction, now)) {
+      await askRun(transaction, audit, jobs, { ...due, origin: 'schedule' })
+      await setNextDue(transaction, due.register, nextDue(due, now))
+    }
+  })
 }
