@@ -109,7 +109,11 @@ async function installJobs(client: pg.Client, ownerUrl: string, queues: readonly
   })
   boss.on('error', () => undefined)
   await boss.start()
-  for (const queue of queues) await boss.createQueue(queue.name, queue.options)
+  for (const { name, options } of queues) {
+    await boss.createQueue(name, options)
+    // One that is there already keeps its options otherwise.
+    await boss.updateQueue(name, options)
+  }
   await boss.stop({ graceful: false })
   await client.query(`
     grant usage on schema ${jobSchema} to yhdessa_app;

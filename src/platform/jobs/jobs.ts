@@ -11,7 +11,7 @@ export interface JobKind<Data extends TSchema = TSchema> {
   readonly data: Data
 }
 
-const patience = { retryLimit: 5, retryDelay: 2, retryBackoff: true } as const
+export const patience = { retryLimit: 5, retryDelay: 2, retryBackoff: true } as const
 
 export function jobKind<Data extends TSchema>(
   name: string,

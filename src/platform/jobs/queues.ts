@@ -7,6 +7,8 @@ export interface Queue {
     readonly retryLimit: number
     readonly retryDelay: number
     readonly retryBackoff: boolean
+    /** After how long a job that still runs is taken for failed; a quarter of an hour where it is left out. */
+    readonly expireInSeconds?: number
   }
 }
 
