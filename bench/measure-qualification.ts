@@ -65,7 +65,7 @@ async function importOnce(database: ReturnType<typeof openDatabase>, bytes: Buff
   const definition = qualificationDefinition()
   const documents: InputDocument[] = [
     {
-      name: 'largest',
+      ...{ name: 'largest', number: 1 },
       async *bytes() {
         yield bytes
       },

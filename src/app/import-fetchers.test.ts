@@ -2,7 +2,12 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { worldOf } from '../../fakes/main.ts'
 import { startFakes } from '../../fakes/server.ts'
 import type { ServiceName } from '../../fakes/service.ts'
-import { type Fetch, type FetchedDocument, FetchFailure } from '../features/imports/contract-definition.ts'
+import {
+  type Fetch,
+  type FetchedDocument,
+  type FetchedItem,
+  FetchFailure,
+} from '../features/imports/contract-definition.ts'
 import type { Register } from '../features/registers/contract.ts'
 import type { Connect, Connection } from '../features/registers/contract-connection.ts'
 import { fetchEhoks, tryEhoks } from '../integrations/ehoks/fetch.ts'
@@ -82,10 +87,16 @@ beforeEach(() => {
   secret = 'sana'
 })
 
+const contextWith = (signal: AbortSignal) => ({ providerId: newId(), signal }) as Parameters<Fetch>[0]
+const context = contextWith(new AbortController().signal)
+
 async function fetched(register: Register, from?: unknown): Promise<FetchedDocument[]> {
-  const context = { providerId: newId() } as Parameters<Fetch>[0]
-  return all(fetchers[register](context, from))
+  return documentsIn(await all(fetchers[register](context, from)))
 }
+
+const documentsIn = (items: readonly FetchedItem[]) => items.filter(item => 'bytes' in item)
+/** As it comes back from the database. */
+const kept = (cursor: unknown): unknown => JSON.parse(JSON.stringify(cursor))
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = []
@@ -166,7 +177,7 @@ describe('a service gives', () => {
   test.each(registers)('%s nothing twice when it is gone on with from a cursor', async register => {
     const all = await fetched(register)
     const at = Math.floor((all.length - 1) / 2)
-    const rest = await fetched(register, JSON.parse(JSON.stringify(all[at]?.cursor)))
+    const rest = await fetched(register, kept(all[at]?.cursor))
     expect(rest.map(one => one.bytes)).toEqual(all.slice(at + 1).map(one => one.bytes))
   })
 })
@@ -229,11 +240,11 @@ test.each(['koski', 'ehoks'] as const)('%s with a wrong password', async registe
   expect(await codeOf(trials[register](connection(register)))).toBe('service-unauthorized')
 })
 
+const emptyOrganisation: Connect = () =>
+  Promise.resolve({ ...connection('koski'), organisationOid: '1.2.246.562.99.1' })
+
 test('a Koski that gives nothing at all is not believed', async () => {
-  const elsewhere: Connect = () =>
-    Promise.resolve({ ...connection('koski'), organisationOid: '1.2.246.562.99.1' })
-  const context = { providerId: newId() } as Parameters<Fetch>[0]
-  expect(await codeOf(all(fetchKoski(tools, elsewhere)(context, undefined)))).toBe('service-nothing')
+  expect(await codeOf(all(fetchKoski(tools, emptyOrganisation)(context, undefined)))).toBe('service-nothing')
 })
 
 test('another server is not taken for Koski', async () => {
@@ -242,14 +253,16 @@ test('another server is not taken for Koski', async () => {
 })
 
 test('tickets that have run out are fetched anew', async () => {
-  const fetching = fetchers.ehoks({ providerId: newId() } as Parameters<Fetch>[0], undefined)
+  const fetching = fetchers.ehoks(context, undefined)
   const one = fetchEhoks(tools, connect, (id, after) => {
     fakes.expireTickets()
     return studyRightOids(id, after, 5)
   })
-  const documents = await all(one({ providerId: newId() } as Parameters<Fetch>[0], undefined))
+  const documents = documentsIn(await all(one(context, undefined)))
   const plans = documents.flatMap(document => jsonIn(document) as unknown[])
-  expect(plans).toHaveLength((await all(fetching)).flatMap(document => jsonIn(document) as unknown[]).length)
+  expect(plans).toHaveLength(
+    documentsIn(await all(fetching)).flatMap(document => jsonIn(document) as unknown[]).length,
+  )
 })
 
 test('an answer to a bulk query that is lost finds the same query again', async () => {
@@ -259,4 +272,51 @@ test('an answer to a bulk query that is lost finds the same query again', async 
   const looked = fakes.asked.slice(before).filter(path => /massaluovutus\/[\w-]+$/.test(path))
   // Two forms of education are asked for, and each has one query.
   expect(new Set(looked).size).toBe(2)
+})
+
+test('HOKSes are numbered on when they are gone on with', async () => {
+  const few = fetchEhoks(tools, connect, (id, after) => studyRightOids(id, after, 5))
+  const whole = documentsIn(await all(few(context, undefined)))
+  const rest = documentsIn(await all(few(context, kept(whole[0]?.cursor))))
+  expect(whole.length).toBeGreaterThan(1)
+  expect(rest.map(one => one.name)).toEqual(whole.slice(1).map(one => one.name))
+})
+
+describe('a bulk query of Koski', () => {
+  test('is kept as soon as it has begun, and gone on with', async () => {
+    const begun = await fetchers.koski(context, undefined)[Symbol.asyncIterator]().next()
+    expect(begun.value).toEqual({
+      cursor: { form: 0, queryId: expect.stringMatching(/./), done: 0, found: 0 },
+    })
+    const before = fakes.asked.length
+    const rest = await fetched('koski', kept(begun.value.cursor))
+    expect(rest.flatMap(one => jsonIn(one) as unknown[])).toHaveLength(own.length)
+    // Only that of the other form of education is begun.
+    expect(fakes.asked.slice(before).filter(path => path.endsWith('/massaluovutus'))).toHaveLength(1)
+  })
+
+  test('that is gone is begun anew, and what came of it is dropped', async () => {
+    const whole = await all(fetchers.koski(context, undefined))
+    const gone = { form: 1, queryId: 'gone', done: 3, found: 5 }
+    const [first, ...rest] = await all(fetchers.koski(context, gone))
+    expect(first).toEqual({ cursor: { form: 0, queryId: '', done: 0, found: 0 }, anew: true })
+    expect(documentsIn(rest).map(one => one.name)).toEqual(documentsIn(whole).map(one => one.name))
+  })
+
+  test('gone on with in a form that has nothing is no empty register', async () => {
+    const last = (await all(fetchers.koski(context, undefined))).at(-1)
+    expect(last?.cursor).toMatchObject({ form: 1, found: expect.any(Number) })
+    const empty = fetchKoski(tools, emptyOrganisation)(context, { form: 1, queryId: '', done: 0, found: 18 })
+    expect(documentsIn(await all(empty))).toEqual([])
+  })
+
+  test('is no longer looked at when the fetch is to end', async () => {
+    const ending = new AbortController()
+    const slow = fetchKoski({ http, pollMilliseconds: 60_000 }, connect)
+    const items = slow(contextWith(ending.signal), undefined)[Symbol.asyncIterator]()
+    await items.next()
+    const next = items.next()
+    ending.abort()
+    await expect(next).rejects.toThrow('aborted')
+  })
 })

@@ -24,7 +24,7 @@ const context = (today = '2026-11-23'): ImportContext => ({
 })
 
 const document = (json: unknown, name = 'a.json'): InputDocument => ({
-  name,
+  ...{ name, number: 1 },
   async *bytes() {
     yield Buffer.from(JSON.stringify(json))
   },

@@ -38,7 +38,7 @@ const file = (more: object = {}) => ({
 })
 
 const document = (json: unknown, name = 'a.json'): InputDocument => ({
-  name,
+  ...{ name, number: 1 },
   async *bytes() {
     const bytes = Buffer.from(typeof json === 'string' ? json : JSON.stringify(json))
     yield bytes.subarray(0, 50)

@@ -33,7 +33,7 @@ const student = (oid: string | undefined, ...rights: unknown[]) => ({
 })
 
 const document = (json: unknown, name = 'a.json'): InputDocument => ({
-  name,
+  ...{ name, number: 1 },
   async *bytes() {
     yield Buffer.from(JSON.stringify(json))
   },

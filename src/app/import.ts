@@ -101,7 +101,7 @@ export async function importFiles(
   const { outcome, resumed, run } = await bringIn(engine, {
     ...{ providerId, kind, origin: 'command' },
     options: whole ? { whole } : {},
-    documents: files.map(fileDocument),
+    documents: files.map((path, index) => fileDocument(path, index + 1)),
     waiting: () =>
       say('An import of this kind is under way, or was killed a moment ago: waiting for the turn.'),
     told: place => {

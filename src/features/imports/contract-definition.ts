@@ -6,6 +6,8 @@ import type { ImportOptions, Refusal } from './contract.ts'
 
 /** The bytes of one file or answer, readable from its start as often as one likes. */
 export interface InputDocument {
+  /** Its place among the documents of the run, from 1: names may be the same. */
+  readonly number: number
   readonly name: string
   /** In pieces of any size, so that nothing needs to hold all of it. */
   bytes(): AsyncIterable<Uint8Array>
@@ -99,11 +101,25 @@ export interface FetchedDocument {
   readonly refusal?: Refusal
 }
 
+/** Nothing to keep but the place to go on from: what was asked for is being made ready, or there was nothing there. */
+export interface FetchedPlace {
+  readonly cursor: unknown
+  /** All that was fetched so far came of an answer that is gone: it is dropped, and everything is asked for anew. */
+  readonly anew?: true
+}
+
+export type FetchedItem = FetchedDocument | FetchedPlace
+
+export interface FetchContext extends ImportContext {
+  /** Ends when the run is no longer to be worked on here: whoever waits for a service stops waiting. */
+  readonly signal: AbortSignal
+}
+
 /**
- * Asks a service for all documents of a run, from the cursor of the last one that was kept. Throws a FetchFailure when
+ * Asks a service for all documents of a run, from the cursor of the last item that was kept. Throws a FetchFailure when
  * the service does not answer at all or its listing is no good: the run stops before anything is changed.
  */
-export type Fetch = (context: ImportContext, from: unknown) => AsyncIterable<FetchedDocument>
+export type Fetch = (context: FetchContext, from: unknown) => AsyncIterable<FetchedItem>
 
 /** A service that cannot be read: the run ends as stopped, with this as its reason, and the next one tries again. */
 export class FetchFailure extends Error {

@@ -138,6 +138,21 @@ export async function refuseDocument(
     .execute()
 }
 
+/** A file that stays where it is, as it is now. */
+export async function setDigest(
+  transaction: WriteTransaction,
+  runId: string,
+  number: number,
+  { digest, size }: { readonly digest: Buffer; readonly size: number },
+): Promise<void> {
+  await transaction
+    .updateTable('import_document')
+    .set({ digest, size })
+    .where('run_id', '=', runId)
+    .where('number', '=', number)
+    .execute()
+}
+
 /** The bytes of one part; undefined after the last one. */
 export async function readPart(
   transaction: ReadTransaction,
@@ -153,6 +168,12 @@ export async function readPart(
     .where('part', '=', part)
     .executeTakeFirst()
   return row?.bytes
+}
+
+/** Everything that was fetched. */
+export async function dropDocuments(transaction: WriteTransaction, runId: string): Promise<void> {
+  await transaction.deleteFrom('import_part').where('run_id', '=', runId).execute()
+  await transaction.deleteFrom('import_document').where('run_id', '=', runId).execute()
 }
 
 /** What only a run that goes on needs. Documents without their bytes are no longer complete. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import type { Refusal, RowCounts, RunState } from './contract.ts'
-import type { FetchCursor, RunRow } from './queries.ts'
+import { type FetchCursor, hasInput, isSuperseded, type RunRow, worth } from './queries.ts'
 import { activeStates, heartbeatLimit } from './rules-runs.ts'
 
 /** A run in the hands of one worker. */
@@ -124,14 +124,15 @@ export async function advanceRun(
     .execute()
 }
 
-/** A sign of life between batches. */
-export async function beat(transaction: WriteTransaction, claim: Claim, now: Date): Promise<void> {
-  await transaction
+/** A sign of life between batches. @returns whether the run is still in these hands */
+export async function beat(transaction: WriteTransaction, claim: Claim, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
     .updateTable('import_run')
     .set({ heartbeat_at: now })
     .where('id', '=', claim.runId)
     .where('worker', '=', claim.worker)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** A command that waits for its turn lets it be known that it is still there. */
@@ -184,6 +185,7 @@ export async function openRuns(transaction: ReadTransaction): Promise<RunRow[]> 
   const rows = await transaction
     .selectFrom('import_run')
     .selectAll()
+    .select(worth)
     .where(eb =>
       eb.or([
         eb('state', 'in', ['receiving', 'waiting', ...activeStates]),
@@ -208,21 +210,26 @@ export async function openRuns(transaction: ReadTransaction): Promise<RunRow[]> 
 }
 
 /**
- * The unfinished run of a command that was given these very documents: their digests, in this order.
+ * The unfinished run of a command that was given these very documents, their digests in this order, locked. One that was
+ * given up has forgotten what it met, and one over which another has stored would mix the two: neither goes on.
  *
  * @returns the newest
  */
 export async function findSameCommand(
-  transaction: ReadTransaction,
+  transaction: WriteTransaction,
   { digests, kind, origin }: { kind: string; origin: string; digests: readonly Buffer[] },
 ): Promise<RunRow | undefined> {
   const wanted = digests.map(digest => digest.toString('hex')).join(' ')
   const rows = await transaction
     .selectFrom('import_run')
     .selectAll()
+    .select(worth)
     .where('kind', '=', kind)
     .where('origin', '=', origin)
     .where('state', 'in', ['waiting', 'stopped', ...activeStates])
+    .where(sql<boolean>`failure->>'code' is distinct from 'abandoned'`)
+    .where(hasInput)
+    .where(eb => eb.not(isSuperseded))
     .where(
       sql<string>`(select string_agg(encode(d.digest, 'hex'), ' ' order by d.number) from import_document d
         where d.provider_id = import_run.provider_id and d.run_id = import_run.id)`,
@@ -231,6 +238,7 @@ export async function findSameCommand(
     )
     .orderBy('id', 'desc')
     .limit(1)
+    .forNoKeyUpdate()
     .execute()
   return rows[0] as RunRow | undefined
 }

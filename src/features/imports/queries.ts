@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { ImportRun } from '../../../db/types.ts'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import type { Uuid } from '../../platform/ids.ts'
@@ -26,7 +26,26 @@ export interface RunRow
   readonly counts: RowCounts
   readonly failure: RunFailure | null
   readonly cursor: FetchCursor | null
+  /** Whether what it reads is all here still: files that came to their end, or a service to be asked. */
+  readonly has_input: boolean
+  /** Whether another run of the kind has begun to store since this one last did, or since it began. */
+  readonly superseded: boolean
 }
+
+export const hasInput = sql<boolean>`(
+  not exists (select from import_document d where d.provider_id = import_run.provider_id
+    and d.run_id = import_run.id and not d.complete)
+  and (import_run.cursor is not null or exists (select from import_document d
+    where d.provider_id = import_run.provider_id and d.run_id = import_run.id)))`
+
+// What has ended is not asked: lists are long.
+export const isSuperseded = sql<boolean>`(case when import_run.state in ('done', 'refused') then false else exists (
+  select from import_run other where other.provider_id = import_run.provider_id and other.kind = import_run.kind
+    and other.id <> import_run.id
+    and other.storing_at > coalesce(import_run.storing_at, import_run.started_at)) end)`
+
+/** What tells whether a run can be gone on with, beside its own columns. */
+export const worth = [hasInput.as('has_input'), isSuperseded.as('superseded')] as const
 
 export const noCounts: RowCounts = { read: 0, written: 0, unchanged: 0, vanished: 0, refused: 0 }
 
@@ -63,7 +82,12 @@ export async function insertRun(transaction: WriteTransaction, run: NewRun): Pro
 }
 
 export async function findRun(transaction: ReadTransaction, id: string): Promise<RunRow | undefined> {
-  const row = await transaction.selectFrom('import_run').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('import_run')
+    .selectAll()
+    .select(worth)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row as RunRow | undefined
 }
 
@@ -72,6 +96,7 @@ export async function lockRun(transaction: WriteTransaction, id: string): Promis
   const row = await transaction
     .selectFrom('import_run')
     .selectAll()
+    .select(worth)
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst()
@@ -87,7 +112,12 @@ export async function listRuns(
     readonly limit: number
   },
 ): Promise<RunRow[]> {
-  let query = transaction.selectFrom('import_run').selectAll().orderBy('id', 'desc').limit(filter.limit)
+  let query = transaction
+    .selectFrom('import_run')
+    .selectAll()
+    .select(worth)
+    .orderBy('id', 'desc')
+    .limit(filter.limit)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
   if (filter.after !== undefined) query = query.where('id', '<', filter.after)
   return (await query.execute()) as RunRow[]

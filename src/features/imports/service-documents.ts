@@ -15,7 +15,7 @@ export function storedDocument(
   { name, number }: { readonly name: string; readonly number: number },
 ): InputDocument {
   return {
-    name,
+    ...{ name, number },
     async *bytes() {
       for (let part = 1; ; part += 1) {
         const bytes = await read(database, providerId, tx => readPart(tx, runId, number, part))
@@ -29,17 +29,17 @@ export function storedDocument(
 const pieceBytes = 128 * 1024
 
 /** A file that stays where it is. */
-export function fileDocument(path: string): InputDocument {
+export function fileDocument(path: string, number: number): InputDocument {
   return {
-    name: basename(path),
+    ...{ name: basename(path), number },
     bytes: () => createReadStream(path, { highWaterMark: pieceBytes }),
   }
 }
 
 /** A document in memory. */
-export function memoryDocument(name: string, bytes: Uint8Array): InputDocument {
+export function memoryDocument(name: string, bytes: Uint8Array, number = 1): InputDocument {
   return {
-    name,
+    ...{ name, number },
     async *bytes() {
       yield bytes
     },

@@ -28,6 +28,8 @@ export type Outcome =
 export interface Working {
   /** The documents, where they do not stand in the database. */
   readonly documents?: readonly InputDocument[]
+  /** Called when the run's turn has come, before anything is read. */
+  readonly turn?: (claim: Claim, run: RunRow) => Promise<void>
   readonly told?: (progress: Place & { readonly total: number }) => void
 }
 
@@ -47,9 +49,11 @@ export async function workOn(
   const claim: Claim = { providerId, runId, worker: newId() }
   const claiming = await claimRun(engine, claim)
   if (claiming.outcome !== 'taken') return claiming.outcome
-  const heart = startHeart(engine, claim)
+  const lost = new AbortController()
+  const heart = startHeart(engine, claim, lost)
+  const signal = engine.ending ? AbortSignal.any([lost.signal, engine.ending]) : lost.signal
   try {
-    return await goThrough(engine, claim, claiming.run, working)
+    return await goThrough(engine, claim, claiming.run, working, signal)
   } catch (error) {
     if (error instanceof RunLost) return 'lost'
     if (error instanceof RunPaused) return letGo(engine, claim)
@@ -61,23 +65,38 @@ export async function workOn(
   }
 }
 
-/** A batch holds the run's row: a beat that comes upon it waits, and the next ones do not queue up behind. */
-function startHeart({ clock, database, patience }: Engine, claim: Claim): NodeJS.Timeout {
+/**
+ * A batch holds the run's row: a beat that comes upon it waits, and the next ones do not queue up behind. One that finds
+ * the run in other hands tells who may be waiting for a service meanwhile.
+ */
+function startHeart(
+  { clock, database, patience }: Engine,
+  claim: Claim,
+  lost: AbortController,
+): NodeJS.Timeout {
   let beating = false
   const once = async () => {
     if (beating) return
     beating = true
     // One that fails is made up by the next one, or by a batch.
-    await write(database, claim.providerId, tx => beat(tx, claim, clock.now())).catch(() => undefined)
+    const held = write(database, claim.providerId, tx => beat(tx, claim, clock.now()))
+    if ((await held.catch(() => undefined)) === false) lost.abort()
     beating = false
   }
   return setInterval(once, (patience ?? heartbeatLimit) / beatsInPatience)
 }
 
-async function goThrough(engine: Engine, claim: Claim, taken: RunRow, working: Working): Promise<Outcome> {
+async function goThrough(
+  engine: Engine,
+  claim: Claim,
+  taken: RunRow,
+  working: Working,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const definition = engine.definitions[taken.kind]
   if (definition === undefined) return refuse(engine, claim, taken, { document: '', ...noDefinition })
-  if (taken.state === 'fetching') await fetchDocuments(engine, claim, taken)
+  if (taken.state === 'fetching') await fetchDocuments(engine, claim, taken, signal)
+  await working.turn?.(claim, taken)
   const run = await read(engine.database, claim.providerId, tx => findRun(tx, claim.runId))
   if (run === undefined) throw new RunLost()
   const documents = working.documents ?? (await goodDocuments(engine, claim))
@@ -120,10 +139,8 @@ function startStoring(
 ): Promise<RowCounts> {
   const counts = { ...run.counts, refused: run.counts.refused + left.length }
   return holding(engine, claim, { state: 'reading' }, async transaction => {
-    const rows = left.length === 0 ? [] : await listDocuments(transaction, claim.runId)
     for (const { document, refusal } of left) {
-      const number = rows.find(row => row.name === document.name && row.refusal === null)?.number
-      if (number !== undefined) await refuseDocument(transaction, claim.runId, number, refusal)
+      await refuseDocument(transaction, claim.runId, document.number, refusal)
     }
     const notes = left.map(({ document, refusal }) => refusedNote(document.name, refusal))
     await insertNotes(transaction, claim, notes)

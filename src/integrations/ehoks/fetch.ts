@@ -1,4 +1,4 @@
-import type { Fetch, FetchedDocument } from '../../features/imports/contract-definition.ts'
+import type { Fetch, FetchedDocument, FetchedItem } from '../../features/imports/contract-definition.ts'
 import type { Connect, Trial } from '../../features/registers/contract-connection.ts'
 import {
   createPatience,
@@ -10,7 +10,7 @@ import {
 } from '../../features/registers/public-reading.ts'
 import { jsonOf } from '../../platform/http-client/client.ts'
 import type { Uuid } from '../../platform/ids.ts'
-import { recordAt, textAt } from '../../platform/json/look.ts'
+import { numberAt, recordAt, textAt } from '../../platform/json/look.ts'
 import { createTickets, type Tickets } from './fetch-tickets.ts'
 
 /** OIDs of a provider's study rights in their order, after one of them. */
@@ -49,33 +49,44 @@ async function askFor(tickets: Tickets, patience: Patience, oids: readonly strin
   return { plans, refused }
 }
 
+/** The last study right that was asked for, and how many documents there were by then. */
+interface Cursor {
+  readonly after: string
+  readonly number: number
+}
+
+function cursorOf(from: unknown): Cursor {
+  const record = recordAt(from)
+  return { after: textAt(record?.after) ?? '', number: numberAt(record?.number) ?? 0 }
+}
+
+/** What is missing is told before the place moves on: a fetch cut short between the two tells it again. */
+function* itemsOf({ plans, refused }: Asked, before: Cursor, cursor: Cursor): Generator<FetchedItem> {
+  const name = `hoksit-${cursor.number}`
+  for (const [at, { refusal }] of refused.entries()) {
+    const document = { name: `${name}-${at + 1}.json`, bytes: new Uint8Array(), cursor: before }
+    yield { ...document, ...(refusal && { refusal }) }
+  }
+  if (plans.length === 0) yield { cursor }
+  else yield { name: `${name}.json`, bytes: Buffer.from(JSON.stringify(plans)), cursor }
+}
+
 /**
  * The initial load: the HOKS of each study right that is known here, about a hundred in a document, as the national GET
- * gives them. The cursor is the OID of the last study right that was asked for.
+ * gives them.
  */
 export function fetchEhoks({ http }: ReaderTools, connect: Connect, studyRightOids: StudyRightOids): Fetch {
   return async function* ({ providerId }, from) {
     const tickets = createTickets(http, await connect(providerId, 'ehoks'))
     const patience = createPatience()
     await orStop(tickets.renew())
-    let after = textAt(from) ?? ''
-    for (let number = 1; ; number += 1) {
-      const oids = await studyRightOids(providerId, after, askedForDocument)
-      after = oids.at(-1) ?? ''
-      if (after === '') return
-      const { plans, refused } = await askFor(tickets, patience, oids)
-      const name = `hoksit-${number}`
-      if (plans.length > 0) {
-        yield { name: `${name}.json`, bytes: Buffer.from(JSON.stringify(plans)), cursor: after }
-      }
-      for (const [at, { refusal }] of refused.entries()) {
-        yield {
-          name: `${name}-${at + 1}.json`,
-          bytes: new Uint8Array(),
-          cursor: after,
-          ...(refusal && { refusal }),
-        }
-      }
+    for (let at = cursorOf(from); ; ) {
+      const oids = await studyRightOids(providerId, at.after, askedForDocument)
+      const after = oids.at(-1)
+      if (after === undefined) return
+      const next = { after, number: at.number + 1 }
+      yield* itemsOf(await askFor(tickets, patience, oids), at, next)
+      at = next
     }
   }
 }

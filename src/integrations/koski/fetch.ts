@@ -1,5 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Fetch, type FetchedDocument, FetchFailure } from '../../features/imports/contract-definition.ts'
+import {
+  type Fetch,
+  type FetchedDocument,
+  type FetchedItem,
+  FetchFailure,
+} from '../../features/imports/contract-definition.ts'
 import type { Connect, Connection, Trial } from '../../features/registers/contract-connection.ts'
 import {
   askJson,
@@ -29,7 +34,11 @@ interface Cursor {
   readonly form: number
   readonly queryId: string
   readonly done: number
+  /** Files of the forms of education before this one. */
+  readonly found: number
 }
+
+const beginning: Cursor = { form: 0, queryId: '', done: 0, found: 0 }
 
 interface Query {
   readonly queryId: string
@@ -39,6 +48,7 @@ interface Query {
 
 interface Reader extends ReaderTools {
   readonly connection: Connection
+  readonly signal: AbortSignal
 }
 
 function askingAs({ reach, secret = '', username = '' }: Connection): Asking {
@@ -72,7 +82,7 @@ async function startQuery({ connection, http }: Reader, form: string): Promise<Q
 
 /** Looks until the query is ready. @throws FetchFailure when it fails there, or takes too long */
 async function readyQuery(
-  { connection, http, pollMilliseconds = 2_000 }: Reader,
+  { connection, http, pollMilliseconds = 2_000, signal }: Reader,
   queryId: string,
 ): Promise<Query> {
   const url = urlAt(connection, `/api/massaluovutus/${encodeURIComponent(queryId)}`)
@@ -85,7 +95,7 @@ async function readyQuery(
     if (query.status === 'failed') {
       throw new FetchFailure({ pointer: '', code: 'service-query-failed', params: { host } })
     }
-    await wait(pause)
+    await wait(pause, undefined, { signal })
   }
   const params = { host, hours: String(hoursAtMost) }
   throw new FetchFailure({ pointer: '', code: 'service-query-late', params })
@@ -120,11 +130,14 @@ async function* documentsOf(
   patience: Patience,
   query: Query,
   start: Cursor,
-): AsyncGenerator<FetchedDocument> {
+): AsyncGenerator<FetchedItem> {
   const form = educationForms[start.form] ?? ''
   for (let done = start.done; done < query.files.length; ) {
     const end = Math.min(done + studentsInDocument, query.files.length)
-    const cursor: Cursor = { ...start, queryId: query.queryId, done: end }
+    const [before, cursor]: Cursor[] = [
+      { ...start, done },
+      { ...start, done: end },
+    ]
     const students: Uint8Array[] = []
     const refused: FetchedDocument[] = []
     const files = query.files.slice(done, end)
@@ -136,48 +149,58 @@ async function* documentsOf(
       for (const [next, read] of reads.entries()) {
         const name = `${form}-${done + at + next + 1}.json`
         if ('value' in read) students.push(read.value)
-        else refused.push({ name, bytes: new Uint8Array(), cursor, refusal: read.refusal })
+        else refused.push({ name, bytes: new Uint8Array(), cursor: before, refusal: read.refusal })
       }
     }
-    if (students.length > 0)
-      yield { name: `${form}-${done + 1}-${end}.json`, bytes: listOf(students), cursor }
+    // What is missing is told before the place moves on: otherwise a fetch cut short between the two would end as whole.
     yield* refused
+    if (students.length === 0) yield { cursor }
+    else yield { name: `${form}-${done + 1}-${end}.json`, bytes: listOf(students), cursor }
     done = end
   }
 }
 
 function cursorOf(from: unknown): Cursor {
   const record = recordAt(from)
-  const [form, done] = [numberAt(record?.form) ?? 0, numberAt(record?.done) ?? 0]
-  return { form, done, queryId: textAt(record?.queryId) ?? '' }
+  const numberOf = (key: keyof Cursor) => numberAt(record?.[key]) ?? 0
+  const queryId = textAt(record?.queryId) ?? ''
+  return { form: numberOf('form'), queryId, done: numberOf('done'), found: numberOf('found') }
 }
 
-/** A query that was begun is gone on with while the service still has it; it keeps the files for three days. */
-async function goOn(reader: Reader, at: Cursor): Promise<{ query: Query; start: Cursor }> {
-  if (at.queryId !== '') {
-    const url = urlAt(reader.connection, `/api/massaluovutus/${encodeURIComponent(at.queryId)}`)
-    const reply = await reader.http.ask(url, { ...askingAs(reader.connection), answers: [404] })
-    if (reply.status !== 404) return { query: await readyQuery(reader, at.queryId), start: at }
-  }
-  const begun = await startQuery(reader, educationForms[at.form] ?? '')
-  return { query: await readyQuery(reader, begun.queryId), start: { ...at, queryId: begun.queryId, done: 0 } }
+/** Whether the service no longer has a query, or never will: it keeps the files for three days. */
+async function isGone({ connection, http }: Reader, queryId: string): Promise<boolean> {
+  const url = urlAt(connection, `/api/massaluovutus/${encodeURIComponent(queryId)}`)
+  const reply = await http.ask(url, { ...askingAs(connection), answers: [404] })
+  return reply.status === 404 || queryOf(jsonOf(reply, url), url).status === 'failed'
 }
 
-/** All study rights of the provider's organisations: one bulk query for each form of education, files as documents. */
+/**
+ * All study rights of the provider's organisations: one bulk query for each form of education, files as documents. A
+ * query is gone on with while the service has it. When one is gone everything is asked for anew: another query may hold
+ * other students at the same places.
+ */
 export function fetchKoski(tools: ReaderTools, connect: Connect): Fetch {
-  return async function* ({ providerId }, from) {
-    const reader = { ...tools, connection: await connect(providerId, 'koski') }
+  return async function* ({ providerId, signal }, from) {
+    const reader = { ...tools, connection: await connect(providerId, 'koski'), signal }
     const patience = createPatience()
     let at = cursorOf(from)
-    let found = at.done
-    while (at.form < educationForms.length) {
-      const { query, start } = await orStop(goOn(reader, at))
-      found += query.files.length
-      yield* documentsOf(reader, patience, query, start)
-      at = { form: at.form + 1, queryId: '', done: 0 }
+    if (at.queryId !== '' && (await orStop(isGone(reader, at.queryId)))) {
+      at = beginning
+      yield { cursor: at, anew: true }
+    }
+    for (let form = educationForms[at.form]; form !== undefined; form = educationForms[at.form]) {
+      if (at.queryId === '') {
+        const { queryId } = await orStop(startQuery(reader, form))
+        at = { ...at, queryId }
+        // It may take hours: whoever goes on looks at the same one.
+        yield { cursor: at }
+      }
+      const query = await orStop(readyQuery(reader, at.queryId))
+      yield* documentsOf(reader, patience, query, at)
+      at = { form: at.form + 1, queryId: '', done: 0, found: at.found + query.files.length }
     }
     // Believing that would mark all study rights as vanished.
-    if (found === 0) {
+    if (at.found === 0) {
       const { host } = new URL(reader.connection.address)
       throw new FetchFailure({ pointer: '', code: 'service-nothing', params: { host } })
     }
