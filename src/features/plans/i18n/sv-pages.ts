@@ -156,7 +156,7 @@ export const sv: Translation<typeof fi> = {
     demo: 'från demomaterialet',
   },
   fields: {
-    studentOid: 'Studentnummer',
+    studentOid: 'Studerandenummer',
     studyRightOid: 'Studierättens identifierare',
     preparatoryStudyRightOid: 'Den parallella Hux-studierättens identifierare',
     firstApprovedOn: 'Godkänd första gången',

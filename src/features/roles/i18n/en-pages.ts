@@ -58,7 +58,7 @@ export const en: Translation<typeof fi> = {
   invited: 'The person has been added.',
   mapping: 'Groups that give a role',
   mappingLead:
-    'The sign-in service tells which groups a person is in (the claim {claim}). When a group is here, the person gets the role at sign-in, and loses it when the group no longer gives it. Groups do not touch roles that were given here.',
+    'The sign-in service tells which groups a person is in (its group data, the claim {claim}). When a group is here, the person gets the role at sign-in, and loses it when the group no longer gives it. Groups do not touch roles that were given here.',
   mappingWhen:
     'Write the name of the group exactly as the sign-in service writes it. A change holds from each person’s next sign-in on.',
   mappingNone: 'No group gives a role.',

@@ -52,7 +52,7 @@ export const fi = {
   invited: 'Henkilö on lisätty.',
   mapping: 'Ryhmät, jotka antavat roolin',
   mappingLead:
-    'Kirjautumispalvelu kertoo, missä ryhmissä henkilö on (väite {claim}). Kun ryhmä on tässä, henkilö saa roolin kirjautuessaan ja menettää sen, kun ryhmä ei enää sitä anna. Täällä annettuihin rooleihin ryhmät eivät koske.',
+    'Kirjautumispalvelu kertoo, missä ryhmissä henkilö on (kirjautumispalvelun ryhmätieto, claim {claim}). Kun ryhmä on tässä, henkilö saa roolin kirjautuessaan ja menettää sen, kun ryhmä ei enää sitä anna. Täällä annettuihin rooleihin ryhmät eivät koske.',
   mappingWhen:
     'Kirjoita ryhmän nimi täsmälleen niin kuin kirjautumispalvelu sen kirjoittaa. Muutos vaikuttaa kunkin seuraavaan kirjautumiseen.',
   mappingNone: 'Mikään ryhmä ei anna roolia.',

@@ -58,7 +58,7 @@ export const sv: Translation<typeof fi> = {
   invited: 'Personen har lagts till.',
   mapping: 'Grupper som ger en roll',
   mappingLead:
-    'Inloggningstjänsten berättar i vilka grupper en person är (uppgiften {claim}). När en grupp finns här får personen rollen vid inloggningen och förlorar den när gruppen inte längre ger den. Roller som har getts här rör grupperna inte.',
+    'Inloggningstjänsten berättar i vilka grupper en person är (inloggningstjänstens gruppuppgift, claim {claim}). När en grupp finns här får personen rollen vid inloggningen och förlorar den när gruppen inte längre ger den. Roller som har getts här rör grupperna inte.',
   mappingWhen:
     'Skriv gruppens namn exakt så som inloggningstjänsten skriver det. Ändringen gäller från och med var och ens nästa inloggning.',
   mappingNone: 'Ingen grupp ger någon roll.',

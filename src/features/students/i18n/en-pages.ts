@@ -61,7 +61,7 @@ export const en: Translation<typeof fi> = {
   noHitsText:
     'Check the spelling or remove filters. A student who is protected (turvakielto) is found only by the whole learner number or student number.',
   masked: 'Protected (turvakielto)',
-  revealed: 'protected (turvakielto)',
+  revealed: 'Protected (turvakielto)',
   vanished: 'No longer in the student register',
   toFile: 'Take out as a file (CSV)',
   states,

@@ -59,7 +59,7 @@ export const fi = {
   noHitsText:
     'Tarkista kirjoitusasu tai poista rajauksia. Opiskelija, jolla on turvakielto, löytyy vain koko oppijanumerolla tai opiskelijanumerolla.',
   masked: 'Turvakielto',
-  revealed: 'turvakielto',
+  revealed: 'Turvakielto',
   vanished: 'Ei enää opiskelijarekisterissä',
   toFile: 'Vie tiedostoon (CSV)',
   states,

@@ -19,7 +19,7 @@ export const fi = {
   email: 'Sähköposti',
   phone: 'Puhelin',
   address: 'Osoite',
-  noContact: 'Yhteystietoja ei ole kerrottu.',
+  noContact: 'Ei yhteystietoja',
   guardians: 'Huoltajat',
   noGuardians: 'Huoltajia ei ole kerrottu.',
   mayBeTold: 'Saa tietoja {date} asti',

@@ -22,7 +22,7 @@ export const sv: Translation<typeof fi> = {
   email: 'E-post',
   phone: 'Telefon',
   address: 'Adress',
-  noContact: 'Inga kontaktuppgifter har angetts.',
+  noContact: 'Inga kontaktuppgifter',
   guardians: 'Vårdnadshavare',
   noGuardians: 'Inga vårdnadshavare har angetts.',
   mayBeTold: 'Får uppgifter till {date}',

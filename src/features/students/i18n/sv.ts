@@ -17,7 +17,7 @@ export const sv: Translation<typeof fi> = {
     plan: 'Plan',
     protected: 'Spärrmarkering',
     none: 'ingen plan',
-    fine: 'i sin ordning',
+    fine: 'i ordning',
     findings: '{errors} fel, {warnings} anmärkningar',
   },
   states,
