@@ -122,6 +122,56 @@ it('is stopped and resumed, as far as there is something to stop or to resume', 
   expect((await administrator('POST', `/api/imports/${newId()}/stop`)).json().code).toBe('imports.not-found')
 })
 
+/** A stopped import of a page that had stored up to 200 of its records. */
+async function cutShort(): Promise<string> {
+  const id = await begin(administrator, 'students')
+  await sendPart(administrator, id, 1, 1, Buffer.from('x'))
+  await administrator('POST', `/api/imports/${id}/start`)
+  await administrator('POST', `/api/imports/${id}/stop`)
+  await owner.query(
+    'update import_run set started_at = now(), storing_at = now(), position = 200 where id = $1',
+    [id],
+  )
+  return id
+}
+
+const demandHeld = async (id: string, code: string) => {
+  expect((await administrator('GET', `/api/imports/${id}`)).json().permittedActions).toEqual([])
+  const list = (await administrator('GET', '/api/imports?kind=students')).json()
+  expect(list.items.find((run: { id: string }) => run.id === id)?.permittedActions).toEqual([])
+  const resumed = await administrator('POST', `/api/imports/${id}/resume`)
+  expect(resumed.json()).toMatchObject({ status: 409, code })
+}
+
+it('is not resumed over another import of the kind that has stored since', async () => {
+  const [first, second] = [await cutShort(), await cutShort()]
+  await demandHeld(first, 'imports.superseded')
+  expect((await administrator('GET', `/api/imports/${second}`)).json().permittedActions).toEqual(['resume'])
+})
+
+it.each([
+  ['an abandoned one', `failure = '{"document":"","pointer":"","code":"abandoned"}'`, 'imports.files-gone'],
+  ['one of the demo', "origin = 'demo'", 'imports.only-command'],
+  ['one of a command', "origin = 'command'", 'imports.only-command'],
+])('%s is not offered to be resumed, and cannot be', async (_what, change, code) => {
+  const id = await cutShort()
+  await owner.query(`update import_run set ${change} where id = $1`, [id])
+  await demandHeld(id, code)
+})
+
+it('one stopped while its files came is not offered to be resumed, and cannot be', async () => {
+  const id = await begin(administrator, 'students')
+  await sendPart(administrator, id, 1, 1, Buffer.from('x'))
+  const stopped = (await administrator('POST', `/api/imports/${id}/stop`)).json()
+  expect(stopped).toMatchObject({ state: 'stopped', permittedActions: [] })
+  await demandHeld(id, 'imports.files-gone')
+})
+
+it('has its job for as long as an import may take', async () => {
+  const { rows } = await owner.query("select expire_seconds from pgboss.queue where name = 'imports.run'")
+  expect(rows).toEqual([{ expire_seconds: 86_400 }])
+})
+
 it('tells the report in pages and as a file that no spreadsheet runs', async () => {
   const id = await begin(administrator)
   const note = (number: number, document: string, code: string, params: object | null) =>

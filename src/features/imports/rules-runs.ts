@@ -21,13 +21,30 @@ export function isAlive(heartbeatAt: Date | null, now: Date, limit = heartbeatLi
   return heartbeatAt !== null && now.getTime() - heartbeatAt.getTime() < limit
 }
 
-/** What a person may do to a run. The files of a command stand on the machine where it was given. */
-export function actionsOn(run: {
+export interface Resumable {
   readonly state: RunState
   readonly origin: ImportRunView['origin']
-}): ImportRunView['permittedActions'] {
+  readonly failure: { readonly code: string } | null
+  readonly has_input: boolean
+  readonly superseded: boolean
+}
+
+/** Files that stand on the machine where a command was given: nobody else goes on with them. */
+export const isRemote = (origin: ImportRunView['origin']): boolean =>
+  origin === 'command' || origin === 'demo'
+
+/** Why a person cannot go on with a run, as the code of an error; undefined when it can be gone on with. */
+export function hindranceOf(run: Resumable): string | undefined {
+  if (run.state !== 'stopped') return 'imports.not-stopped'
+  if (isRemote(run.origin)) return 'imports.only-command'
+  if (run.failure?.code === 'abandoned' || !run.has_input) return 'imports.files-gone'
+  return run.superseded ? 'imports.superseded' : undefined
+}
+
+/** What a person may do to a run. */
+export function actionsOn(run: Resumable): ImportRunView['permittedActions'] {
   if (isOpen(run.state)) return ['stop']
-  return run.state === 'stopped' && run.origin !== 'command' ? ['resume'] : []
+  return hindranceOf(run) === undefined ? ['resume'] : []
 }
 
 export interface Progress {

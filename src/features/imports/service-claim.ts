@@ -65,11 +65,21 @@ export function claimRun({ clock, database, patience }: Engine, claim: Claim): P
       await setState(transaction, run.id, giveUp(run.attempts, now))
       return { outcome: 'ended' }
     }
+    if (run.superseded) {
+      await setState(transaction, run.id, {
+        state: 'stopped',
+        failure: because('superseded'),
+        finishedAt: now,
+      })
+      return { outcome: 'ended' }
+    }
     await takeRun(transaction, claim, stateOf(run), now)
     const taken = await findRun(transaction, run.id)
     return taken === undefined ? { outcome: 'ended' } : { outcome: 'taken', run: taken }
   })
 }
+
+export const because = (code: string) => ({ document: '', pointer: '', code })
 
 export function giveUp(attempts: number, finishedAt: Date) {
   const params = { attempts: String(attempts) }

@@ -6,9 +6,9 @@ import { importRequested, importResumed } from './audit.ts'
 import type { ImportKind, ImportOptions } from './contract.ts'
 import type { InputDocument } from './contract-definition.ts'
 import { findRun, insertRun, type RunRow, setState } from './queries.ts'
-import { insertDocument } from './queries-documents.ts'
-import { beatWaiting, findSameCommand } from './queries-run.ts'
-import { contextOf, type Engine } from './service-claim.ts'
+import { insertDocument, listDocuments, setDigest } from './queries-documents.ts'
+import { beatWaiting, type Claim, findSameCommand } from './queries-run.ts'
+import { because, contextOf, type Engine, holding, RunLost } from './service-claim.ts'
 import { digestOf } from './service-documents.ts'
 import { type Outcome, type Working, workOn } from './service-engine.ts'
 
@@ -33,31 +33,74 @@ export interface CommandEnd {
 
 const lookAgainAfter = 1_000
 
+/** Runs that another run, or an edited file, has left without a way on: the command begins anew. */
+const deadEnds = new Set(['superseded', 'documents-changed'])
+
 /**
  * Brings documents in and answers when that has ended. The same documents given again after a kill go on where they
- * stopped: they are known by their digests.
+ * stopped, unless another import of the kind has stored since: they are known by their digests.
  */
 export async function bringIn(engine: Engine, order: CommandOrder): Promise<CommandEnd> {
+  for (;;) {
+    const end = await bringOnce(engine, order)
+    const { failure, state } = end.run
+    if (state !== 'stopped' || failure === null || !deadEnds.has(failure.code)) return end
+  }
+}
+
+async function bringOnce(engine: Engine, order: CommandOrder): Promise<CommandEnd> {
   const { database } = engine
   const { documents, providerId, told } = order
-  const digested = await Promise.all(
-    documents.map(async document => ({ name: document.name, ...(await digestOf(document)) })),
-  )
+  const digested = await Promise.all(documents.map(digestedNow))
   const { resumed, runId } = await write(database, providerId, tx => runFor(tx, engine, order, digested))
   const working = { documents, ...(told ? { told } : {}) }
   let outcome = await workOn(engine, { providerId, runId }, working)
   if (outcome === 'waits') order.waiting?.()
+  const turn = (claim: Claim, run: RunRow) => lookAgain(engine, claim, run, documents)
   while (outcome === 'waits' && engine.ending?.aborted !== true) {
     await setTimeout(Math.min(lookAgainAfter, engine.patience ?? lookAgainAfter))
     await write(database, providerId, tx => beatWaiting(tx, runId, engine.clock.now()))
-    outcome = await workOn(engine, { providerId, runId }, working)
+    outcome = await workOn(engine, { providerId, runId }, { ...working, turn })
   }
   const run = await read(database, providerId, tx => findRun(tx, runId))
   if (run === undefined) throw new Error('An import is gone')
   return { outcome, run, resumed }
 }
 
-type Digested = Awaited<ReturnType<typeof digestOf>> & { readonly name: string }
+const digestedNow = async (document: InputDocument) => ({
+  name: document.name,
+  ...(await digestOf(document)),
+})
+
+/**
+ * Files may be edited while their run waits: it is known by what they are when its turn comes. What had been stored of
+ * them by then is no place to go on from.
+ *
+ * @throws RunLost
+ */
+async function lookAgain(
+  engine: Engine,
+  claim: Claim,
+  { state }: RunRow,
+  documents: readonly InputDocument[],
+): Promise<void> {
+  const digested = await Promise.all(documents.map(digestedNow))
+  const changed = await holding(engine, claim, { state }, async transaction => {
+    const known = await listDocuments(transaction, claim.runId)
+    if (known.every((one, index) => digested[index] && one.digest?.equals(digested[index].digest)))
+      return false
+    if (state === 'storing') {
+      const end = { failure: because('documents-changed'), finishedAt: engine.clock.now() }
+      await setState(transaction, claim.runId, { state: 'stopped', ...end })
+      return true
+    }
+    for (const [index, one] of digested.entries()) await setDigest(transaction, claim.runId, index + 1, one)
+    return false
+  })
+  if (changed) throw new RunLost()
+}
+
+type Digested = Awaited<ReturnType<typeof digestedNow>>
 
 /** The run that these documents were cut short in, or a new one. */
 async function runFor(

@@ -5,8 +5,8 @@ import { runImport, tendImports } from './jobs.ts'
 import { lockRun, type RunRow, setState } from './queries.ts'
 import { emptyRun } from './queries-documents.ts'
 import { mustWait, openRuns } from './queries-run.ts'
-import { isActive, isAlive } from './rules-runs.ts'
-import type { Engine } from './service-claim.ts'
+import { isActive, isAlive, isRemote } from './rules-runs.ts'
+import { because, type Engine } from './service-claim.ts'
 import { workOn } from './service-engine.ts'
 
 const day = 86_400_000
@@ -18,13 +18,13 @@ type Care = 'run' | 'resume' | 'leave-command' | 'abandon' | undefined
 
 /** @param now when it is looked at */
 export function careOf(run: RunRow, now: Date, patience?: number): Care {
-  const remote = run.origin === 'command' || run.origin === 'demo'
+  const remote = isRemote(run.origin)
   const alive = isAlive(run.heartbeat_at, now, patience)
   if (run.state === 'receiving')
     return isOlder(run.requested_at, keptFor.receiving, now) ? 'abandon' : undefined
   if (run.state === 'stopped') {
     if (isOlder(run.finished_at ?? run.requested_at, keptFor.stopped, now)) return 'abandon'
-    return run.failure?.code === 'unexpected-fault' && !remote ? 'resume' : undefined
+    return run.failure?.code === 'unexpected-fault' && !remote && !run.superseded ? 'resume' : undefined
   }
   if (alive) return undefined
   return remote ? 'leave-command' : 'run'
@@ -64,15 +64,14 @@ async function tend(engine: Engine, providerId: Uuid): Promise<void> {
   }
 }
 
-const because = (code: string) => ({ document: '', pointer: '', code })
-
 /** The workers of imports: one runs, the other looks every minute whether something is left lying. */
 export function importWorkers(engine: Engine, tenants: () => Promise<readonly Uuid[]>): JobWorker[] {
   return [
     {
       kind: runImport,
-      // Several, so that a long import of one provider does not keep another's waiting.
-      workers: 3,
+      // A run that waits for a service's long query holds one and costs next to nothing: there are enough of them for
+      // files of pages to get their turns beside.
+      workers: 6,
       run: async data => {
         const { providerId, runId } = data as { providerId: Uuid; runId: string }
         await workOn(engine, { providerId, runId })

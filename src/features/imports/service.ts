@@ -11,14 +11,8 @@ import { importRequested, importResumed, importStarted, importStopped } from './
 import { documentsAtMost, type ImportKind, type NewImport, partBytes, partsAtMost } from './contract.ts'
 import { runImport } from './jobs.ts'
 import { findRun, insertRun, lockRun, type RunRow, setState } from './queries.ts'
-import {
-  completeDocuments,
-  countParts,
-  listDocuments,
-  receivedDocuments,
-  savePart,
-} from './queries-documents.ts'
-import { actionsOn, isNational, missingPart } from './rules-runs.ts'
+import { completeDocuments, countParts, receivedDocuments, savePart } from './queries-documents.ts'
+import { actionsOn, hindranceOf, isNational, missingPart } from './rules-runs.ts'
 
 /** Who asks at which doors: what all providers share stands behind the installation's own. */
 export interface Asking {
@@ -149,13 +143,11 @@ export function stopRun(asking: Asking, runId: string): Promise<RunRow> {
   })
 }
 
-/** Goes on with a stopped run from where it was. One whose files never all came is received on. */
+/** Goes on with a stopped run from where it was. @throws AppError when it cannot be */
 export function resumeRun(asking: Asking, jobs: JobSender, runId: string): Promise<RunRow> {
   return changingRun(asking, runId, async (transaction, run, audit) => {
-    if (!actionsOn(run).includes('resume')) throw new AppError('imports.not-stopped', 409)
-    const documents = await listDocuments(transaction, runId)
-    const gone = documents.some(document => !document.complete)
-    if (gone || (run.cursor === null && documents.length === 0)) throw new AppError('imports.files-gone', 409)
+    const hindrance = hindranceOf(run)
+    if (hindrance !== undefined) throw new AppError(hindrance, 409)
     await setState(transaction, runId, { state: 'waiting', failure: null, finishedAt: null, attempts: 0 })
     await record(transaction, audit, importResumed, { targetId: runId, details: {} })
     await jobs.send(transaction, runImport, { providerId: run.provider_id, runId })

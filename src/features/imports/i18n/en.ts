@@ -15,6 +15,10 @@ export const en: Translation<typeof fi> = {
   ended: 'The import has ended already.',
   'not-stopped': 'The import cannot go on because it has not stopped.',
   'files-gone': 'The files of the import are no longer here. Begin a new import.',
+  superseded:
+    'Another import of the same kind has stored data after this one, so it cannot go on. Begin a new import.',
+  'only-command':
+    'The files are on the machine where the command of the import was given. Give the same command again.',
   refusals: {
     ...enCsv,
     ...enServices,
@@ -59,6 +63,8 @@ export const en: Translation<typeof fi> = {
     'unexpected-fault': 'The import stopped at an unexpected fault of the service. It will be tried again.',
     'gave-up': 'The import stopped {attempts} times at the same place. It is not tried again by itself.',
     abandoned: 'The import was not gone on with in time, and its files were taken away.',
+    superseded: 'Another import of the same kind stored data after this one. Begin a new import.',
+    'documents-changed': 'A file changed while the import waited for its turn. The import began anew.',
     'command-left': 'The command ended midway. Give the same command again to go on.',
     'no-definition': 'Data of this kind cannot be brought in yet.',
     'no-service': 'There is no service from which these data could be fetched.',

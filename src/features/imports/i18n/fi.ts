@@ -13,6 +13,9 @@ export const fi = {
   ended: 'Tuonti on jo päättynyt.',
   'not-stopped': 'Tuontia ei voi jatkaa, koska se ei ole pysähtynyt.',
   'files-gone': 'Tuonnin tiedostoja ei enää ole. Aloita uusi tuonti.',
+  superseded:
+    'Toinen saman aineiston tuonti on tallentanut tietoja tämän jälkeen, joten tätä ei voi jatkaa. Aloita uusi tuonti.',
+  'only-command': 'Tiedostot ovat koneella, jolla tuonnin komento annettiin. Anna sama komento uudelleen.',
   refusals: {
     ...fiCsv,
     ...fiServices,
@@ -58,6 +61,8 @@ export const fi = {
     'unexpected-fault': 'Tuonti pysähtyi odottamattomaan vikaan palvelussa. Sitä yritetään uudelleen.',
     'gave-up': 'Tuonti pysähtyi {attempts} kertaa samaan kohtaan. Sitä ei enää yritetä itsestään.',
     abandoned: 'Tuontia ei jatkettu ajoissa, ja sen tiedostot poistettiin.',
+    superseded: 'Toinen saman aineiston tuonti tallensi tietoja tämän jälkeen. Aloita uusi tuonti.',
+    'documents-changed': 'Tiedosto muuttui, kun tuonti odotti vuoroaan. Tuonti aloitettiin alusta.',
     'command-left': 'Komento päättyi kesken. Anna sama komento uudelleen, niin tuonti jatkuu.',
     'no-definition': 'Tällaista aineistoa ei voi vielä tuoda.',
     'no-service': 'Tälle aineistolle ei ole palvelua, josta sen voisi hakea.',

@@ -15,6 +15,9 @@ export const sv: Translation<typeof fi> = {
   ended: 'Importen har redan avslutats.',
   'not-stopped': 'Importen kan inte fortsätta, eftersom den inte har stannat.',
   'files-gone': 'Importens filer finns inte längre. Börja en ny import.',
+  superseded:
+    'En annan import av samma uppgifter har sparat sina uppgifter efter den här, som därför inte kan fortsätta. Börja en ny import.',
+  'only-command': 'Filerna finns på den dator där importkommandot gavs. Ge samma kommando igen.',
   refusals: {
     ...svCsv,
     ...svServices,
@@ -59,6 +62,10 @@ export const sv: Translation<typeof fi> = {
     'unexpected-fault': 'Importen stannade på grund av ett oväntat fel i tjänsten. Den försöks på nytt.',
     'gave-up': 'Importen stannade {attempts} gånger på samma ställe. Den försöks inte längre av sig själv.',
     abandoned: 'Importen fortsattes inte i tid och dess filer togs bort.',
+    superseded:
+      'En annan import av samma uppgifter sparade sina uppgifter efter den här. Börja en ny import.',
+    'documents-changed':
+      'En fil ändrades medan importen väntade på sin tur. Importen började om från början.',
     'command-left': 'Kommandot avbröts. Ge samma kommando igen, så fortsätter importen.',
     'no-definition': 'Den här typen av uppgifter kan ännu inte importeras.',
     'no-service': 'Det finns ingen tjänst som de här uppgifterna kan hämtas från.',
