@@ -8,7 +8,7 @@ import { registerAccess } from './access.ts'
 import { registerTried } from './audit.ts'
 import type { Register, TryOutcome } from './contract.ts'
 import type { Connect, Trial } from './contract-connection.ts'
-import { auditAt, type Surroundings, scopeOf, settingAt } from './service.ts'
+import { auditOf, type Surroundings, scopeOf, settingAt } from './service.ts'
 
 export interface Trials {
   readonly connect: Connect
@@ -27,7 +27,7 @@ export async function tryRegister(
   register: Register,
 ): Promise<TriedRegister> {
   registerAccess.run.demand(audit.actor, scopeOf(register))
-  const here = auditAt(audit, register)
+  const here = auditOf(audit, register)
   const { address, username } = await settingAt(database, audit.actor.providerId, register)
   const before = performance.now()
   const failure = await failureOf(async () =>

@@ -1,6 +1,5 @@
-import type { Actor } from '../../platform/access/actor.ts'
 import { installation } from '../../platform/access/installation.ts'
-import { type AuditContext, record } from '../../platform/audit/audit.ts'
+import { type AuditContext, auditAt, record } from '../../platform/audit/audit.ts'
 import type { Vault } from '../../platform/auth/vault.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { read, type WriteTransaction, write } from '../../platform/db/door.ts'
@@ -35,11 +34,9 @@ export const scopeOf = (register: Register) =>
 export const ownerOf = (register: Register, providerId: Uuid): Uuid =>
   natures[register].national ? installation : providerId
 
-/** The same actor, at the tenant whose data are meant: the audit of national registers is the installation's. */
-export function auditAt(audit: AuditContext, register: Register): AuditContext {
-  const actor: Actor = { ...audit.actor, providerId: ownerOf(register, audit.actor.providerId) }
-  return { ...audit, actor }
-}
+/** The audit of a national register is the installation's. */
+export const auditOf = (audit: AuditContext, register: Register): AuditContext =>
+  auditAt(audit, ownerOf(register, audit.actor.providerId))
 
 /** Operators name addresses for everyone and may use a proxy of their own; only tests keep them to this machine. */
 export const reachOf = (register: Register, reach: Reach): Reach =>
@@ -56,7 +53,7 @@ export async function changeRegister(
   change: RegisterChange,
 ): Promise<void> {
   registerAccess.change.demand(audit.actor, scopeOf(register))
-  const here = auditAt(audit, register)
+  const here = auditOf(audit, register)
   const address = change.address.trim().replace(/\/+$/, '')
   const fault = addressFault(address, reachOf(register, reach))
   if (fault !== undefined) throw new AppError(`registers.${fault}`, 400, { pointer: '/address' })
@@ -128,7 +125,7 @@ export function runRegister(
   register: Register,
 ): Promise<AskedRun> {
   registerAccess.run.demand(audit.actor, scopeOf(register))
-  const here = auditAt(audit, register)
+  const here = auditOf(audit, register)
   return write(database, here.actor.providerId, async transaction => {
     const { address } = await settingOf(transaction, register)
     const asked = await askRun(transaction, here, jobs, { register, origin: 'page', address })

@@ -30,6 +30,11 @@ export interface AuditContext {
   readonly requestId?: string
 }
 
+/** The same of the same actor, at the tenant whose data are meant: the audit of a tenant stands behind its own fence. */
+export function auditAt(context: AuditContext, providerId: Uuid): AuditContext {
+  return { ...context, actor: { ...context.actor, providerId } }
+}
+
 /** The row of an event, for a statement that writes it together with something else. */
 export function auditRow<Details extends TSchema>(
   context: AuditContext,
