@@ -79,8 +79,8 @@ async function addStudents(owner: pg.Client, provider: Uuid, from: number, count
      select provider_id, key, id from student, lateral (
        select ${folded('called_name')} as c, ${folded('family_name')} as f,
          ${folded("split_part(given_names, ' ', 2)")} as s) word,
-       unnest(array[c || ' ' || f || ' ' || s, s || ' ' || f || ' ' || c, f || ' ' || c || ' ' || s,
-         student_oid, split_part(student_oid, '.', 6)]) key
+       unnest(array['1' || c || ' ' || f || ' ' || s, '2' || s || ' ' || f || ' ' || c,
+         '0' || f || ' ' || c || ' ' || s, '0' || student_oid, '0' || split_part(student_oid, '.', 6)]) key
      where provider_id = $1 order by key on conflict do nothing`,
     [provider],
   )

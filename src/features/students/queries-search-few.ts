@@ -3,6 +3,8 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import { studentAccess } from './access.ts'
 import { type ListQuery, staffIdOf } from './queries-list-narrow.ts'
+import { inRange } from './queries-search.ts'
+import { ranks } from './rules-keys.ts'
 import { type Counts, fewAtMost, type Narrowing, type SearchText } from './rules-search.ts'
 
 /** Whose students are few: one narrowing's, or those whom the actor may see at all. */
@@ -57,7 +59,10 @@ export async function countFew(
     ...(text === undefined
       ? {}
       : {
-          text: sql`student_key k where k.key >= ${text.longest} and k.key < ${`${text.longest}\u{10ffff}`}`,
+          text: sql`(${sql.join(
+            ranks.map(rank => sql`select from student_key k where ${inRange(text, rank)}`),
+            sql` union all `,
+          )}) k`,
         }),
   }
   const columns = counted.flatMap(name => {

@@ -12,11 +12,12 @@ import {
 } from './queries-list-narrow.ts'
 import { type StudentListRow, shown } from './queries-list-row.ts'
 import { candidates, type Few } from './queries-search-few.ts'
-import type { SearchText } from './rules-search.ts'
+import { type Rank, ranks } from './rules-keys.ts'
+import { ranksFrom, type SearchText } from './rules-search.ts'
 
 /**
- * Students found by what was typed, in the order of the key that was found: a range of keys, read until the page is full.
- * A student whom several keys of the range tell stands at the first of them.
+ * Students found by what was typed, in the order of the key that was found: of each rank a range of keys, read until the
+ * page is full. A student whom several keys tell stands at the first of them.
  */
 export async function studentsByText(
   transaction: ReadTransaction,
@@ -24,14 +25,30 @@ export async function studentsByText(
   query: ListQuery,
   text: SearchText,
 ): Promise<StudentListRow[]> {
+  const rows: StudentListRow[] = []
+  for (const rank of ranksFrom(query.after)) {
+    const limit = query.limit - rows.length
+    if (limit <= 0) break
+    rows.push(...(await studentsOfRank(transaction, actor, { ...query, limit }, text, rank)))
+  }
+  return rows
+}
+
+async function studentsOfRank(
+  transaction: ReadTransaction,
+  actor: Actor,
+  query: ListQuery,
+  text: SearchText,
+  rank: Rank,
+): Promise<StudentListRow[]> {
   const { rows } = await sql<StudentListRow>`
     select ${shown(actor, query)}, k.key from student_key k
     cross join lateral (
       select * from student s where s.provider_id = k.provider_id and s.id = k.student_id offset 0) s
-    where ${inRange(text)} and ${behindKey(query)} and ${holdsOthers(text)}
+    where ${inRange(text, rank)} and ${behindKey(query)} and ${holdsOthers(text)}
       and (select false from student_key earlier
         where earlier.provider_id = k.provider_id and earlier.student_id = k.student_id and earlier.key < k.key
-          and ${inRange(text, 'earlier')} limit 1) is null
+          and ${inRanges(text, 'earlier')} limit 1) is null
       and ${narrowed(actor, query)} and ${openlyFound(text)}
     order by k.key, k.student_id
     limit ${sql.lit(query.limit)}`.execute(transaction)
@@ -52,7 +69,7 @@ export async function studentsByTextOfFew(
       select * from student s where s.provider_id = c.provider_id and s.id = c.student_id offset 0) s
     cross join lateral (
       select k.key, k.student_id from student_key k
-      where k.provider_id = s.provider_id and k.student_id = s.id and ${inRange(text)} and ${holdsOthers(text)}
+      where k.provider_id = s.provider_id and k.student_id = s.id and ${inRanges(text)} and ${holdsOthers(text)}
       order by k.key limit 1) k
     where ${behindKey(query)} and ${narrowed(actor, query)} and ${openlyFound(text)}
     order by k.key, k.student_id
@@ -106,14 +123,25 @@ function narrowed(actor: Actor, query: ListQuery): RawBuilder<boolean> {
 }
 
 /** Keys that begin so: no text of the bytes after U+10FFFF exists, so nothing that begins so is behind the end. */
-export function inRange({ longest }: SearchText, keys: 'k' | 'earlier' = 'k'): RawBuilder<boolean> {
+export function inRange(
+  { longest }: SearchText,
+  rank: Rank,
+  keys: 'k' | 'earlier' = 'k',
+): RawBuilder<boolean> {
   const key = sql.ref(`${keys}.key`)
-  return sql`(${key} >= ${longest} and ${key} < ${`${longest}\u{10ffff}`})`
+  return sql`(${key} >= ${`${rank}${longest}`} and ${key} < ${`${rank}${longest}\u{10ffff}`})`
 }
 
-/** Each further token begins a word of the key. */
+/** Of any rank: for one student's keys, which are few. */
+const inRanges = (text: SearchText, keys: 'k' | 'earlier' = 'k'): RawBuilder<boolean> =>
+  sql`(${sql.join(
+    ranks.map(rank => inRange(text, rank, keys)),
+    sql` or `,
+  )})`
+
+/** Each further token begins a word of the key, behind its rank. */
 function holdsOthers({ others }: SearchText): RawBuilder<boolean> {
-  const conditions = others.map(token => sql`strpos(' ' || k.key, ${` ${token}`}) > 0`)
+  const conditions = others.map(token => sql`strpos(' ' || substr(k.key, 2), ${` ${token}`}) > 0`)
   return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`
 }
 
@@ -124,5 +152,5 @@ function behindKey({ after }: ListQuery): RawBuilder<boolean> {
 /** A student with turvakielto is found by a whole number only. */
 function openlyFound({ whole }: SearchText): RawBuilder<boolean> {
   return sql`(not s.protected or (select true from student_key w
-    where w.provider_id = s.provider_id and w.student_id = s.id and w.key = ${whole} limit 1))`
+    where w.provider_id = s.provider_id and w.student_id = s.id and w.key = ${`0${whole}`} limit 1))`
 }

@@ -121,6 +121,33 @@ describe('search', () => {
     expect(items.map(item => [item.name, item.group])).toEqual([['Matti Mäki-Virtanen', 'R2']])
   })
 
+  test('the family name first, then the called name, then other parts; page by page', async () => {
+    const at = await service.provider()
+    const client = await service.signIn(at, ['teacher'])
+    const people = [
+      ['Yli-Keksi', 'Aino'],
+      ['Keksinen', 'Eetu'],
+      ['Aalto', 'Keksiina'],
+      ['Keksijä', 'Outi'],
+      ['Yli-Aho', 'Oskari Matti'],
+      ['Yli-Keksi', 'Matti'],
+    ] as const
+    for (const [family, given] of people) await student(family, given, { at, group: 'K' })
+    const kek = ['Outi Keksijä', 'Eetu Keksinen', 'Keksiina Aalto', 'Aino Yli-Keksi', 'Matti Yli-Keksi']
+    expect(await found({ text: 'kek' }, client)).toEqual(kek)
+    expect(await found({ text: 'matti yli' }, client)).toEqual(['Matti Yli-Keksi', 'Oskari Yli-Aho'])
+    // A group's students are read another way, in the same order.
+    expect(await found({ text: 'kek', group: 'K' }, client)).toEqual(kek)
+    const paged: string[] = []
+    for (let after: string | undefined; ; ) {
+      const { items, next } = await page({ text: 'kek', limit: '2', ...(after ? { after } : {}) }, client)
+      paged.push(...items.map(item => item.name ?? ''))
+      if (next === undefined) break
+      after = next
+    }
+    expect(paged).toEqual(kek)
+  })
+
   test('within a group', async () => {
     expect(await found({ text: 'vir', group: 'R2' })).toEqual(['Matti Mäki-Virtanen'])
     expect(await found({ text: 'vir', group: 'R1' })).toEqual([])

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fold, type KeyedStudent, keysOf, wordsOf } from './rules-keys.ts'
 
 const studentOid = '1.2.246.562.24.10000000001'
-const numbers = [studentOid, '10000000001']
+const numbers = [`0${studentOid}`, '010000000001']
 const names = (student: Partial<KeyedStudent>) =>
   keysOf({ studentOid, ...student }).filter(key => !numbers.includes(key))
 
@@ -11,40 +11,45 @@ const table: readonly [string, Partial<KeyedStudent>, readonly string[]][] = [
   [
     'family name and every given name',
     { givenNames: 'Matti Johannes', calledName: 'Matti', familyName: 'Virtanen' },
-    ['matti virtanen johannes', 'johannes virtanen matti', 'virtanen matti johannes'],
+    ['1matti virtanen johannes', '2johannes virtanen matti', '0virtanen matti johannes'],
   ],
   [
     'another called name comes first',
     { givenNames: 'Anna Maria', calledName: 'Maria', familyName: 'Ek' },
-    ['maria ek anna', 'anna ek maria', 'ek maria anna'],
+    ['1maria ek anna', '2anna ek maria', '0ek maria anna'],
   ],
   [
     'parts of hyphened names',
     { givenNames: 'Anna-Liisa', familyName: 'Mäki-Petäjä' },
-    ['anna maki petaja liisa', 'liisa maki petaja anna', 'maki petaja anna liisa', 'petaja anna liisa maki'],
+    [
+      '1anna maki petaja liisa',
+      '2liisa maki petaja anna',
+      '0maki petaja anna liisa',
+      '2petaja anna liisa maki',
+    ],
   ],
   [
     'von',
     { givenNames: 'Åke', familyName: 'von Essen' },
-    ['ake von essen', 'von essen ake', 'essen ake von'],
+    ['1ake von essen', '0von essen ake', '2essen ake von'],
   ],
   [
     'de la',
     { givenNames: 'José', familyName: 'de la Peña' },
-    ['jose de la pena', 'de la pena jose', 'la pena jose de', 'pena jose de la'],
+    ['1jose de la pena', '0de la pena jose', '2la pena jose de', '2pena jose de la'],
   ],
   [
     'Swedish and Danish letters',
     { givenNames: 'Bjørn', familyName: 'Åström' },
-    ['bjorn astrom', 'astrom bjorn'],
+    ['1bjorn astrom', '0astrom bjorn'],
   ],
-  ['an apostrophe', { givenNames: 'Sinéad', familyName: 'O’Brien' }, ['sinead obrien', 'obrien sinead']],
-  ['names of one letter', { givenNames: 'A', familyName: 'Ö' }, ['a o', 'o a']],
-  ['an emoji is no letter', { givenNames: '😀', familyName: 'Nieminen 😀' }, ['nieminen']],
-  ['other letters', { givenNames: 'Иван', familyName: 'Ли' }, ['иван ли', 'ли иван']],
-  ['a family name alone', { familyName: 'Virtanen' }, ['virtanen']],
+  ['an apostrophe', { givenNames: 'Sinéad', familyName: 'O’Brien' }, ['1sinead obrien', '0obrien sinead']],
+  ['names of one letter', { givenNames: 'A', familyName: 'Ö' }, ['1a o', '0o a']],
+  ['an emoji is no letter', { givenNames: '😀', familyName: 'Nieminen 😀' }, ['0nieminen']],
+  ['other letters', { givenNames: 'Иван', familyName: 'Ли' }, ['1иван ли', '0ли иван']],
+  ['a family name alone', { familyName: 'Virtanen' }, ['0virtanen']],
   ['no name', {}, []],
-  ['the same word twice', { givenNames: 'Otto', familyName: 'Otto' }, ['otto otto']],
+  ['the same word twice', { givenNames: 'Otto', familyName: 'Otto' }, ['1otto otto', '0otto otto']],
   ['turvakielto', { givenNames: 'Matti', familyName: 'Virtanen', protected: true }, []],
 ]
 
@@ -53,8 +58,8 @@ test.each(table)('%s', (_, student, expected) => expect(names(student)).toEqual(
 describe('numbers', () => {
   test('the learner number whole and by its last part', () => expect(keysOf({ studentOid })).toEqual(numbers))
   test.each([
-    ['OP-2024/17', ['op 2024 17', 'op202417']],
-    ['123456', ['123456']],
+    ['OP-2024/17', ['0op 2024 17', '0op202417']],
+    ['123456', ['0123456']],
     ['', []],
   ])('the own number %s', (studentNumber, expected) => {
     expect(names({ studentNumber })).toEqual(expected)
@@ -76,10 +81,10 @@ test('every word of every name starts a key that holds all the other words', () 
       const words = [...wordsOf(givenNames), ...wordsOf(familyName)]
       if (new Set(words).size > 6 || words.join(' ').length > 100) return
       for (const word of words) {
-        expect(keys.some(key => `${key} `.startsWith(`${word} `))).toBe(true)
+        expect(keys.some(key => `${key.slice(1)} `.startsWith(`${word} `))).toBe(true)
       }
       for (const key of keys.filter(key => !numbers.includes(key)))
-        expect(new Set(key.split(' '))).toEqual(new Set(words))
+        expect(new Set(key.slice(1).split(' '))).toEqual(new Set(words))
     }),
   )
 })

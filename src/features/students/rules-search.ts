@@ -1,4 +1,4 @@
-import { fold, wordsOf } from './rules-keys.ts'
+import { fold, type Rank, ranks, wordsOf } from './rules-keys.ts'
 
 /** What was typed, as keys are looked for. */
 export interface SearchText {
@@ -85,6 +85,12 @@ export function stretchesOf(
   const value = sort === 'group' && after.by === 'group' ? after.group : after.sortName
   const here = value === null || value === '' ? 'without' : 'with'
   return all.slice(all.indexOf(here))
+}
+
+/** The ranks of keys that are still to be read, one after the other: a place is in the rank that its key begins with. */
+export function ranksFrom(after: ListPlace | undefined): readonly Rank[] {
+  const here = after?.by === 'match' ? after.key : ''
+  return ranks.filter(rank => rank >= here.slice(0, 1))
 }
 
 /** Which lists somebody in these roles may take out as a file: a file leaves the house, so a teacher's own at the most. */

@@ -52,7 +52,8 @@ export const en: Translation<typeof fi> = {
     group: 'Group and name, A–Ö',
     '-group': 'Group and name, Ö–A',
   },
-  sortedByMatch: 'Results are in the order in which they match the search.',
+  sortedByMatch:
+    'First those whose family name begins with the search word, then those found by the called name and by other parts of the name.',
   shownMore: {
     one: '{count} student shown, there are more',
     other: '{count} students shown, there are more',

@@ -50,7 +50,8 @@ export const fi = {
     group: 'Ryhmä ja nimi, A–Ö',
     '-group': 'Ryhmä ja nimi, Ö–A',
   },
-  sortedByMatch: 'Haun tulokset ovat siinä järjestyksessä, jossa ne vastaavat hakua.',
+  sortedByMatch:
+    'Ensin ovat ne, joiden sukunimi alkaa hakusanalla, sitten kutsumanimen ja muiden nimen osien mukaan löytyneet.',
   shownMore: {
     one: '{count} opiskelija näkyvissä, lisää on',
     other: '{count} opiskelijaa näkyvissä, lisää on',

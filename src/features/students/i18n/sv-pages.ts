@@ -52,7 +52,8 @@ export const sv: Translation<typeof fi> = {
     group: 'Grupp och namn, A–Ö',
     '-group': 'Grupp och namn, Ö–A',
   },
-  sortedByMatch: 'Sökresultaten står i den ordning som de motsvarar sökningen.',
+  sortedByMatch:
+    'Först står de vars efternamn börjar med sökordet, sedan de som hittades på tilltalsnamnet och på andra delar av namnet.',
   shownMore: {
     one: '{count} studerande visas, det finns fler',
     other: '{count} studerande visas, det finns fler',
