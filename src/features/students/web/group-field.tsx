@@ -55,7 +55,7 @@ function TypedGroup({ groups, value, onChange }: GroupFieldProps) {
         placeholder={t('groupTyped')}
         autoComplete="off"
         aria-invalid={left && unknown}
-        aria-describedby={`${id}-error`}
+        aria-describedby={left && unknown ? `${id}-error` : undefined}
         onChange={event => take(event.target.value.trim())}
         onBlur={() => setLeft(true)}
       />
@@ -66,9 +66,11 @@ function TypedGroup({ groups, value, onChange }: GroupFieldProps) {
           </option>
         ))}
       </datalist>
-      <span className={field.error} id={`${id}-error`}>
-        {left && unknown ? t('groupUnknown') : ''}
-      </span>
+      {left && unknown ? (
+        <span className={field.error} id={`${id}-error`}>
+          {t('groupUnknown')}
+        </span>
+      ) : null}
     </div>
   )
 }
