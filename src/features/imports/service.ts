@@ -1,6 +1,6 @@
 import type { Person } from '../../platform/access/actor.ts'
 import { installation } from '../../platform/access/installation.ts'
-import { type AuditContext, record } from '../../platform/audit/audit.ts'
+import { type AuditContext, auditAt, record } from '../../platform/audit/audit.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { type ReadTransaction, read, type WriteTransaction, write } from '../../platform/db/door.ts'
 import { AppError } from '../../platform/http/error.ts'
@@ -37,11 +37,6 @@ export function tenantsOf(actor: Person): Uuid[] {
     ...(importAccess.bringOwn.may(actor, {}) ? [actor.providerId] : []),
     ...(importAccess.bringNational.may(actor, {}) ? [installation] : []),
   ]
-}
-
-/** The audit of a tenant stands behind its own fence, whoever acted. */
-export function auditAt(audit: AuditContext, providerId: Uuid): AuditContext {
-  return { ...audit, actor: { ...audit.actor, providerId } }
 }
 
 const notFound = () => new AppError('imports.not-found', 404)
