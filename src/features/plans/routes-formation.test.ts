@@ -47,6 +47,7 @@ describe('the formation of a plan', () => {
             ...{ studentOid: student.studentOid, studyRightOid: student.studyRightOid },
             ...{ firstApprovedOn: '2026-08-20', needToAcquireCompetence: true },
             vocationalUnits: [{ unitCode: 'tutkinnonosat_106945', unitCodeVersion: 1 }],
+            localUnits: [{ name: 'Piilokylän paja', competencePoints: 5 }],
           },
           unknownMembers: [],
         },
@@ -56,13 +57,17 @@ describe('the formation of a plan', () => {
     })
     const answer = await teacher('GET', `/api/plans/${planId}/formation`)
     const { judged } = answer.json()
-    expect(judged.formation).toMatchObject({ complete: false, planned: 25 })
+    expect(judged.formation).toMatchObject({ complete: false, planned: 30 })
     expect(judged.formation.toComplete).toContainEqual({ path: '0/0', choose: 'title' })
     expect(judged.parts.tutkinnonosat_106945.names.fi).toBe('Ajoneuvon huoltotyöt')
     const { rows } = await service.owner.query(
       "select student_id, details from audit_event where action = 'plans.read-formation'",
     )
     expect(rows).toEqual([{ student_id: student.studentId, details: { version: 1 } }])
+    expect(answer.body).toContain('Piilokylän paja')
+    await service.owner.query('update student set protected = true where id = $1', [student.studentId])
+    const masked = await teacher('GET', `/api/plans/${planId}/formation`)
+    expect([masked.statusCode, masked.body.includes('Piilokylä')]).toEqual([200, false])
     const stranger = await service.signIn(await service.provider(), ['teacher'])
     expect((await stranger('GET', `/api/plans/${planId}/formation`)).statusCode).toBe(404)
     const other = await service.signIn(provider, ['student'], student.studentId)

@@ -8,6 +8,7 @@ import { PlanFormation } from './contract-formation.ts'
 import { findPlan } from './queries.ts'
 import { planParams } from './routes.ts'
 import { type FormationReference, planFormation } from './service-formation.ts'
+import { isMasked, maskFormation } from './service-protection.ts'
 
 interface Dependencies {
   /** Reference data at hand. */
@@ -35,7 +36,9 @@ export function planFormationRoutes({ data }: Dependencies): Endpoint[] {
           ...(plan.student_id === null ? {} : { studentId: plan.student_id }),
           details: { version: plan.version },
         })
-        return { body: planFormation(plan.body, plan.study_right, data(), today) }
+        const body = planFormation(plan.body, plan.study_right, data(), today)
+        const masked = await isMasked(transaction, actor, today, plan.student_id)
+        return { body: masked ? maskFormation(body) : body }
       },
     }),
   ]

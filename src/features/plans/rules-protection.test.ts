@@ -42,6 +42,10 @@ test.each<[string, Tree, unknown]>([
   ['/vocationalUnits/0/demonstrations/0/content/0', 'Pajalla', hiddenMark],
   ['/vocationalUnits/0/learningPeriods/0/workplace/instructor/contact', 'id', 'id'],
   ['/vocationalUnits/0/learningPeriods/0/end', '2026-12-01', '2026-12-01'],
+  ['/priorLocalUnits/0/aimsAndContent', 'Piilokylä', hiddenMark],
+  ['/localUnits/0/name', 'Piilokylä', hiddenMark],
+  ['/localUnits/0', { name: 'P', competencePoints: 5 }, { name: hiddenMark, competencePoints: 5 }],
+  ['/studySkillsStudies/0/description', 'Piilokylä', hiddenMark],
   ['/email', 'a', hiddenMark],
   ['', { email: 'a', careerPlanCode: 'c' }, { email: hiddenMark, careerPlanCode: 'c' }],
 ])('a change at %s', (pointer, value, masked) => expect(maskAt(pointer, value)).toEqual(masked))

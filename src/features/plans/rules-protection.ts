@@ -18,12 +18,15 @@ const telling = new Set([
   'assessors',
 ])
 
-/** Free texts, in which a place or a person may be named, and the student's own addresses. */
+/** Free texts, in which a place or a person may be named, what a place or a part is called, and the student's own addresses. */
 const free = new Set([
   'periodNote',
   'content',
   'deviation',
   'individualCriteria',
+  'aimsAndContent',
+  'name',
+  'description',
   'email',
   'phone',
   'institutionOid',

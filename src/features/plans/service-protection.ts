@@ -4,6 +4,7 @@ import { AppError } from '../../platform/http/error.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { findProtection, studentAccess } from '../students/public.ts'
 import type { Finding } from './contract.ts'
+import type { PlanFormation } from './contract-formation.ts'
 import type { PlanPageRow } from './queries.ts'
 import { isPlanMasked } from './queries-protection.ts'
 import type { PlanChange } from './rules-difference.ts'
@@ -17,6 +18,8 @@ export function maskedPage(row: PlanPageRow): PlanPageRow {
     ...row,
     called_name: null,
     family_name: null,
+    // Whoever writes a plan is mostly the student's teacher.
+    author_name: null,
     body_text: JSON.stringify(maskPlan(JSON.parse(row.body_text) as Tree)),
     contacts_text: JSON.stringify(maskContacts(JSON.parse(row.contacts_text))),
     conflicts_text: JSON.stringify(conflicts.map(maskValues)),
@@ -57,12 +60,27 @@ export function maskFindings<F extends Finding>(findings: readonly F[]): F[] {
   return findings.map(({ fix: _fix, ...finding }) => finding as unknown as F)
 }
 
-/** A version with its changes masked; the reason is free text, in which a place may be named. */
-export function maskVersion<Version extends { readonly changes: readonly PlanChange[] }>(
+interface ShownVersion {
+  readonly changes: readonly PlanChange[]
+  readonly author: { readonly source: string; readonly name?: string }
+}
+
+/** A version without its author's name, with its changes masked; the reason is free text, in which a place may be named. */
+export function maskVersion<Version extends ShownVersion>(
   version: Version & { readonly reason?: string },
 ): Version {
   const reason = version.reason === undefined ? {} : { reason: hiddenMark }
-  return { ...version, ...reason, changes: version.changes.map(maskValues) }
+  const author = { source: version.author.source }
+  return { ...version, ...reason, author, changes: version.changes.map(maskValues) }
+}
+
+/** How the plan's units form the qualification; what a local unit is called is hidden there too. */
+export function maskFormation({ judged, ...formation }: PlanFormation): PlanFormation {
+  if (judged === undefined) return formation
+  const parts = Object.entries(judged.parts).map(
+    ([key, part]) => [key, part.name === undefined ? part : { ...part, name: hiddenMark }] as const,
+  )
+  return { ...formation, judged: { ...judged, parts: Object.fromEntries(parts) } }
 }
 
 /** Whether the student's plan is masked to the actor. */

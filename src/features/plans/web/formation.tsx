@@ -1,8 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import type { Language } from '../../../platform/i18n/language.ts'
 import { request } from '../../../platform/web/api.ts'
-import { useTexts } from '../../../platform/web/language.tsx'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Async } from '../../../ui/async.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -14,21 +15,25 @@ import { en } from '../i18n/en-formation.ts'
 import { fi } from '../i18n/fi-formation.ts'
 import { sv } from '../i18n/sv-formation.ts'
 import styles from './plan.module.css'
+import { withHiddenWords } from './protection.ts'
 
 const texts = { fi, sv, en }
 
 /** Under the plan's own key, so that a save makes this old too. */
-const formationQuery = (planId: string, version: number) =>
+const formationQuery = (planId: string, version: number, language: Language) =>
   queryOptions({
-    queryKey: ['plans', planId, 'formation', version],
-    queryFn: ({ signal }) =>
-      request<PlanFormation>('GET', `/api/plans/${encodeURIComponent(planId)}/formation`, { signal }),
+    queryKey: ['plans', planId, 'formation', version, language],
+    queryFn: async ({ signal }) => {
+      const path = `/api/plans/${encodeURIComponent(planId)}/formation`
+      return withHiddenWords(await request<PlanFormation>('GET', path, { signal }), language)
+    },
   })
 
 /** Whether the plan forms the qualification, and what is still missing. */
 export function FormationSection({ planId, version }: { readonly planId: string; readonly version: number }) {
   const t = useTexts(texts)
-  const query = useQuery(formationQuery(planId, version))
+  const { language } = useLanguage()
+  const query = useQuery(formationQuery(planId, version, language))
   return (
     <Section id="formation" title={t('title')}>
       <Async query={query}>
