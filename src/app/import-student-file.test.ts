@@ -28,7 +28,7 @@ beforeEach(async () => {
 async function run<T>(definition: ImportDefinition<T>, text: string | Uint8Array, options = {}) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const document = {
-    name: 'tiedosto.csv',
+    ...{ name: 'tiedosto.csv', number: 1 },
     async *bytes() {
       yield bytes
     },
