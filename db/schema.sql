@@ -147,7 +147,6 @@ create table guardian (
   custody boolean not null,
   ends_on date,
   changed_at timestamp with time zone not null,
-  erased_at timestamp with time zone,
   constraint guardian_provider_id_student_id_ordinal_key UNIQUE (provider_id, student_id, ordinal),
   constraint guardian_pkey PRIMARY KEY (provider_id, id),
   constraint guardian_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id),

@@ -123,7 +123,6 @@ export interface Guardian {
   custody: boolean;
   email: string | null;
   ends_on: string | null;
-  erased_at: Timestamp | null;
   id: string;
   language: string | null;
   name: string | null;

@@ -272,6 +272,17 @@ describe('turvakielto', () => {
   })
 })
 
+test('a called name that nothing tells stays, and is derived only where none is stored or can be', async () => {
+  const one = someone({ 'given-names': 'Keksi Esimerkki', 'called-name': 'Esimerkki' })
+  const called = async () => (await students()).map(row => row.called_name)
+  const told = (names: string) =>
+    run(studentFile, `Oppijanumero;Etunimet;Sukunimi\n${one['learner-number']};${names};Kuviteltu\n`)
+  await run(studentFile, file([one]))
+  expect(await told('Keksi Esimerkki')).toMatchObject({ written: 0 })
+  expect(await run(studentFile, file([{ ...one, 'called-name': '' }]))).toMatchObject({ written: 0 })
+  expect(await called()).toEqual(['Esimerkki'])
+})
+
 describe('guardians', () => {
   const guardian: Cells = { 'guardian1-name': 'Huolto', 'guardian1-custody': 'k', 'guardian1-phone': '040 5' }
   const stored = async () =>
@@ -295,6 +306,20 @@ describe('guardians', () => {
       file([{ ...one, 'guardian1-name': '', 'guardian1-phone': '', 'guardian1-custody': '' }]),
     )
     expect((await stored()).map(row => row.name)).toEqual(['Toinen'])
+  })
+
+  test('whose other columns the file lacks keep them, and without a word on custody nothing changes', async () => {
+    const second: Cells = { 'guardian2-name': 'Toinen', 'guardian2-custody': 'e' }
+    const one = someone({ 'birth-date': '29.2.2012', ...guardian, ...second })
+    await run(studentFile, file([one]))
+    const heading = 'Oppijanumero;Etunimet;Sukunimi;Huoltaja 1 nimi'
+    const text = `${heading}\n${one['learner-number']};Keksi Esimerkki;Kuviteltu;`
+    expect(await run(studentFile, `${text}Huolto\n`)).toMatchObject({ written: 0, refused: [] })
+    const other = await run(studentFile, `${text}Uusi\n`)
+    expect(other.refused.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['guardian-custody', '/2/Huoltaja 1 huoltajuus'],
+    ])
+    expect((await stored()).map(row => row.name)).toEqual(['Huolto', 'Toinen'])
   })
 
   test.each<[string, Cells, string, number]>([

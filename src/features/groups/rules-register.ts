@@ -5,6 +5,8 @@ export interface ToldGroup {
   readonly name?: string
   /** Ids of members of the staff, one for each student of whom one was told. */
   readonly teachers: readonly string[]
+  /** Whether the register tells of any student in it something else than last time. */
+  readonly news: boolean
 }
 
 export interface StoredGroup {
@@ -45,13 +47,17 @@ export interface GroupToWrite {
   readonly teacherId: string | null
 }
 
-/** What must be written of the groups told: new ones, other names, a teacher where there was none, reopened ones. */
+/**
+ * What must be written of the groups told: new ones, other names, a teacher where there was none. A group that has ended is
+ * opened again, and written at all, only where the register tells news: it may not know of the change of year.
+ */
 export function groupsToWrite(
   told: readonly ToldGroup[],
   groups: ReadonlyMap<string, StoredGroup>,
 ): GroupToWrite[] {
-  return told.flatMap(({ code, name, teachers }) => {
+  return told.flatMap(({ code, name, news, teachers }) => {
     const stored = groups.get(code)
+    if (stored && stored.ends_on !== null && !news) return []
     const row = {
       code,
       name: name ?? stored?.name ?? null,

@@ -5,30 +5,25 @@ import type { Guardian } from './contract.ts'
 export interface StoredGuardian extends Guardian {
   readonly id: string
   readonly studentId: string
-  readonly erased: boolean
 }
 
-/** The guardians of these students, in the register's order; without those whose data were erased unless asked. */
+/** The guardians of these students, in the register's order. */
 export async function guardiansOf(
   transaction: ReadTransaction,
   studentIds: readonly string[],
-  options: { readonly erased?: boolean } = {},
 ): Promise<StoredGuardian[]> {
-  let query = transaction
+  const rows = await transaction
     .selectFrom('guardian')
     .select(['id', 'student_id', 'ordinal', 'name', 'email', 'phone', 'language', 'custody', 'ends_on'])
-    .select('erased_at')
     .where(sql<boolean>`student_id = any (${studentIds}::uuid[])`)
     .orderBy('student_id')
     .orderBy('ordinal')
-  if (!options.erased) query = query.where('erased_at', 'is', null)
-  const rows = await query.execute()
-  return rows.map(({ ends_on, erased_at, language, student_id, ...row }) => ({
+    .execute()
+  return rows.map(({ ends_on, language, student_id, ...row }) => ({
     ...row,
     studentId: student_id,
     language: language as Guardian['language'],
     endsOn: ends_on,
-    erased: erased_at !== null,
   }))
 }
 
@@ -50,7 +45,7 @@ export async function writeGuardians(
       name text, email text, phone text, language text, custody boolean, "endsOn" date)
     on conflict (provider_id, id) do update set name = excluded.name, email = excluded.email, phone = excluded.phone,
       language = excluded.language, custody = excluded.custody, ends_on = excluded.ends_on,
-      changed_at = excluded.changed_at, erased_at = null`.execute(transaction)
+      changed_at = excluded.changed_at`.execute(transaction)
 }
 
 export async function deleteGuardians(transaction: WriteTransaction, ids: readonly string[]): Promise<void> {
@@ -58,19 +53,13 @@ export async function deleteGuardians(transaction: WriteTransaction, ids: readon
   await transaction.deleteFrom('guardian').where(sql<boolean>`id = any (${ids}::uuid[])`).execute()
 }
 
-/** Empties what is known of the student's guardians. False when there was nothing. */
-export async function emptyGuardiansOf(
-  transaction: WriteTransaction,
-  studentId: string,
-  now: Date,
-): Promise<boolean> {
-  const { numUpdatedRows } = await transaction
-    .updateTable('guardian')
-    .set({ name: null, email: null, phone: null, language: null, erased_at: now })
+/** Deletes the rows whole: the end alone is the student's birth date and 18 years. False when there was nothing. */
+export async function deleteGuardiansOf(transaction: WriteTransaction, studentId: string): Promise<boolean> {
+  const { numDeletedRows } = await transaction
+    .deleteFrom('guardian')
     .where('student_id', '=', studentId)
-    .where('erased_at', 'is', null)
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return numDeletedRows > 0n
 }
 
 /** A birth date may have come later, or been mended, by another register. */
@@ -78,7 +67,7 @@ export async function renewEnds(transaction: WriteTransaction): Promise<void> {
   await sql`
     update guardian g set ends_on = (s.birth_date + interval '18 years')::date
     from student s
-    where s.provider_id = g.provider_id and s.id = g.student_id and g.erased_at is null
+    where s.provider_id = g.provider_id and s.id = g.student_id
       and s.birth_date is not null
       and g.ends_on is distinct from (s.birth_date + interval '18 years')::date`.execute(transaction)
 }
@@ -93,7 +82,6 @@ export async function studentsOfAge(
     .selectFrom('guardian')
     .select('student_id')
     .distinct()
-    .where('erased_at', 'is', null)
     .where('ends_on', '<=', today)
     .limit(limit)
     .execute()

@@ -4,8 +4,8 @@ import { newId } from '../../platform/ids.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { guardiansErased, guardiansSaved } from './audit.ts'
 import type { ToldGuardian } from './contract.ts'
-import { deleteGuardians, emptyGuardiansOf, guardiansOf, writeGuardians } from './queries.ts'
-import { guardianChange } from './rules-register.ts'
+import { deleteGuardians, deleteGuardiansOf, guardiansOf, writeGuardians } from './queries.ts'
+import { guardianChange, type MissingOfGuardian } from './rules-register.ts'
 
 export interface ToldOfStudent {
   readonly studentId: string
@@ -13,24 +13,31 @@ export interface ToldOfStudent {
   readonly guardians: readonly ToldGuardian[]
 }
 
-/** Stores what the register tells of guardians, only where it differs. Answers the students of whom something changed. */
+export interface SavedGuardians {
+  /** The students of whom something changed. */
+  readonly changed: ReadonlySet<string>
+  /** Guardians who were left as they are, because nobody has told what they cannot be without. */
+  readonly refused: readonly (MissingOfGuardian & { readonly studentId: string })[]
+}
+
+/** Stores what the register tells of guardians, only where it differs. */
 export async function saveGuardians(
   transaction: WriteTransaction,
   { audit, source, today }: { audit: AuditContext; source: string; today: PlainDate },
   told: readonly ToldOfStudent[],
-): Promise<ReadonlySet<string>> {
-  if (told.length === 0) return new Set()
+): Promise<SavedGuardians> {
+  if (told.length === 0) return { changed: new Set(), refused: [] }
   const stored = await guardiansOf(
     transaction,
     told.map(one => one.studentId),
-    { erased: true },
   )
   const byStudent = Map.groupBy(stored, one => one.studentId)
-  const changes = told.map(({ birthDate, guardians, studentId }) => ({
-    studentId,
-    guardians: guardians.length,
-    ...guardianChange(byStudent.get(studentId) ?? [], guardians, birthDate, today),
-  }))
+  const changes = told.map(({ birthDate, guardians, studentId }) => {
+    const before = byStudent.get(studentId) ?? []
+    const change = guardianChange(before, guardians, birthDate, today)
+    const added = change.written.filter(row => row.id === undefined).length
+    return { studentId, guardians: before.length + added - change.gone.length, ...change }
+  })
   // A place in the order is freed before another guardian takes it.
   await deleteGuardians(
     transaction,
@@ -43,7 +50,10 @@ export async function saveGuardians(
   const changed = changes.filter(({ gone, written }) => gone.length + written.length > 0)
   const events = changed.map(({ guardians, studentId }) => ({ studentId, details: { source, guardians } }))
   await record(transaction, audit, guardiansSaved, events)
-  return new Set(changed.map(change => change.studentId))
+  return {
+    changed: new Set(changed.map(change => change.studentId)),
+    refused: changes.flatMap(({ refused, studentId }) => refused.map(one => ({ ...one, studentId }))),
+  }
 }
 
 /** Erases what is known of a student's guardians, and logs it where there was anything. */
@@ -52,6 +62,6 @@ export async function eraseGuardiansOf(
   audit: AuditContext,
   { reason, studentId }: { readonly studentId: string; readonly reason: string },
 ): Promise<void> {
-  if (!(await emptyGuardiansOf(transaction, studentId, audit.now))) return
+  if (!(await deleteGuardiansOf(transaction, studentId))) return
   await record(transaction, audit, guardiansErased, { studentId, details: { reason } })
 }

@@ -72,4 +72,6 @@ export interface IncomingStudent {
   readonly birthDate?: string | undefined
   readonly group?: string | undefined
   readonly language?: 'fi' | 'sv' | 'en' | undefined
+  /** Only a turvakielto is told, never that there is none. */
+  readonly protected?: true | undefined
 }

@@ -6,10 +6,16 @@ import { saveStudents } from './service-told.ts'
 
 export { studentAccess } from './access.ts'
 export { studentColumns } from './contract-register.ts'
+export { openInGroup } from './queries-list-narrow.ts'
 export { type MovedStudent, moveStudents } from './queries-move.ts'
 export { findProtection, maskedTo } from './queries-protection.ts'
 export { readStudentRow } from './rules-register.ts'
-export { type RegisterContext, saveRegisterStudents, vanishStudents } from './service-register.ts'
+export {
+  type RegisterContext,
+  type SavedStudents,
+  saveRegisterStudents,
+  vanishStudents,
+} from './service-register.ts'
 export { findStudentId, saveStudents }
 
 /** One student, as `saveStudents` stores many. Answers the student's id here, and whether anything changed. */

@@ -43,9 +43,14 @@ export const staffIdOf = (personId: Uuid | undefined): RawBuilder<string> =>
  */
 export function groupOpen(
   actor: Actor,
-  { filters, personId, sort, today }: Pick<ListQuery, 'filters' | 'personId' | 'sort' | 'today'>,
+  { filters, sort, today }: Pick<ListQuery, 'filters' | 'sort' | 'today'>,
 ): RawBuilder<boolean> {
-  if (filters.group === undefined && sort !== 'group') return sql`true`
+  return filters.group === undefined && sort !== 'group' ? sql`true` : openInGroup(actor, today)
+}
+
+/** Whether the actor may know in which group the student `s` is. */
+export function openInGroup(actor: Actor, today: PlainDate): RawBuilder<boolean> {
+  const personId = actor.kind === 'person' ? actor.id : undefined
   return sql`(not ${maskedTo(actor, today)} or s.teacher_id = ${staffIdOf(personId)})`
 }
 

@@ -11,6 +11,19 @@ export interface LockedStudent {
 
 const contactColumns = ['email', 'phone', 'street', 'postal_code', 'city'] as const
 
+/** The group that the students' file told last of each of these students. Groups are locked before students: so not here. */
+export async function findToldGroups(
+  transaction: WriteTransaction,
+  oids: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await transaction
+    .selectFrom('student')
+    .select(['student_oid', 'told_group'])
+    .where(sql<boolean>`student_oid = any (${oids}::text[])`)
+    .execute()
+  return new Map(rows.map(row => [row.student_oid, row.told_group]))
+}
+
 /** The students of these learner numbers, in the order of ids, locked for the change. */
 export async function lockStudents(
   transaction: WriteTransaction,

@@ -1,5 +1,5 @@
 import type { RegisterContact, RegisterStudent } from './contract-register.ts'
-import { sortNameOf } from './rules.ts'
+import { calledNameOf, sortNameOf } from './rules.ts'
 
 /** A student as stored, with how they are reached. */
 export interface StoredStudent {
@@ -41,8 +41,8 @@ const or = <T>(told: T | null | undefined, stored: T | null | undefined): T | nu
 
 /**
  * The student as they should be stored. Group and teacher follow the register only where it tells something else than
- * last time: what was decided here since then stays. A birth date or language that it does not know may be another
- * register's.
+ * last time: what was decided here since then stays. A called name, birth date or language that it does not know may be
+ * another register's.
  */
 export function mergeStudent(
   stored: StoredStudent | undefined,
@@ -52,7 +52,7 @@ export function mergeStudent(
 ): StoredStudent {
   const names = {
     given_names: told.givenNames,
-    called_name: told.calledName ?? told.givenNames.split(' ')[0] ?? null,
+    called_name: calledNameOf(told, stored),
     family_name: told.familyName,
   }
   const isProtected = told.protected ?? stored?.protected ?? false

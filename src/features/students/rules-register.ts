@@ -12,6 +12,7 @@ import {
 } from '../../platform/csv/cells.ts'
 import type { Header } from '../../platform/csv/columns.ts'
 import { type CellFault, given, RowReader } from '../../platform/csv/row.ts'
+import type { Language } from '../../platform/i18n/language.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { ToldGuardian } from '../guardians/contract.ts'
 import { comesOfAgeOn } from '../guardians/rules.ts'
@@ -37,7 +38,7 @@ const readOid = (text: string): Cell<string> =>
   isPersonOid(text) ? { ok: true, value: text } : { ok: false, code: 'cell-learner-number' }
 
 /** Faults that leave out what they are about, and not the whole row. */
-const soft = new Set(['cell-language', 'guardian-of-adult', 'guardian-custody', 'guardian-birth-date'])
+const soft = new Set(['cell-language', 'guardian-of-adult', 'guardian-birth-date'])
 
 /** Reads one row of the students' file. */
 export function readStudentRow(
@@ -94,9 +95,11 @@ function guardiansOf(
   birthDate: PlainDate | null | undefined,
   today: PlainDate,
 ): readonly ToldGuardian[] | undefined {
-  if (!row.has('guardian1-name') && !row.has('guardian2-name')) return undefined
-  return ([1, 2] as const).flatMap(ordinal => guardianIn(row, ordinal, birthDate, today) ?? [])
+  const told = ([1, 2] as const).flatMap(ordinal => guardianIn(row, ordinal, birthDate, today) ?? [])
+  return told.length === 0 ? undefined : told
 }
+
+/** Undefined when the file tells nothing of the guardian in this place. */
 
 function guardianIn(
   row: Row,
@@ -105,21 +108,27 @@ function guardianIn(
   today: PlainDate,
 ): ToldGuardian | undefined {
   const nameColumn = `guardian${ordinal}-name` as const
-  const custodyColumn = `guardian${ordinal}-custody` as const
-  const guardian = {
-    name: row.get(nameColumn, readName) ?? null,
-    email: row.get(`guardian${ordinal}-email`, readEmail) ?? null,
-    phone: row.get(`guardian${ordinal}-phone`, readPhone) ?? null,
-    language: row.get(`guardian${ordinal}-language`, readLanguage) ?? null,
+  const name = row.get(nameColumn, readName)
+  const reach = {
+    ...given('email', row.get(`guardian${ordinal}-email`, readEmail)),
+    ...given('phone', row.get(`guardian${ordinal}-phone`, readPhone)),
+    ...given('language', languageIn(row, `guardian${ordinal}-language`)),
   }
-  const custody = row.get(custodyColumn, readYesNo) ?? null
-  if (Object.values(guardian).every(value => value === null)) return undefined
-  // Whether something may be told to somebody is not guessed.
-  if (guardian.name === null) return fault(row, nameColumn, 'cell-empty')
-  if (custody === null) return fault(row, custodyColumn, 'guardian-custody')
-  if (birthDate === null) row.fault(nameColumn, 'guardian-birth-date')
+  const custody = row.get(`guardian${ordinal}-custody`, readYesNo) ?? undefined
+  const told = { ordinal, ...given('name', name), ...reach, ...given('custody', custody) }
+  if (Object.keys(told).length === 1) return undefined
+  const says = Object.values(reach).some(value => value !== null)
+  if (name === null) return says ? fault(row, nameColumn, 'cell-empty') : { ordinal, name }
   if (birthDate && comesOfAgeOn(birthDate) <= today) return fault(row, nameColumn, 'guardian-of-adult')
-  return { ordinal, ...guardian, custody }
+  if (birthDate === null) row.fault(nameColumn, 'guardian-birth-date')
+  return told
+}
+
+/** A language that cannot be read is not told. */
+function languageIn(row: Row, column: StudentColumn): Language | null | undefined {
+  const before = row.faults.length
+  const language = row.get(column, readLanguage)
+  return row.faults.length > before ? undefined : language
 }
 
 function fault(row: Row, column: StudentColumn, code: string): undefined {

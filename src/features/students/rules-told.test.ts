@@ -15,6 +15,17 @@ describe('what another register tells of a student', () => {
   it.each([
     ['nothing', {}, {}],
     ['a name', { calledName: 'Maria' }, { called_name: 'Maria', sort_name: 'virta maria' }],
+    [
+      'given names, of which one is the called name',
+      { givenNames: 'Maria Aino' },
+      { given_names: 'Maria Aino' },
+    ],
+    [
+      'given names, none of which is the called name',
+      { givenNames: 'Liisa' },
+      { given_names: 'Liisa', called_name: 'Liisa', sort_name: 'virta liisa' },
+    ],
+    ['a turvakielto', { protected: true as const }, { protected: true, sort_name: '' }],
     ['a birth date', { birthDate: '2008-01-01' }, { birth_date: '2008-01-01' }],
     ['a group', { group: 'AJO25' }, { group_code: 'AJO25' }],
   ])('changes what it tells: %s', (_what, told, changed) =>
@@ -24,6 +35,6 @@ describe('what another register tells of a student', () => {
   it("leaves the group that the students' own register told, and tells no place of a protected student", () => {
     const own = { ...stored, told_group: 'AJO24', group_code: 'AJO26', protected: true }
     const told = studentTold(own, { ...first, familyName: 'Uusi' }, 'x')
-    expect(told).toMatchObject({ group_code: 'AJO26', family_name: 'Uusi', sort_name: '' })
+    expect(told).toMatchObject({ group_code: 'AJO26', family_name: 'Uusi', sort_name: '', protected: true })
   })
 })

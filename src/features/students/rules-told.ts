@@ -1,5 +1,5 @@
 import type { IncomingStudent } from './contract.ts'
-import { sortNameOf } from './rules.ts'
+import { calledNameOf, sortNameOf } from './rules.ts'
 import type { StoredStudent } from './rules-merge.ts'
 
 const unknown: Omit<StoredStudent, 'id' | 'student_oid'> = {
@@ -10,7 +10,8 @@ const unknown: Omit<StoredStudent, 'id' | 'student_oid'> = {
 
 /**
  * The student as another register than the students' own tells of them: what it does not tell stays. Of groups the
- * students' register knows best, and a change of year here: where it has told one, another source has nothing to say.
+ * students' register knows best, and a change of year here: where it has told one, another source has nothing to say. A
+ * turvakielto it may tell, and never take away.
  */
 export function studentTold(
   stored: StoredStudent | undefined,
@@ -20,15 +21,17 @@ export function studentTold(
   const before = stored ?? { id: newId, student_oid: told.studentOid, ...unknown }
   const names = {
     given_names: told.givenNames ?? before.given_names,
-    called_name: told.calledName ?? told.givenNames?.split(' ')[0] ?? before.called_name,
+    called_name: calledNameOf(told, before),
     family_name: told.familyName ?? before.family_name,
   }
+  const isProtected = before.protected || told.protected === true
   return {
     ...before,
     ...names,
+    protected: isProtected,
     birth_date: told.birthDate ?? before.birth_date,
     group_code: before.told_group === null ? (told.group ?? before.group_code) : before.group_code,
     language: told.language ?? before.language,
-    sort_name: sortNameOf({ ...names, protected: before.protected }),
+    sort_name: sortNameOf({ ...names, protected: isProtected }),
   }
 }

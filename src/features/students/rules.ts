@@ -1,3 +1,19 @@
+/**
+ * What a student is called: as told, else as stored. Where none is stored, or what is stored was the first of given names
+ * that are no more, it is the first of the given names.
+ */
+export function calledNameOf(
+  told: { readonly calledName?: string | null | undefined; readonly givenNames?: string | undefined },
+  stored: { readonly called_name: string | null; readonly given_names: string | null } | undefined,
+): string | null {
+  if (told.calledName) return told.calledName
+  const given = told.givenNames?.split(' ') ?? []
+  const [first = null, known = null] = [given[0], stored?.called_name]
+  if (known === null || first === null) return known ?? first
+  const derived = known === stored?.given_names?.split(' ')[0]
+  return derived && !given.includes(known) ? first : known
+}
+
 /** A student's name as pages show it; undefined when it has been erased. */
 export function displayName(row: {
   readonly called_name: string | null

@@ -3,12 +3,13 @@ import type { WriteTransaction } from '../../platform/db/door.ts'
 import { newId } from '../../platform/ids.ts'
 import { type PlainDate, plainDateOf } from '../../platform/time/plain-date.ts'
 import { type PresentGroup, saveGroups, type ToldGroup } from '../groups/public.ts'
-import { saveGuardians } from '../guardians/public.ts'
+import { type MissingOfGuardian, saveGuardians } from '../guardians/public.ts'
 import { findStaffIds } from '../staff/public.ts'
 import { studentProtected, studentSaved, studentUnprotected, studentVanished } from './audit.ts'
 import type { RegisterStudent } from './contract-register.ts'
 import { saveKeys } from './queries-keys.ts'
 import {
+  findToldGroups,
   type LockedStudent,
   lockStudents,
   markVanished,
@@ -31,6 +32,8 @@ export interface SavedStudents {
   readonly added: readonly { readonly id: string; readonly studentOid: string }[]
   /** Learner numbers whose teacher nobody knows: nothing of them was stored. */
   readonly unknownTeacher: readonly string[]
+  /** Guardians who were left as they are, because nobody has told their name or custody. */
+  readonly refusedGuardians: readonly (MissingOfGuardian & { readonly studentOid: string })[]
 }
 
 interface Merged {
@@ -51,17 +54,16 @@ export async function saveRegisterStudents(
   const { audit } = context
   const teachers = await findStaffIds(transaction, [...new Set(students.flatMap(one => one.teacher ?? []))])
   const good = students.filter(one => !one.teacher || teachers.has(one.teacher))
-  const groups = await saveGroups(transaction, context, groupsIn(good, teachers))
-  const locked = await lockStudents(
-    transaction,
-    good.map(one => one.studentOid),
-  )
+  const oids = good.map(one => one.studentOid)
+  const before = await findToldGroups(transaction, oids)
+  const groups = await saveGroups(transaction, context, groupsIn(good, teachers, before))
+  const locked = await lockStudents(transaction, oids)
   const merged = good
     .filter(one => locked.get(one.studentOid)?.erased !== true)
     .map(told => mergeOne(told, locked.get(told.studentOid), { teachers, groups }))
   await writeAll(transaction, audit.now, merged)
-  const withGuardians = await saveGuardians(transaction, context, guardiansIn(merged))
-  const written = merged.filter(one => one.changed || one.contactChanged || withGuardians.has(one.row.id))
+  const guardians = await saveGuardians(transaction, context, guardiansIn(merged))
+  const written = merged.filter(one => one.changed || one.contactChanged || guardians.changed.has(one.row.id))
   await recordAll(transaction, context, written)
   return {
     written: written.length,
@@ -69,18 +71,27 @@ export async function saveRegisterStudents(
       .filter(one => one.before === undefined)
       .map(({ row }) => ({ id: row.id, studentOid: row.student_oid })),
     unknownTeacher: students.filter(one => !good.includes(one)).map(one => one.studentOid),
+    refusedGuardians: guardians.refused.map(({ studentId, ...one }) => ({
+      ...one,
+      studentOid: merged.find(({ row }) => row.id === studentId)?.row.student_oid ?? '',
+    })),
   }
 }
 
-/** The groups of a batch, with the teachers told for their students. */
-function groupsIn(students: readonly RegisterStudent[], teachers: ReadonlyMap<string, string>): ToldGroup[] {
+/** The groups of a batch, with the teachers told for their students. `before`: what was told of each student last time. */
+function groupsIn(
+  students: readonly RegisterStudent[],
+  teachers: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string | null>,
+): ToldGroup[] {
   const inGroups = students.flatMap(one => (one.group ? [{ ...one, group: one.group }] : []))
   return [...Map.groupBy(inGroups, one => one.group)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, members]) => {
       const name = members.find(one => one.groupName)?.groupName
       const told = members.flatMap(one => (one.teacher ? (teachers.get(one.teacher) ?? []) : []))
-      return { code, ...(name ? { name } : {}), teachers: told }
+      const news = members.some(one => before.get(one.studentOid) !== code)
+      return { code, ...(name ? { name } : {}), teachers: told, news }
     })
 }
 

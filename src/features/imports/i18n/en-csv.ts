@@ -37,7 +37,8 @@ export const enCsv: Translation<typeof fiCsv> = {
     '{column}: the sign-in subject is missing, so no role was given. The rest was taken in.',
   'guardian-of-adult': '{column}: the student is of age. The student was taken in without a guardian.',
   'guardian-custody':
-    '{column}: it is not told who has custody. The student was taken in without this guardian.',
+    '{column}: it is not told who has custody, so this guardian stays as before. The rest was taken in.',
   'guardian-birth-date':
     '{column}: the date of birth is not known, so nothing is told to the guardian. The row was taken in.',
+  'guardian-unknown': '{column}: the name of the guardian is not known. The rest was taken in.',
 }

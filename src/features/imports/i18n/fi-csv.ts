@@ -31,7 +31,9 @@ export const fiCsv = {
   'role-without-subject':
     '{column}: kirjautumistunnus puuttuu, joten roolia ei voitu antaa. Muu rivi tuotiin.',
   'guardian-of-adult': '{column}: opiskelija on täysi-ikäinen. Opiskelija tuotiin ilman huoltajaa.',
-  'guardian-custody': '{column}: huoltajuutta ei ole kerrottu. Opiskelija tuotiin ilman tätä huoltajaa.',
+  'guardian-custody':
+    '{column}: huoltajuutta ei ole kerrottu, joten tämän huoltajan tietoja ei muutettu. Muu rivi tuotiin.',
+  'guardian-unknown': '{column}: huoltajan nimeä ei tiedetä. Muu rivi tuotiin.',
   'guardian-birth-date':
     '{column}: opiskelijan syntymäaikaa ei tiedetä, joten huoltajalle ei kerrota mitään. Rivi tuotiin.',
 } as const

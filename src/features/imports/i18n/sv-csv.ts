@@ -37,7 +37,8 @@ export const svCsv: Translation<typeof fiCsv> = {
     '{column}: inloggnings-id saknas, så rollen kunde inte ges. Resten av raden importerades.',
   'guardian-of-adult': '{column}: den studerande är myndig. Den studerande importerades utan vårdnadshavare.',
   'guardian-custody':
-    '{column}: det är inte sagt om personen har vårdnaden. Den studerande importerades utan den här vårdnadshavaren.',
+    '{column}: det är inte sagt om personen har vårdnaden, så vårdnadshavarens uppgifter ändrades inte. Resten av raden importerades.',
   'guardian-birth-date':
     '{column}: den studerandes födelsedatum är okänt, så ingenting berättas för vårdnadshavaren. Raden importerades.',
+  'guardian-unknown': '{column}: vårdnadshavarens namn är okänt. Resten av raden importerades.',
 }
