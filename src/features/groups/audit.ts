@@ -22,7 +22,10 @@ export const groupChangedYear = auditEvent(
     students: Type.Integer(),
   }),
 )
-/** A student came into another group or to another teacher by one of the two above. */
+/**
+ * A student came into another group or to another teacher by one of the two above, whose numbers leave out students with
+ * turvakielto. Of those it is told that something changed, and neither group nor teacher.
+ */
 export const studentMoved = auditEvent(
   'groups.move-student',
   Type.Object({ from: optionalText, to: optionalText, teacher: optionalText }),

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
+import { openInGroup } from '../students/public.ts'
 import type { GroupAfter, GroupBefore } from './rules-year.ts'
 
 export interface GroupListRow {
@@ -31,6 +33,7 @@ export interface GroupQuery {
 export async function listGroups(
   transaction: ReadTransaction,
   actor: Actor,
+  today: PlainDate,
   { after, ended, limit, mine }: GroupQuery,
 ): Promise<GroupListRow[]> {
   const personId = actor.kind === 'person' ? actor.id : null
@@ -39,7 +42,7 @@ export async function listGroups(
       m.family_name as teacher_family_name, g.ends_on, g.continues_as, g.version, c.*
     from student_group g
     left join staff_member m on m.provider_id = g.provider_id and m.id = g.teacher_id
-    cross join lateral (${counts}) c
+    cross join lateral (${countsFor(actor, today)}) c
     where ${ended ? sql`true` : sql`g.ends_on is null`}
       and ${mine ? sql`m.person_id = ${personId}` : sql`true`}
       and ${after === undefined ? sql`true` : sql`g.code > ${after}`}
@@ -47,8 +50,8 @@ export async function listGroups(
   return rows
 }
 
-/** The worst plan of each student counts. */
-const counts = sql`
+/** The worst plan of each student counts. A count must not tell of anybody whom the list of the group hides. */
+const countsFor = (actor: Actor, today: PlainDate) => sql`
   select count(*)::int as students, count(*) filter (where w.plans = 0)::int as none,
     count(*) filter (where w.errors > 0)::int as errors,
     count(*) filter (where w.errors = 0 and w.warnings > 0)::int as warnings,
@@ -57,6 +60,7 @@ const counts = sql`
     select count(p.id) as plans, coalesce(max(p.errors), 0) as errors, coalesce(max(p.warnings), 0) as warnings
     from student s left join plan p on p.provider_id = s.provider_id and p.student_id = s.id
     where s.provider_id = g.provider_id and s.group_code = g.code and s.vanished_at is null
+      and ${openInGroup(actor, today)}
     group by s.id) w`
 
 export interface LockedGroup extends GroupBefore {

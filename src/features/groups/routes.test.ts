@@ -175,6 +175,26 @@ describe('change of year', () => {
     expect((await placed()).at(-1)).toBe('2A 2')
   })
 
+  test('ends groups that the register’s next file does not open again, unless it tells something new', async () => {
+    await change([{ code: '2A', version: 1, continuesAs: null }])
+    await importAgain(register())
+    expect((await list(administrator)).items).toMatchObject([{ code: '1A' }])
+    await importAgain([student(0, '2A', '1')])
+    expect((await list(administrator)).items).toMatchObject([{ code: '1A' }, { code: '2A' }])
+  })
+
+  test('leaves no graduates in the group that takes their code, and no file brings them back', async () => {
+    await change([{ code: '2A', version: 1, continuesAs: null }])
+    const { undo } = (await change([{ code: '1A', version: 1, continuesAs: '2A' }])).json()
+    const after = ['2A 1', '2A 1', '2A 2', 'null 2']
+    expect(await placed()).toEqual(after)
+    await importAgain(register())
+    expect(await placed()).toEqual(after)
+    expect(await auditOf(owner, provider, 'groups.move-student')).toHaveLength(4)
+    expect((await change(undo)).statusCode).toBe(200)
+    expect(await placed()).toEqual(['1A 1', '1A 1', '1A 2', 'null 2'])
+  })
+
   test('is all or nothing', async () => {
     const bad = [...rows(), { code: 'X', version: 1, continuesAs: null }]
     expect((await change(bad)).json()).toMatchObject({ code: 'groups.not-found', pointer: '/rows/2/code' })

@@ -32,10 +32,10 @@ function list(): Endpoint {
     access: whoMay(groupAccess.list),
     audit: audited(groupsListed),
     transaction: 'read',
-    handle: async ({ query, actor, audit }, transaction) => {
+    handle: async ({ query, actor, audit, today }, transaction) => {
       const limit = query.limit ?? 100
       const asked = { mine: query.mine === true, ended: query.ended === true, after: query.after }
-      const rows = await listGroups(transaction, actor, { ...asked, limit: limit + 1 })
+      const rows = await listGroups(transaction, actor, today, { ...asked, limit: limit + 1 })
       const items = rows.slice(0, limit)
       await record(transaction, audit, groupsListed, { details: { groups: items.length } })
       const last = rows.length > limit ? items.at(-1) : undefined

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainDateOf } from '../../platform/time/plain-date.ts'
-import { presentGroup, teacherOfMost } from './rules-register.ts'
+import { groupsToWrite, presentGroup, teacherOfMost } from './rules-register.ts'
 import { type GroupBefore, planYear } from './rules-year.ts'
 
 const today = plainDateOf('2026-08-01')
@@ -51,6 +51,31 @@ test.each([
   ],
   ['another name alone', [row('1A', '1A', { name: 'Uusi' })], [{ code: '1A', name: 'Uusi' }], []],
   [
+    'the code of a closed group is used again: who was left in it is left out',
+    [row('1A', 'OLD')],
+    [
+      { code: '1A', endsOn: today, continuesAs: 'OLD' },
+      { code: 'OLD', endsOn: null },
+    ],
+    [
+      { from: '1A', to: 'OLD' },
+      { from: 'OLD', to: null },
+    ],
+  ],
+  [
+    'a closed group and another one change places',
+    [row('OLD', 'NEW'), row('1A', 'OLD')],
+    [
+      { code: '1A', continuesAs: 'OLD' },
+      { code: 'NEW', endsOn: null },
+      { code: 'OLD', endsOn: null },
+    ],
+    [
+      { from: 'OLD', to: 'NEW' },
+      { from: '1A', to: 'OLD' },
+    ],
+  ],
+  [
     'a closed group is opened again',
     [row('OLD', 'OLD')],
     [{ code: 'OLD', endsOn: null, continuesAs: null }],
@@ -89,6 +114,14 @@ test('whatever goes on, no two groups end up under one code', () => {
       expect(new Set(written).size).toBe(written.length)
       const targets = plan.moves.flatMap(move => move.to ?? [])
       expect(new Set(targets).size).toBe(targets.length)
+      // Nobody who was in a group stays under a code that another group has from now on.
+      const [left, came] = [
+        new Set(plan.moves.map(move => move.from)),
+        new Map(pairs.map(([a, b]) => [b, a])),
+      ]
+      for (const code of targets)
+        if (groups.has(code) && came.get(code as (typeof pairs)[number][1]) !== code)
+          expect(left).toContain(code)
     }),
   )
 })
@@ -112,6 +145,19 @@ test('a code of the year before is followed to the group of today', () => {
     'new',
     'Y',
   ])
+})
+
+test.each([
+  ['nothing new of an ended group', {}, []],
+  ['a student whom it told elsewhere before', { news: true }, ['OLD']],
+  ['another name of an ended group', { name: 'Uusi' }, []],
+])('the register tells %s', (_what, told, codes) => {
+  const stored = { code: 'OLD', name: 'Vanha', teacher_id: 't', ends_on: '2026-06-01', continues_as: null }
+  const written = groupsToWrite(
+    [{ code: 'OLD', teachers: [], news: false, ...told }],
+    new Map([['OLD', stored]]),
+  )
+  expect(written.map(one => one.code)).toEqual(codes)
 })
 
 test('the teacher of most students is the group’s', () => {

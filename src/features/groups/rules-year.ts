@@ -59,7 +59,8 @@ export function planYear(
     .map(({ before, after }) => ({ ...stays(before), endsOn: today, continuesAs: after?.code ?? null }))
   const changed = [...targets.values()].filter(after => differs(groups.get(after.code), after))
   const moves = pairs.flatMap(({ before, after }) => moveOf(before, after, targets))
-  return { ok: true, groups: [...closed, ...changed], moves }
+  const left = [...targets.keys()].flatMap(code => leftOf(code, rows, groups))
+  return { ok: true, groups: [...closed, ...changed], moves: [...moves, ...left] }
 }
 
 function problemsOf(rows: readonly YearRow[], groups: ReadonlyMap<string, GroupBefore>): Problem[] {
@@ -129,6 +130,13 @@ function moveOf(
   }
   if (after.code === from && after.teacherId === before.teacherId) return []
   return [{ from, to: after.code, teacherFrom: before.teacherId, teacherTo: after.teacherId }]
+}
+
+/** Whoever was left in a group when it ended is not in the one that takes its code. */
+function leftOf(code: string, rows: readonly YearRow[], groups: ReadonlyMap<string, GroupBefore>): Move[] {
+  const closed = groups.get(code)
+  if (closed === undefined || rows.some(row => row.code === code)) return []
+  return [{ from: code, to: null, teacherFrom: closed.teacherId, teacherTo: closed.teacherId }]
 }
 
 /** The rows that undo a change of year, told with the versions that it left. */

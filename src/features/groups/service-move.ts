@@ -42,10 +42,13 @@ export async function handOver(
   const moved = await moveStudents(transaction, audit.now, [
     { from: code, to: code, teacherFrom: group.teacherId, teacherTo: teacherId },
   ])
-  const details = { ...known('from', group.teacherId), to: teacherId, students: moved.length }
+  // A group's own teacher knows all who had that teacher; nobody else those with turvakielto.
+  const own = audit.actor.kind === 'person' && audit.actor.id === group.teacherPersonId
+  const told = openOnes(moved).length
+  const details = { ...known('from', group.teacherId), to: teacherId, students: told }
   await record(transaction, audit, groupHandedOver, { targetId: code, details })
   await recordStudents(transaction, audit, moved)
-  return moved.length
+  return own ? moved.length : told
 }
 
 /**
@@ -70,11 +73,14 @@ export async function changeYear(
   if (!plan.ok) throw refusal(plan.problems)
   const versions = await writeGroupsAfter(transaction, plan.groups, audit.now, today)
   const moved = await moveStudents(transaction, audit.now, plan.moves)
-  await recordGroups(transaction, audit, rows, groups, moved)
+  await recordGroups(transaction, audit, rows, groups, openOnes(moved))
   await recordStudents(transaction, audit, moved)
   const undo = undoOf(rows, groups, versions)
-  return { groups: plan.groups.length, students: moved.length, undo }
+  return { groups: plan.groups.length, students: openOnes(moved).length, undo }
 }
+
+/** A number must not tell of anybody whose group is hidden. */
+const openOnes = (moved: readonly MovedStudent[]) => moved.filter(one => !one.protected)
 
 const statuses: Readonly<Record<Problem['code'], number>> = {
   unknown: 404,
@@ -134,9 +140,9 @@ async function recordStudents(
       transaction,
       audit,
       studentMoved,
-      part.map(({ from, id, teacher_id, to }) => ({
+      part.map(({ from, id, teacher_id, to, ...one }) => ({
         studentId: id,
-        details: { from, ...known('to', to), ...known('teacher', teacher_id) },
+        details: one.protected ? {} : { from, ...known('to', to), ...known('teacher', teacher_id) },
       })),
     )
   }

@@ -14,6 +14,7 @@ export interface MovedStudent {
   readonly from: string
   readonly to: string | null
   readonly teacher_id: string | null
+  readonly protected: boolean
 }
 
 /**
@@ -35,6 +36,6 @@ export async function moveStudents(
       as m ("from" text, "to" text, "teacherFrom" uuid, "teacherTo" uuid)
     where s.group_code = m."from"
       and (m."to" is distinct from m."from" or s.teacher_id is not distinct from m."teacherFrom")
-    returning s.id, m."from", m."to", s.teacher_id`.execute(transaction)
+    returning s.id, m."from", m."to", s.teacher_id, s.protected`.execute(transaction)
   return rows
 }

@@ -52,6 +52,8 @@ export const en: Translation<typeof fi> = {
     nothing: 'Nothing has been changed yet.',
     willContinue: '{from} goes on as {to}',
     willEnd: '{from} ends',
+    willLeave:
+      '{from}: another group takes the code. Students who are in the ended group are left without a group, and undoing the change does not bring them back.',
     willTeach: '{from}: responsible teacher {teacher}',
     willLoseTeacher: '{from}: no responsible teacher',
     willRename: '{from}: a new name',

@@ -49,6 +49,8 @@ export const fi = {
     nothing: 'Mitään ei ole vielä muutettu.',
     willContinue: '{from} jatkaa tunnuksella {to}',
     willEnd: '{from} päättyy',
+    willLeave:
+      '{from}: tunnus siirtyy toiselle ryhmälle. Opiskelijat, jotka päättyneessä ryhmässä ovat, jäävät ilman ryhmää, eikä vaihdon kumoaminen palauta heitä.',
     willTeach: '{from}: vastuuopettajaksi {teacher}',
     willLoseTeacher: '{from}: ei vastuuopettajaa',
     willRename: '{from}: uusi nimi',

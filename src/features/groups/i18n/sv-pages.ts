@@ -52,6 +52,8 @@ export const sv: Translation<typeof fi> = {
     nothing: 'Ingenting har ändrats ännu.',
     willContinue: '{from} fortsätter som {to}',
     willEnd: '{from} avslutas',
+    willLeave:
+      '{from}: koden går över till en annan grupp. De studerande som är kvar i den avslutade gruppen blir utan grupp, och de återförs inte om bytet ångras.',
     willTeach: '{from}: ansvarig lärare blir {teacher}',
     willLoseTeacher: '{from}: ingen ansvarig lärare',
     willRename: '{from}: nytt namn',

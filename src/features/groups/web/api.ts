@@ -22,14 +22,14 @@ export const groupsQuery = (which: Which) =>
     getNextPageParam: last => last.next,
   })
 
-/** Every open group: a change of year is about all of them. */
+/** Every group: a change of year is about all the open ones, and may take the code of one that has ended. */
 export const allGroupsQuery = queryOptions({
   queryKey: ['groups', 'whole'],
   queryFn: async ({ signal }) => {
     const groups: GroupRow[] = []
     for (let after: string | undefined = ''; after !== undefined; ) {
       const place: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`
-      const page: GroupList = await request('GET', `/api/groups?limit=500${place}`, { signal })
+      const page: GroupList = await request('GET', `/api/groups?ended=true&limit=500${place}`, { signal })
       groups.push(...page.items)
       after = page.next
     }

@@ -30,14 +30,14 @@ export default function YearPage() {
           {({ items: teachers }) => (
             <Page title={t('year.title')} lead={t('year.lead')} back={back}>
               {done === undefined ? null : <Done done={done} onUndone={() => setDone(undefined)} />}
-              {items.length === 0 ? (
+              {openOnes(items).length === 0 ? (
                 <p>{t('year.noGroups')}</p>
               ) : (
                 <>
-                  <YearTable groups={items} teachers={teachers} edits={edits} onEdit={setEdits} />
+                  <YearTable groups={openOnes(items)} teachers={teachers} edits={edits} onEdit={setEdits} />
                   <YearPreview groups={items} teachers={teachers} edits={edits}>
                     <Confirm
-                      groups={items}
+                      groups={openOnes(items)}
                       edits={edits}
                       onDone={result => {
                         setEdits({})
@@ -54,6 +54,8 @@ export default function YearPage() {
     </AsyncPage>
   )
 }
+
+const openOnes = (groups: readonly GroupRow[]) => groups.filter(group => group.endsOn === undefined)
 
 interface ConfirmProps {
   readonly groups: readonly GroupRow[]

@@ -11,6 +11,7 @@ import { texts } from './texts.ts'
 import { type Edits, rowsOf } from './year-rows.ts'
 
 interface YearPreviewProps {
+  /** Ended ones too: their codes may be taken. */
   readonly groups: readonly GroupRow[]
   readonly teachers: readonly StaffMember[]
   readonly edits: Edits
@@ -22,7 +23,10 @@ interface YearPreviewProps {
 export function YearPreview({ children, edits, groups, teachers }: YearPreviewProps) {
   const t = useTexts(texts)
   const today = useSignedIn()?.today ?? ''
-  const rows = rowsOf(groups, edits)
+  const rows = rowsOf(
+    groups.filter(group => group.endsOn === undefined),
+    edits,
+  )
   const before = new Map(groups.map(group => [group.code, beforeOf(group)]))
   const plan = planYear(rows, before, plainDateOf(isPlainDate(today) ? today : '2000-01-01'))
   return (
@@ -44,6 +48,11 @@ export function YearPreview({ children, edits, groups, teachers }: YearPreviewPr
             {rows.flatMap(row => (
               <Line key={row.code} row={row} before={before.get(row.code)} teachers={teachers} />
             ))}
+            {plan.moves
+              .filter(move => move.to === null)
+              .map(({ from }) => (
+                <li key={`left ${from}`}>{t('year.willLeave', { from })}</li>
+              ))}
           </ul>
           {children}
         </>
