@@ -8,6 +8,7 @@ import { write } from '../src/platform/db/door.ts'
 import { newId, type Uuid } from '../src/platform/ids.ts'
 import { plainDateOf } from '../src/platform/time/plain-date.ts'
 import { type Client, testService } from './harness/service.ts'
+import { author, contact, guardian, places, planWithPlaces, told } from './protected-student.ts'
 import { filled, paramsIn, type World } from './world.ts'
 
 // A student with turvakielto, with words that stand nowhere else. No answer to anybody holds one of them, from the first
@@ -17,31 +18,11 @@ const service = await testService()
 const { database, owner } = service
 const today = plainDateOf('2026-11-22')
 
-const told = {
-  givenNames: 'Turvamerkki Esimerkki',
-  familyName: 'Salakuvitteellinen',
-  group: 'PIILORYHMA',
-  groupName: 'Piilossa oleva ryhmä',
-  studentNumber: '77007700',
-}
-const contact = {
-  email: 'salassa@esimerkki.test',
-  phone: '040 707 7077',
-  street: 'Salakatu 7',
-  postalCode: '07077',
-  city: 'Salala',
-}
-const guardian = { name: 'Huolto Piilomaa', email: 'huolto.piilo@esimerkki.test', phone: '040 808 8088' }
-const places = {
-  workplace: 'Piilopaja Oy',
-  instructor: 'Otto Piiloohjaaja',
-  environment: 'Piilonäyttöpaikka',
-  note: 'Jakso on Piilokylässä',
-}
 const markers = [
   'Turvamerkki',
   'Salakuvitteellinen',
   'PIILORYHMA',
+  'MUUALLA',
   told.studentNumber,
   ...Object.values(contact),
   ...Object.values(guardian),
@@ -64,6 +45,7 @@ beforeAll(async () => {
   await write(database, provider, async transaction => {
     await saveStaff(transaction, { ...context, issuer: 'demo', language: 'fi' }, [
       { staffNumber: '1', givenNames: 'Olli', familyName: 'Opettava' },
+      { staffNumber: '2', givenNames: 'Oona', familyName: 'Ohjaava' },
     ])
     await saveRegisterStudents(transaction, context, [
       {
@@ -95,42 +77,20 @@ beforeAll(async () => {
      values ($1, $2, $3, '/vocationalUnits/0/learningPeriods/0/workplace/name', $4, '"b"', 'here', 'wilma', now())`,
     [provider, newId(), planId, JSON.stringify(places.workplace)],
   )
+  // A colleague saved it last: who that is tells whose student it is.
+  await service.signIn(provider, ['teacher'])
+  const { rows } = await owner.query('select person_id from session order by created_at desc limit 1')
+  const authorId = rows[0].person_id
+  await owner.query('update person set name = $2 where id = $1', [authorId, author])
+  for (const [table, id] of [
+    ['plan', 'id'],
+    ['plan_version', 'plan_id'],
+  ])
+    await owner.query(`update ${table} set author_kind = 'person', author_id = $2 where ${id} = $1`, [
+      planId,
+      authorId,
+    ])
 })
-
-function planWithPlaces({ studentOid, studyRightOid }: { studentOid: string; studyRightOid: string }) {
-  const code = { unitCode: 'tutkinnonosat_100017', unitCodeVersion: 1 }
-  return {
-    studentOid,
-    studyRightOid,
-    firstApprovedOn: '2024-08-20',
-    needToAcquireCompetence: true,
-    email: contact.email,
-    phone: contact.phone,
-    vocationalUnits: [
-      {
-        ...code,
-        learningPeriods: [
-          {
-            start: '2026-09-01',
-            end: '2026-12-01',
-            methodCode: 'osaamisenhankkimistapa_koulutussopimus',
-            methodCodeVersion: 1,
-            periodNote: places.note,
-            workplace: { name: places.workplace, tasks: ['Huolto'], instructor: { name: places.instructor } },
-          },
-        ],
-        demonstrations: [
-          {
-            start: '2026-11-01',
-            end: '2026-11-02',
-            environment: { name: places.environment },
-            content: ['Näyttö'],
-          },
-        ],
-      },
-    ],
-  }
-}
 
 const reading = service.server.endpoints.filter(endpoint => endpoint.method === 'GET')
 const staff = roles.filter(role => role !== 'student')
@@ -162,10 +122,11 @@ async function everywhere(client: Client): Promise<Record<string, readonly strin
 
 // The code of a group alone tells nothing of anybody: it stands among the groups that a list can be narrowed by.
 const groups = ['/api/students/filters', '/api/groups', '/api/groups/year-change', '/api/groups/PIILORYHMA']
+const ofGroups = new Set(['PIILORYHMA', 'MUUALLA'])
 const withoutGroups = (leaks: Record<string, readonly string[]>) =>
   Object.fromEntries(
     Object.entries(leaks).filter(
-      ([url, leaked]) => !(groups.includes(url) && leaked.every(marker => marker === 'PIILORYHMA')),
+      ([url, leaked]) => !(groups.includes(url) && leaked.every(marker => ofGroups.has(marker))),
     ),
   )
 
@@ -196,20 +157,86 @@ describe('of a student with turvakielto nothing that tells who or where is shown
     expect(await listed('sort=name')).toContain(world.student.studentId)
     await owner.query(
       `update staff_member set person_id = (select person_id from session order by created_at desc limit 1)
-       where provider_id = $1`,
+       where provider_id = $1 and staff_number = '1'`,
       [world.provider],
     )
     expect(await listed('group=PIILORYHMA')).toEqual([world.student.studentId])
     await owner.query('update staff_member set person_id = null where provider_id = $1', [world.provider])
   })
 
+  test('by who saved the plan, which tells the teacher', async () => {
+    const teacher = await service.signIn(world.provider, ['teacher'])
+    for (const url of [
+      `/api/plans/${planId}`,
+      `/api/plans/${planId}/versions`,
+      `/api/plans/${planId}/versions/1`,
+    ]) {
+      const answer = await teacher('GET', url)
+      expect([answer.statusCode, answer.body.includes(author)]).toEqual([200, false])
+    }
+  })
+
+  test.each(['teacher', 'guidance', 'coordinator'] as const)(
+    'by the counts of a group to the role %s, but to their own teacher',
+    async role => {
+      const client = await service.signIn(world.provider, [role])
+      const counted = async () => {
+        const { items } = (await client('GET', '/api/groups')).json()
+        const group = items.find((one: { code: string }) => one.code === 'PIILORYHMA')
+        const { none, errors, warnings, fine } = group.plans
+        const shown = (await client('GET', '/api/students?group=PIILORYHMA')).json().items.length
+        expect([group.students, none + errors + warnings + fine]).toEqual([shown, shown])
+        return shown
+      }
+      expect(await counted()).toBe(0)
+      await owner.query(
+        `update staff_member set person_id = (select person_id from session order by created_at desc limit 1)
+         where provider_id = $1 and staff_number = '1'`,
+        [world.provider],
+      )
+      expect(await counted()).toBe(1)
+      await owner.query('update staff_member set person_id = null where provider_id = $1', [world.provider])
+    },
+  )
+
+  test('by the number of students whom a handover or a change of year moves', async () => {
+    const administrator = await service.signIn(world.provider, ['administrator'])
+    const { rows } = await owner.query(
+      'select staff_number, id from staff_member where provider_id = $1 order by staff_number',
+      [world.provider],
+    )
+    const hand = async (teacherId: string) => {
+      const { items } = (await administrator('GET', '/api/groups')).json()
+      const { version } = items.find((one: { code: string }) => one.code === 'PIILORYHMA')
+      const answer = await administrator('POST', '/api/groups/PIILORYHMA/handover', { teacherId, version })
+      expect(answer.json()).toEqual({ students: 0 })
+    }
+    await hand(rows[1].id)
+    await hand(rows[0].id)
+    const { items } = (await administrator('GET', '/api/groups')).json()
+    const { version } = items.find((one: { code: string }) => one.code === 'PIILORYHMA')
+    const away = { rows: [{ code: 'PIILORYHMA', version, continuesAs: 'MUUALLA' }] }
+    const changed = (await administrator('POST', '/api/groups/year-change', away)).json()
+    expect(changed.students).toBe(0)
+    await administrator('POST', '/api/groups/year-change', { rows: changed.undo })
+    const group = await owner.query('select group_code, teacher_id from student where id = $1', [
+      world.student.studentId,
+    ])
+    expect(group.rows).toEqual([{ group_code: 'PIILORYHMA', teacher_id: rows[0].id }])
+  })
+
   test('in the log', () => expect(found(service.log.join('\n'))).toEqual([]))
 
   test('in the audit', async () => {
-    const { rows } = await owner.query('select details from audit_event where provider_id = $1', [
-      world.provider,
-    ])
+    // A group's own rows name the group; those of a student name neither it nor the teacher.
+    const { rows } = await owner.query(
+      `select action, details from audit_event where provider_id = $1
+       and action not in ('groups.hand-over', 'groups.change-year')`,
+      [world.provider],
+    )
     expect(found(JSON.stringify(rows))).toEqual([])
+    const moves = rows.filter(row => row.action === 'groups.move-student')
+    expect(moves.map(row => row.details)).toEqual([{}, {}, {}, {}])
   })
 })
 
@@ -232,7 +259,7 @@ describe('whoever says why they need it', () => {
       guardians: [{ name: guardian.name, mayBeTold: true }],
     })
     expect(found((await plan(one)).body)).toEqual(expect.arrayContaining(Object.values(places)))
-    expect((await plan(one)).json()).toMatchObject({ protection: 'revealed' })
+    expect((await plan(one)).json()).toMatchObject({ protection: 'revealed', savedBy: { name: author } })
     expect(withoutGroups(await everywhere(other))).toEqual({})
     const { rows } = await owner.query(
       `select student_id, details from audit_event where provider_id = $1 and action = 'students.reveal'`,
