@@ -228,6 +228,7 @@ create table import_run (
   constraint import_start_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'waiting'::text, 'fetching'::text, 'reading'::text, 'storing'::text, 'done'::text, 'refused'::text, 'stopped'::text])))
 );
 CREATE INDEX import_run_kind ON public.import_run USING btree (provider_id, kind, requested_at);
+CREATE INDEX import_run_storing ON public.import_run USING btree (provider_id, kind, storing_at);
 CREATE INDEX import_run_time ON public.import_run USING btree (provider_id, requested_at);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on import_run to yhdessa_app;

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { auditOf } from '../../../test/harness/people.ts'
 import { type Client, testService } from '../../../test/harness/service.ts'
 import { makeWorld } from '../../../test/world.ts'
 import { write } from '../../platform/db/door.ts'
@@ -120,4 +121,19 @@ test('a register that read the student before they were erased brings nothing ba
   })
   expect(await saved.saving).toEqual({ id: student.studentId, changed: false })
   expect(await names(teacher)).toEqual([undefined])
+})
+
+test('a turvakielto that another register tells holds, and is told in the audit once', async () => {
+  const audit = { actor: { kind: 'system' as const, source: 'koski', providerId: provider }, now: new Date() }
+  const save = (told: { protected?: true }) =>
+    write(service.database, provider, transaction =>
+      saveStudent(transaction, audit, { studentOid: student.studentOid, ...told }, 'koski'),
+    )
+  await save({ protected: true })
+  await save({ protected: true })
+  await save({})
+  expect(await names(teacher)).toEqual([undefined])
+  expect(await auditOf(service.owner, provider, 'students.protect')).toMatchObject([
+    { actor_kind: 'system', details: { source: 'koski' } },
+  ])
 })

@@ -1,7 +1,7 @@
 import { type AuditContext, record } from '../../platform/audit/audit.ts'
 import type { WriteTransaction } from '../../platform/db/door.ts'
 import { newId } from '../../platform/ids.ts'
-import { studentSaved } from './audit.ts'
+import { studentProtected, studentSaved } from './audit.ts'
 import type { IncomingStudent } from './contract.ts'
 import { saveKeys } from './queries-keys.ts'
 import { lockStudents, writeStudents } from './queries-register.ts'
@@ -30,7 +30,8 @@ export async function saveStudents(
   const merged = [...once.values()].map(told => {
     const before = locked.get(told.studentOid)
     const row = studentTold(before?.student, told, newId())
-    return { row, changed: before?.erased !== true && differs(before?.student, row) }
+    const changed = before?.erased !== true && differs(before?.student, row)
+    return { row, changed, becameProtected: changed && row.protected && before?.student.protected !== true }
   })
   const changed = merged.filter(one => one.changed).map(one => one.row)
   if (changed.length > 0) {
@@ -44,6 +45,9 @@ export async function saveStudents(
       studentSaved,
       changed.map(row => ({ studentId: row.id, details })),
     )
+    const became = merged.filter(one => one.becameProtected)
+    const events = became.map(({ row }) => ({ studentId: row.id, details }))
+    await record(transaction, audit, studentProtected, events)
   }
   return merged.map(({ changed, row }) => ({ studentOid: row.student_oid, id: row.id, changed }))
 }

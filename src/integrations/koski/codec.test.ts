@@ -109,6 +109,17 @@ describe('a record of Koski', () => {
     expect(read?.refused).toEqual([0])
   })
 
+  it.each([
+    [true, { oid: 'p', protected: true }],
+    [false, { oid: 'p' }],
+    ['kyllä', { oid: 'p' }],
+    [undefined, { oid: 'p' }],
+  ])('takes a turvakielto from %j, and from nothing that there is none', (turvakielto, student) =>
+    expect(readKoskiRecord({ henkilö: { oid: 'p', turvakielto }, opiskeluoikeudet: [] })?.student).toEqual(
+      student,
+    ),
+  )
+
   it.each([undefined, [], {}, { opiskeluoikeudet: {} }])('%j is none', value => {
     expect(readKoskiRecord(value)).toBeUndefined()
   })

@@ -22,6 +22,8 @@ export interface KoskiStudent {
   readonly callingName?: string
   readonly lastName?: string
   readonly bornOn?: string
+  /** Turvakielto. That there is none is not believed: a register may not have it yet. */
+  readonly protected?: true
 }
 
 /** A study right with what is kept apart from it. */
@@ -52,6 +54,7 @@ export function readKoskiRecord(value: unknown): KoskiRecord | undefined {
     callingName: textAt(person.kutsumanimi),
     lastName: textAt(person.sukunimi),
     bornOn: dateAt(person.syntymäaika),
+    protected: person.turvakielto === true ? (true as const) : undefined,
   })
   const read = record.opiskeluoikeudet.map((item, at) => wholeRightOf(item, at, student.oid))
   return {
