@@ -27,7 +27,7 @@ test('a teacher sees in a plan what is missing, opens the qualification and trie
   await page.getByLabel('Tutkintonimike', { exact: true }).selectOption({ label: 'Varaosamyyjä' })
   const compulsory = page.getByRole('checkbox', { name: /Ajoneuvokaupan myyntitehtävissä toimiminen/ })
   await compulsory.check()
-  await panel.getByText('Suunniteltu 30 osp, tutkinto on 180 osp').waitFor()
+  await panel.getByText('Suunniteltu 30 osp, tutkinto on 180 osp.').waitFor()
   const missing = panel.getByRole('link', { name: 'Tekninen neuvonta ja tuotetuntemus' })
   await missing.click()
   await page.getByRole('heading', { level: 1, name: 'Tekninen neuvonta ja tuotetuntemus' }).waitFor()

@@ -64,11 +64,13 @@ interface LineProps {
 }
 
 function SummaryLine({ finding, id, place }: LineProps) {
+  // What the points lack is told group by group where the formation is.
+  const target = finding.code.startsWith('points-') ? 'formation' : id
   return (
     <li className={styles.line}>
       <Mark tone={finding.severity} />
       <div>
-        <a href={`#${id}`} onClick={event => jump(event, id)}>
+        <a href={`#${target}`} onClick={event => jump(event, target)}>
           {finding.text}
         </a>
         {place === '' ? null : <p className={styles.place}>{place}</p>}
@@ -82,6 +84,6 @@ function jump(event: MouseEvent, id: string): void {
   const target = document.getElementById(id)
   if (target === null) return
   event.preventDefault()
-  target.scrollIntoView({ block: 'center' })
+  target.scrollIntoView({ block: id === 'formation' ? 'start' : 'center' })
   target.focus({ preventScroll: true })
 }

@@ -35,6 +35,9 @@ export function FormationResult(props: ResultProps) {
           {total === undefined
             ? t('result.planned', { points: formation.planned })
             : t('result.plannedOf', { points: formation.planned, total })}
+          {total === undefined || formation.planned >= total
+            ? ''
+            : ` ${t('result.lacking', { points: total - formation.planned })}`}
         </p>
         {formation.exact ? null : <p>{t('result.inexact')}</p>}
       </Note>
@@ -73,7 +76,7 @@ function missingWords(props: ResultProps, one: Completion): Item {
   return { key: JSON.stringify(one), words: <Missing {...props} one={one} /> }
 }
 
-function Missing({ groupNames, link, names, one }: ResultProps & { readonly one: Completion }) {
+function Missing({ formation, groupNames, link, names, one }: ResultProps & { readonly one: Completion }) {
   const t = useTexts(texts)
   const group = useGroupName(groupNames)(one.path)
   if (one.choose !== undefined) return t(one.choose === 'title' ? 'result.chooseTitle' : 'result.chooseArea')
@@ -89,7 +92,14 @@ function Missing({ groupNames, link, names, one }: ResultProps & { readonly one:
         </ul>
       </>
     )
-  if (one.points !== undefined) return t('result.addPoints', { group, points: one.points })
+  if (one.points !== undefined) {
+    // What a group inside lacks is asked on its own line: this comes on top of it.
+    const besides = formation.toComplete.some(
+      ({ path, points }) =>
+        points !== undefined && path !== one.path && path.startsWith(one.path === '' ? '' : `${one.path}/`),
+    )
+    return t(besides ? 'result.addPointsBesides' : 'result.addPoints', { group, points: one.points })
+  }
   return t('result.addCount', { group, count: one.count ?? 0 })
 }
 
