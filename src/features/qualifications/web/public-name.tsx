@@ -29,3 +29,14 @@ export function useNameOf(): (names: Names | undefined, otherwise: string) => st
   const { language } = useLanguage()
   return (names, otherwise) => pickName(names, language)?.text ?? otherwise
 }
+
+/** The same where there is no place for marks, such as in the options of a choice: marked in the text itself. */
+export function useMarkedNameOf(): (names: Names | undefined, otherwise: string) => string {
+  const t = useTexts(texts)
+  const { language } = useLanguage()
+  return (names, otherwise) => {
+    const name = pickName(names, language)
+    if (name === undefined) return otherwise
+    return name.language === language ? name.text : `${name.text} (${t(`inLanguage.${name.language}`)})`
+  }
+}

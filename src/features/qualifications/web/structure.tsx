@@ -10,7 +10,7 @@ import type { QualificationPage } from '../contract-browse.ts'
 import { formationOf } from '../rules-formation.ts'
 import { treeOf } from '../rules-formation-tree.ts'
 import { Members } from './group.tsx'
-import { useNameOf } from './public-name.tsx'
+import { useMarkedNameOf, useNameOf } from './public-name.tsx'
 import { FormationResult } from './public-result.tsx'
 import styles from './qualification.module.css'
 import {
@@ -116,7 +116,7 @@ const knownMethods = ['reformi', 'ops', 'naytto'] as const
 
 function Pickers({ page, structure, methods, onMethod, choices, onChange }: PickersProps) {
   const t = useTexts(texts)
-  const nameOf = useNameOf()
+  const nameOf = useMarkedNameOf()
   const { competenceAreas, titles } = page.qualification
   const options = (codes: readonly string[], named: typeof competenceAreas) => [
     { value: '', text: t('notChosen') },
