@@ -32,8 +32,29 @@ const unknown: FakeAnswer = { status: 404, json: [{ key: 'notFound', message: 'N
 
 const oidAt = (value: unknown): string => (isRecord(value) && typeof value.oid === 'string' ? value.oid : '')
 
+const rightsOf = ({ opiskeluoikeudet }: Json): Json[] =>
+  Array.isArray(opiskeluoikeudet) ? opiskeluoikeudet.filter(isRecord) : []
+
+/** Files of a folder name other providers than those of the demo: whoever asks may have them. */
+function lentTo(organisation: string, students: readonly Json[]): Json[] {
+  const koulutustoimija = { oid: organisation }
+  return students.map(student => ({
+    ...student,
+    opiskeluoikeudet: rightsOf(student).map(right => ({ ...right, koulutustoimija })),
+  }))
+}
+
 /** Students with the study rights that were asked for, each a file by the OID of the student. */
-function filesOf({ students, tree }: World, { koulutusmuoto, organisaatioOid }: Json): Map<string, Json> {
+function filesOf(world: World, question: Json): Map<string, Json> {
+  const files = ownFilesOf(world, question)
+  if (files.size > 0 || world.lendsStudents !== true) return files
+  return ownFilesOf(
+    { ...world, students: lentTo(String(question.organisaatioOid), world.students) },
+    question,
+  )
+}
+
+function ownFilesOf({ students, tree }: World, { koulutusmuoto, organisaatioOid }: Json): Map<string, Json> {
   const top = organisationIn(tree, String(organisaatioOid))
   const own = new Set([String(organisaatioOid), ...(top === undefined ? [] : oidsBelow(top))])
   const wanted = (right: Json) =>
@@ -41,8 +62,7 @@ function filesOf({ students, tree }: World, { koulutusmuoto, organisaatioOid }: 
     (koulutusmuoto === undefined || (isRecord(right.tyyppi) && right.tyyppi.koodiarvo === koulutusmuoto))
   const files = new Map<string, Json>()
   for (const student of students) {
-    const rights = Array.isArray(student.opiskeluoikeudet) ? student.opiskeluoikeudet.filter(isRecord) : []
-    const opiskeluoikeudet = rights.filter(wanted)
+    const opiskeluoikeudet = rightsOf(student).filter(wanted)
     if (opiskeluoikeudet.length === 0) continue
     files.set(`${oidAt(student.henkilö)}.json`, { ...student, linkitetytOidit: [], opiskeluoikeudet })
   }

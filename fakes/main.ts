@@ -9,16 +9,21 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /** The world of a folder of national files; without one a small invented one, with the people of the demo. */
 export function worldOf(folder: string | undefined): World {
-  if (folder !== undefined) return readWorld(folder)
+  if (folder !== undefined) return { ...readWorld(folder), lendsStudents: true }
   const codeSets = codeSetsOfExtract(here('../db/demo/reference'))
   return { ...withDemoPeople(readWorld(here('data')), here('../db/demo/world')), codeSets }
 }
 
 /** Serves until it is stopped, and says where. */
-export async function runFakes(folder: string | undefined, say: (line: string) => void): Promise<Fakes> {
+export async function runFakes(
+  folder: string | undefined,
+  say: (line: string) => void,
+  port?: number,
+): Promise<Fakes> {
   const world = worldOf(folder)
-  const fakes = await startFakes(world, usualPort).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') return startFakes(world)
+  const fakes = await startFakes(world, port ?? usualPort).catch((error: NodeJS.ErrnoException) => {
+    // A port that was asked for is told to be taken; of ours any other will do.
+    if (error.code === 'EADDRINUSE' && port === undefined) return startFakes(world)
     throw error
   })
   const { codeSets, plans, qualifications, students } = world

@@ -12,6 +12,8 @@ export interface World {
   readonly formerNames: ReadonlyMap<string, readonly unknown[]>
   /** As Koski gives a student with study rights. */
   readonly students: readonly Json[]
+  /** An organisation that has none of the students is given all of them as its own. */
+  readonly lendsStudents?: boolean
   /** HOKSes as they were sent. */
   readonly plans: readonly Json[]
 }

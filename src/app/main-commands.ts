@@ -102,13 +102,14 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   fakes: {
-    usage: 'fakes [FOLDER]',
+    usage: 'fakes [FOLDER] (PORT in the environment)',
     purpose:
       'serve fakes of the national services on this machine, from a folder of their files or invented ones',
     async run([folder]) {
       const { runFakes } = await import('../../fakes/main.ts')
       const from = folder === undefined ? undefined : resolve(process.env.INIT_CWD ?? '.', folder)
-      await runFakes(from, line => console.log(line))
+      const port = process.env.PORT ? Number(process.env.PORT) : undefined
+      await runFakes(from, line => console.log(line), port)
       return 0
     },
   },
