@@ -615,6 +615,7 @@ create table student (
   vanished_at timestamp with time zone,
   told_group text,
   told_teacher text,
+  told_at timestamp with time zone,
   constraint student_provider_id_student_oid_key UNIQUE (provider_id, student_oid),
   constraint student_pkey PRIMARY KEY (provider_id, id),
   constraint student_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),

@@ -486,6 +486,10 @@ export interface Student {
    */
   teacher_id: string | null;
   /**
+   * When the students' file told the student last with something new; empty: it never has.
+   */
+  told_at: Timestamp | null;
+  /**
    * The group that the student register told last; the present one may be of a change of year here.
    */
   told_group: string | null;

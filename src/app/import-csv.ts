@@ -1,6 +1,7 @@
 import type { Refusal } from '../features/imports/contract.ts'
 import type {
   Examined,
+  Finishing,
   ImportContext,
   ImportDefinition,
   InputDocument,
@@ -19,6 +20,7 @@ export interface ReadRow<Key extends string, Value> {
   readonly id: string | undefined
   /** Undefined when the row is refused. */
   readonly value: Value | undefined
+  /** Why the row is refused, or what of it was left out. */
   readonly faults: readonly CellFault<Key>[]
 }
 
@@ -77,20 +79,32 @@ async function* records<Key extends string, Value>(
     const headingOf = (key: string) =>
       kind.columns.find(column => column.key === key)?.headings[header.language] ?? key
     for await (const row of rows) {
+      const place = { document: document.name, pointer: `/${row.number}` }
+      if (row.cells.length !== row.columns) {
+        at += 1
+        if (at > from) yield { ...place, ok: false, refused: [misfit(row)] }
+        continue
+      }
       const read = kind.read(row.cells, header, today)
       const twice = read.id !== undefined && met.has(read.id)
-      if (read.id !== undefined) met.add(read.id)
+      // A row that was refused took nobody's place.
+      if (read.id !== undefined && read.value !== undefined) met.add(read.id)
       at += 1
       if (at <= from) continue
       const faults = twice ? [{ column: kind.idColumn, code: 'row-twice' }] : read.faults
-      const refused = faults.map(fault => refusalOf(row, fault, headingOf))
-      const place = { document: document.name, pointer: `/${row.number}` }
+      const told = faults.map(fault => refusalOf(row, fault, headingOf))
       const seen = read.id === undefined || twice ? {} : { seen: [read.id] }
-      if (twice || read.value === undefined) yield { ...place, ok: false, refused, ...seen }
-      else yield { ...place, ok: true, value: { value: read.value, headingOf }, refused, ...seen }
+      if (twice || read.value === undefined) yield { ...place, ok: false, refused: told, ...seen }
+      else yield { ...place, ok: true, value: { value: read.value, headingOf }, noted: told, ...seen }
     }
   }
 }
+
+const misfit = ({ cells, columns, number }: CsvRow): Refusal => ({
+  pointer: `/${number}`,
+  code: 'row-cells',
+  params: { row: String(number), cells: String(cells.length), columns: String(columns) },
+})
 
 function refusalOf(
   { number }: CsvRow,
@@ -107,4 +121,27 @@ function refusalOf(
 /** RFC 6901: the row and the heading. */
 export function cellPointer(row: string, heading: string): string {
   return `${row}/${heading.replaceAll('~', '~0').replaceAll('/', '~1')}`
+}
+
+/** What may vanish from a register by a file of it. */
+interface Vanishing {
+  readonly marked: number
+  /** So many that the file is rather not whole: nothing was marked. */
+  readonly held?: number
+}
+
+/** Ends a file that was given as a whole register: with a row refused it was none, and nobody has vanished by it. */
+export async function vanishBy(
+  { options }: ImportContext,
+  { refused }: Finishing,
+  mark: () => Promise<Vanishing>,
+): Promise<{ vanished: number; noted: Refusal[] }> {
+  if (!options.whole) return { vanished: 0, noted: [] }
+  if (refused > 0) return { vanished: 0, noted: [{ pointer: '', code: 'vanishing-refused' }] }
+  const { held, marked } = await mark()
+  const params = { count: String(held) }
+  return {
+    vanished: marked,
+    noted: held === undefined ? [] : [{ pointer: '', code: 'vanishing-many', params }],
+  }
 }

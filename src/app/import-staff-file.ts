@@ -1,7 +1,7 @@
 import type { ImportDefinition } from '../features/imports/contract-definition.ts'
 import type { RegisterStaffMember } from '../features/staff/contract-register.ts'
 import { readStaffRow, saveStaff, staffColumns, vanishStaff } from '../features/staff/public.ts'
-import { csvReading, type Placed } from './import-csv.ts'
+import { csvReading, type Placed, vanishBy } from './import-csv.ts'
 
 /** The staff's file: a CSV of the provider's own register. `issuer`: of the installation's OpenID provider. */
 export function staffFile(issuer: string): ImportDefinition<Placed<RegisterStaffMember>> {
@@ -21,8 +21,9 @@ export function staffFile(issuer: string): ImportDefinition<Placed<RegisterStaff
       const context = { audit, source, issuer, language: 'fi' }
       return { read: records.length, written: await saveStaff(transaction, context, members) }
     },
-    finish: async (transaction, context) => ({
-      vanished: context.options.whole ? await vanishStaff(transaction, context, context.runId) : 0,
-    }),
+    finish: (transaction, context, so) =>
+      vanishBy(context, so, async () => ({
+        marked: await vanishStaff(transaction, context, context.runId),
+      })),
   }
 }

@@ -3,9 +3,15 @@ import { testDatabase } from '../../test/harness/database.ts'
 import { newProvider } from '../../test/harness/people.ts'
 import type { Refusal } from '../features/imports/contract.ts'
 import type { ImportDefinition } from '../features/imports/contract-definition.ts'
+import { enCsv } from '../features/imports/i18n/en-csv.ts'
+import { en } from '../features/imports/i18n/en-pages.ts'
+import { fiCsv } from '../features/imports/i18n/fi-csv.ts'
+import { fi } from '../features/imports/i18n/fi-pages.ts'
+import { svCsv } from '../features/imports/i18n/sv-csv.ts'
+import { sv } from '../features/imports/i18n/sv-pages.ts'
 import { inventedOids } from '../features/plans/factory.ts'
 import { staffColumns } from '../features/staff/public.ts'
-import { studentColumns } from '../features/students/public.ts'
+import { saveStudents, studentColumns } from '../features/students/public.ts'
 import { templateOf } from '../platform/csv/template.ts'
 import { csvText } from '../platform/csv/write.ts'
 import { write } from '../platform/db/door.ts'
@@ -44,8 +50,9 @@ async function run<T>(definition: ImportDefinition<T>, text: string | Uint8Array
     options,
   }
   const examined = await definition.examine([document], context)
-  if (!examined.ok) return { refusal: examined.refusal, refused: [], written: 0, read: 0, vanished: 0 }
-  const result = { read: 0, written: 0, vanished: 0, refused: [] as Refusal[] }
+  if (!examined.ok)
+    return { refusal: examined.refusal, refused: [], noted: [], written: 0, read: 0, vanished: 0 }
+  const result = { read: 0, written: 0, vanished: 0, refused: [] as Refusal[], noted: [] as Refusal[] }
   let batch: { pointer: string; value: T }[] = []
   const seen: string[] = []
   const store = async () => {
@@ -56,17 +63,19 @@ async function run<T>(definition: ImportDefinition<T>, text: string | Uint8Array
     )
     result.written += stored.written
     result.refused.push(...(stored.refused ?? []))
+    result.noted.push(...(stored.noted ?? []))
   }
   for await (const record of definition.records([document], 0, context)) {
     result.read += 1
     seen.push(...(record.seen ?? []))
     result.refused.push(...(record.refused ?? []))
+    if (record.ok) result.noted.push(...(record.noted ?? []))
     if (record.ok) batch.push({ pointer: record.pointer, value: record.value })
     if (batch.length === definition.batch) await store()
   }
   await store()
   const ended = await write(database, provider, async transaction => {
-    const rows = seen.map(key => ({ provider_id: provider, run_id: runId, key }))
+    const rows = [...new Set(seen)].map(key => ({ provider_id: provider, run_id: runId, key }))
     await transaction
       .insertInto('import_run')
       .values({
@@ -84,9 +93,16 @@ async function run<T>(definition: ImportDefinition<T>, text: string | Uint8Array
         .insertInto('import_seen')
         .values(rows.slice(at, at + 1000))
         .execute()
-    return definition.finish?.(transaction, context)
+    return definition.finish?.(transaction, context, { refused: result.refused.length })
   })
+  result.noted.push(...(ended?.noted ?? []))
   return { ...result, vanished: ended?.vanished ?? 0 }
+}
+
+const contents: Readonly<Record<string, string>> = {
+  fi: fi.contents.roles,
+  sv: sv.contents.roles,
+  en: en.contents.roles,
 }
 
 const heading = studentColumns.map(column => column.headings.fi)
@@ -207,16 +223,73 @@ test('what a column that the file lacks holds stays, and an empty cell empties',
   expect(await students()).toMatchObject([{ called_name: 'Uusi', group_code: 'A', sort_name: 'nimi uusi' }])
 })
 
-test('who is not in a whole file is marked, and unmarked when back; a refused row keeps its student', async () => {
+test('who is not in a whole file is marked, and unmarked when back; with a row refused nobody is marked', async () => {
   const [one, two, three] = [someone(), someone(), someone()]
   await run(studentFile, file([one, two, three]))
   const half = await run(studentFile, file([one, { ...three, 'birth-date': 'x' }]), { whole: true })
-  expect(half).toMatchObject({ vanished: 1, written: 0 })
+  expect(half).toMatchObject({ vanished: 0, written: 0, noted: [{ code: 'vanishing-refused' }] })
+  const short = `${file([one]).trimEnd()}\r\n${three['learner-number']};Keksi;Kuviteltu\r\n`
+  expect(await run(studentFile, short, { whole: true })).toMatchObject({
+    vanished: 0,
+    refused: [{ pointer: '/3', code: 'row-cells', params: { cells: '3', columns: String(heading.length) } }],
+  })
+  expect(await run(studentFile, file([one, three]), { whole: true })).toMatchObject({
+    vanished: 1,
+    noted: [],
+  })
   const marked = async () =>
     (await students()).filter(row => row.vanished_at !== null).map(row => row.student_oid)
   expect(await marked()).toEqual([two['learner-number']])
   expect(await run(studentFile, file([two]))).toMatchObject({ written: 1, vanished: 0 })
   expect(await marked()).toEqual([])
+})
+
+test('a short row changes nothing, and a file that breaks off is refused whole', async () => {
+  const one = someone({ 'group-code': 'A', teacher: '1001' })
+  await run(studentFile, file([one]))
+  const short = `${heading.join(';')}\n${one['learner-number']};;Uusi;Nimi`
+  expect(await run(studentFile, `${short}\n`)).toMatchObject({ written: 0, refused: [{ code: 'row-cells' }] })
+  expect(await run(studentFile, short)).toMatchObject({
+    refusal: { pointer: '/2', code: 'csv-breaks-off', params: { row: '2' } },
+  })
+  expect(await students()).toMatchObject([
+    { group_code: 'A', family_name: 'Kuviteltu', told_teacher: '1001' },
+  ])
+})
+
+test('more than a fifth does not vanish by one file', async () => {
+  const all = Array.from({ length: 100 }, () => someone())
+  await run(studentFile, file(all))
+  const few = await run(studentFile, file(all.slice(21)), { whole: true })
+  expect(few).toMatchObject({ vanished: 0, noted: [{ code: 'vanishing-many', params: { count: '21' } }] })
+  expect(await run(studentFile, file(all.slice(20)), { whole: true })).toMatchObject({
+    vanished: 20,
+    noted: [],
+  })
+})
+
+test('whom only another register brought does not vanish by a file that never told of them', async () => {
+  const [one, brought] = [someone(), someone()]
+  await run(studentFile, file([one]))
+  const told = { studentOid: brought['learner-number'] ?? '', givenNames: 'Koski', familyName: 'Kuviteltu' }
+  const actor = { kind: 'system', source: 'koski', providerId: provider } as const
+  await write(database, provider, transaction => saveStudents(transaction, { actor, now }, [told], 'koski'))
+  expect(await run(studentFile, file([one]), { whole: true })).toMatchObject({ vanished: 0 })
+  await run(studentFile, file([{ ...brought, 'given-names': 'Koski' }]))
+  expect(await run(studentFile, file([one]), { whole: true })).toMatchObject({ vanished: 1 })
+})
+
+test('of a refused row nothing is told that was left out of it, and it takes no place from the next', async () => {
+  const one = someone({ language: 'xx', 'birth-date': '15/8/2010', 'guardian1-name': 'H' })
+  const result = await run(
+    studentFile,
+    file([one, { ...one, 'birth-date': '15.8.2010', 'guardian1-name': '' }]),
+  )
+  expect(result.refused.map(({ code, pointer }) => [pointer, code])).toEqual([
+    ['/2/Syntymäaika', 'cell-date-form'],
+  ])
+  expect(result.noted.map(({ code, pointer }) => [pointer, code])).toEqual([['/3/Kieli', 'cell-language']])
+  expect(result.written).toBe(1)
 })
 
 test('who was erased stays erased', async () => {
@@ -316,14 +389,24 @@ describe('guardians', () => {
     const text = `${heading}\n${one['learner-number']};Keksi Esimerkki;Kuviteltu;`
     expect(await run(studentFile, `${text}Huolto\n`)).toMatchObject({ written: 0, refused: [] })
     const other = await run(studentFile, `${text}Uusi\n`)
-    expect(other.refused.map(({ code, pointer }) => [code, pointer])).toEqual([
+    expect(other.refused).toEqual([])
+    expect(other.noted.map(({ code, pointer }) => [code, pointer])).toEqual([
       ['guardian-custody', '/2/Huoltaja 1 huoltajuus'],
     ])
     expect((await stored()).map(row => row.name)).toEqual(['Huolto', 'Toinen'])
   })
 
+  test('of an adult are nobody’s business, and no fault', async () => {
+    const cells = { 'birth-date': '22.11.2008', ...guardian, 'guardian1-email': 'x' }
+    expect(await run(studentFile, file([someone(cells)]))).toMatchObject({
+      written: 1,
+      refused: [],
+      noted: [],
+    })
+    expect(await stored()).toEqual([])
+  })
+
   test.each<[string, Cells, string, number]>([
-    ['of an adult', { 'birth-date': '22.11.2008', ...guardian }, 'guardian-of-adult', 0],
     [
       'without a word on custody',
       { 'birth-date': '2010-01-01', 'guardian1-name': 'H' },
@@ -334,7 +417,8 @@ describe('guardians', () => {
     ['without a name', { 'birth-date': '2010-01-01', 'guardian1-phone': '040 1' }, 'cell-empty', 0],
   ])('%s is told', async (_what, cells, code, guardians) => {
     const result = await run(studentFile, file([someone(cells)]))
-    expect(result.refused.map(one => one.code)).toEqual([code])
+    expect([...result.refused, ...result.noted].map(one => one.code)).toEqual([code])
+    expect(result.written).toBe(code === 'cell-empty' ? 0 : 1)
     expect(await stored()).toHaveLength(guardians)
   })
 })
@@ -364,12 +448,25 @@ describe('staff', () => {
     expect(await roles()).toEqual(['coordinator granted'])
   })
 
+  test.each(Object.entries({ fi: fiCsv, sv: svCsv, en: enCsv }))(
+    'roles have the words that the text in %s tells of',
+    async (language, { 'cell-role': told }) => {
+      const words = contents[language]?.split(': ')[1]?.split(', ') ?? []
+      expect(words).toHaveLength(5)
+      for (const word of words) expect(told).toContain(word)
+      const row = text(`1001;Olli;Opettava;x-${provider};"${words.join(', ')}"\n`)
+      expect((await run(staffFile('demo'), row)).refused).toEqual([])
+      expect(await roles()).toHaveLength(5)
+    },
+  )
+
   test.each([
     ['1001;Olli;Opettava;x;rehtori\n', 'cell-role', 'Roolit'],
     ['1001;Olli;Opettava;;opettaja\n', 'role-without-subject', 'Kirjautumistunnus'],
     [';Olli;Opettava;;\n', 'cell-empty', 'Henkilöstönumero'],
   ])('%s is told', async (rows, code, column) => {
-    expect((await run(staffFile('demo'), text(rows))).refused).toEqual([
+    const { noted, refused } = await run(staffFile('demo'), text(rows))
+    expect(code === 'role-without-subject' ? noted : refused).toEqual([
       { pointer: `/2/${column}`, code, params: { column } },
     ])
   })

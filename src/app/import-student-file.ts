@@ -1,5 +1,5 @@
 import type { Refusal } from '../features/imports/contract.ts'
-import type { ImportDefinition, StorableRecord } from '../features/imports/contract-definition.ts'
+import type { ImportDefinition, StorableRecord, StoredRows } from '../features/imports/contract-definition.ts'
 import { linkStudents } from '../features/plans/public.ts'
 import type { RegisterStudent, StudentColumn } from '../features/students/contract-register.ts'
 import {
@@ -9,7 +9,7 @@ import {
   studentColumns,
   vanishStudents,
 } from '../features/students/public.ts'
-import { cellPointer, csvReading, type Placed } from './import-csv.ts'
+import { cellPointer, csvReading, type Placed, vanishBy } from './import-csv.ts'
 
 /** The students' file: a CSV of the student register, one student a row. */
 export const studentFile: ImportDefinition<Placed<RegisterStudent>> = {
@@ -28,32 +28,35 @@ export const studentFile: ImportDefinition<Placed<RegisterStudent>> = {
     const saved = await saveRegisterStudents(transaction, context, students)
     await linkStudents(transaction, saved.added)
     // A row without a known teacher was read, and not taken in.
-    return { read: records.length, written: saved.written, refused: refusalsOf(records, saved) }
+    return { read: records.length, written: saved.written, ...toldOf(records, saved) }
   },
-  finish: async (transaction, context) => ({
-    vanished: context.options.whole ? await vanishStudents(transaction, context, context.runId) : 0,
-  }),
+  finish: (transaction, context, so) =>
+    vanishBy(context, so, () => vanishStudents(transaction, context, context.runId)),
 }
+
+type Stored = StorableRecord<Placed<RegisterStudent>>
 
 const codes = { name: 'guardian-unknown', custody: 'guardian-custody' } as const
 
 /** What only the stored students could tell: whom nobody knows, and what of a guardian nobody has told. */
-function refusalsOf(
-  records: readonly StorableRecord<Placed<RegisterStudent>>[],
+function toldOf(
+  records: readonly Stored[],
   { refusedGuardians, unknownTeacher }: SavedStudents,
-): Refusal[] {
+): Required<Pick<StoredRows, 'refused' | 'noted'>> {
   const unknown = new Set(unknownTeacher)
   const guardians = Map.groupBy(refusedGuardians, one => one.studentOid)
-  return records.flatMap(({ pointer, value: { headingOf, value } }) => {
-    const refusal = (key: StudentColumn, code: string): Refusal => {
-      const column = headingOf(key)
-      return { pointer: cellPointer(pointer, column), code, params: { column } }
-    }
-    return [
-      ...(unknown.has(value.studentOid) ? [refusal('teacher', 'unknown-teacher')] : []),
-      ...(guardians.get(value.studentOid) ?? []).map(({ missing, ordinal }) =>
-        refusal(`guardian${ordinal === 1 ? 1 : 2}-${missing}`, codes[missing]),
+  const place = ({ pointer, value }: Stored, key: StudentColumn, code: string): Refusal => {
+    const column = value.headingOf(key)
+    return { pointer: cellPointer(pointer, column), code, params: { column } }
+  }
+  return {
+    refused: records.flatMap(record =>
+      unknown.has(record.value.value.studentOid) ? [place(record, 'teacher', 'unknown-teacher')] : [],
+    ),
+    noted: records.flatMap(record =>
+      (guardians.get(record.value.value.studentOid) ?? []).map(({ missing, ordinal }) =>
+        place(record, `guardian${ordinal === 1 ? 1 : 2}-${missing}`, codes[missing]),
       ),
-    ]
-  })
+    ),
+  }
 }

@@ -64,7 +64,7 @@ async function run(provider: Uuid, json: unknown, options: ImportContext['option
         .values({ provider_id: provider, run_id: runId, key })
         .execute()
     }
-    const ended = await definition.finish?.(transaction, context)
+    const ended = await definition.finish?.(transaction, context, { refused: 0 })
     const refused = records
       .flatMap(record => record.refused ?? [])
       .map(({ code, pointer }) => `${pointer} ${code}`)

@@ -38,7 +38,13 @@ export type InputRecord<T> = {
   /** Keys that the record names, also when it is refused: what is in the register has not vanished there. */
   readonly seen?: readonly string[]
 } & (
-  | { readonly ok: true; readonly value: T; readonly refused?: readonly Refusal[] }
+  | {
+      readonly ok: true
+      readonly value: T
+      readonly refused?: readonly Refusal[]
+      /** Told of a record that is stored all the same; nothing is told when storing refuses it. */
+      readonly noted?: readonly Refusal[]
+    }
   | { readonly ok: false; readonly refused: readonly Refusal[] }
 )
 
@@ -55,10 +61,18 @@ export interface StoredRows {
   /** Rows of what the record holds whole (a code set) that it no longer has: marked now, and counted. */
   readonly vanished?: number
   readonly refused?: readonly Refusal[]
+  /** Told, and counted as no refusal: the record was stored. */
+  readonly noted?: readonly Refusal[]
   /** Pointers of members of a newer schema that were kept. */
   readonly kept?: readonly string[]
   /** Keys met, remembered when the input is the whole register, for `finish` to mark what has vanished. */
   readonly seen?: readonly string[]
+}
+
+/** What the run has come to when all its records are stored. */
+export interface Finishing {
+  /** Refusals so far. */
+  readonly refused: number
 }
 
 /**
@@ -88,7 +102,11 @@ export interface ImportDefinition<T = unknown> {
     context: ImportContext,
   ): Promise<StoredRows>
   /** In the last transaction: marks what the whole register no longer has, sends the jobs that follow. */
-  finish?(transaction: WriteTransaction, context: ImportContext): Promise<{ readonly vanished: number }>
+  finish?(
+    transaction: WriteTransaction,
+    context: ImportContext,
+    so: Finishing,
+  ): Promise<{ readonly vanished: number; readonly noted?: readonly Refusal[] }>
 }
 
 /** One answer of a service, to be kept as a document of the run. */

@@ -12,7 +12,7 @@ import { attemptsAtMost, heartbeatLimit, isActive } from './rules-runs.ts'
 import { claimRun, contextOf, type Engine, giveUp, holding, RunLost, RunPaused } from './service-claim.ts'
 import { storedDocument } from './service-documents.ts'
 import { type Examination, examineAll } from './service-examine.ts'
-import { fetchDocuments, refusedNote } from './service-fetch.ts'
+import { fetchDocuments, keptNote, refusedNote } from './service-fetch.ts'
 import { type Place, storeAll } from './service-store.ts'
 
 export type Outcome =
@@ -163,7 +163,13 @@ async function store(
   const place = await storeAll(storing, documents, at => told?.({ ...at, total }))
   await holding(engine, claim, { state: 'storing', position: place.position }, async transaction => {
     const context = contextOf(run, engine.clock, whole)
-    const { vanished } = (await definition.finish?.(transaction, context)) ?? { vanished: 0 }
+    const finished = await definition.finish?.(transaction, context, place.counts)
+    const { noted = [], vanished } = finished ?? { vanished: 0 }
+    await insertNotes(
+      transaction,
+      claim,
+      noted.map(note => keptNote('', note)),
+    )
     await end(transaction, engine, claim, run, 'done', addVanished(place.counts, vanished))
   })
   return 'done'

@@ -97,6 +97,12 @@ export const refusedNote = (document: string, refusal: Refusal) => ({
   ...refusal,
 })
 
+export const keptNote = (document: string, note: Refusal) => ({
+  outcome: 'kept' as const,
+  document,
+  ...note,
+})
+
 function* partsOf(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += partBytes) yield bytes.subarray(at, at + partBytes)
 }

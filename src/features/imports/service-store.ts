@@ -13,7 +13,7 @@ import type {
 import type { RunRow } from './queries.ts'
 import { advanceRun, type Claim, insertNotes, insertSeen, type NewNote } from './queries-run.ts'
 import { contextOf, type Engine, holding } from './service-claim.ts'
-import { refusedNote } from './service-fetch.ts'
+import { keptNote, refusedNote } from './service-fetch.ts'
 
 export interface Storing {
   readonly engine: Engine
@@ -150,13 +150,22 @@ async function keepTraces(
 function notesOf(batch: Records, stored: StoredRows): NewNote[] {
   const document = batch[0]?.document ?? ''
   const refused = [...batch.flatMap(record => record.refused ?? []), ...(stored.refused ?? [])]
-  const kept = (stored.kept ?? []).map(pointer => ({
-    outcome: 'kept' as const,
-    document,
-    pointer,
-    code: 'unknown-key',
-  }))
-  return [...refused.map(refusal => refusedNote(document, refusal)), ...kept]
+  const kept = (stored.kept ?? []).map(pointer => ({ pointer, code: 'unknown-key' }))
+  const refusals = refused.map(refusal => refusedNote(document, refusal))
+  return [
+    ...refusals,
+    ...[...notedOf(batch, stored), ...(stored.noted ?? []), ...kept].map(note => keptNote(document, note)),
+  ]
+}
+
+/** What was told of a record that storing refused would say that the rest of it was taken in. */
+function notedOf(batch: Records, { refused = [] }: StoredRows): Refusal[] {
+  return batch.flatMap(record => {
+    if (!record.ok || record.noted === undefined) return []
+    const at = record.pointer
+    const gone = refused.some(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`))
+    return gone ? [] : record.noted
+  })
 }
 
 function added(

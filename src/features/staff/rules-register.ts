@@ -33,11 +33,14 @@ const words: Readonly<Record<string, StaffRole>> = {
   arbetslivskoordinator: 'coordinator',
   'work-life coordinator': 'coordinator',
   coordinator: 'coordinator',
+  laatupäällikkö: 'quality',
   laatuvastaava: 'quality',
+  kvalitetschef: 'quality',
   kvalitetsansvarig: 'quality',
   'quality manager': 'quality',
   quality: 'quality',
   pääkäyttäjä: 'administrator',
+  administratör: 'administrator',
   huvudanvändare: 'administrator',
   administrator: 'administrator',
 }
@@ -67,10 +70,8 @@ export function readStaffRow(cells: readonly string[], header: Header<StaffColum
     row.fault('subject', 'role-without-subject')
   const { faults } = row
   const number = staffNumber === null ? {} : { staffNumber }
-  const refused = faults.some(
-    fault => fault.code !== 'cell-language' && fault.code !== 'role-without-subject',
-  )
-  if (staffNumber === null || givenNames === null || familyName === null || refused)
-    return { ...number, faults }
+  const hard = faults.filter(fault => fault.code !== 'cell-language' && fault.code !== 'role-without-subject')
+  if (staffNumber === null || givenNames === null || familyName === null || hard.length > 0)
+    return { ...number, faults: hard }
   return { ...number, member: { staffNumber, givenNames, familyName, ...told }, faults }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { WriteTransaction } from '../../platform/db/door.ts'
+import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import type { StoredContact, StoredStudent } from './rules-merge.ts'
 
 export interface LockedStudent {
@@ -7,6 +7,8 @@ export interface LockedStudent {
   readonly contact: StoredContact | undefined
   readonly erased: boolean
   readonly vanished: boolean
+  /** By the students' own register, ever. */
+  readonly told: boolean
 }
 
 const contactColumns = ['email', 'phone', 'street', 'postal_code', 'city'] as const
@@ -41,7 +43,7 @@ export async function lockStudents(
       'birth_date',
     ])
     .select(['group_code', 'language', 'teacher_id', 'protected', 'told_group', 'told_teacher', 'sort_name'])
-    .select(['erased_at', 'vanished_at'])
+    .select(['erased_at', 'vanished_at', 'told_at'])
     .where(sql<boolean>`student_oid = any (${oids}::text[])`)
     // The same order, but not that of an index: by `id` itself the database would walk through all of the provider's.
     .orderBy(sql`id::text`)
@@ -54,13 +56,14 @@ export async function lockStudents(
     .execute()
   const byStudent = new Map(contacts.map(({ student_id, ...contact }) => [student_id, contact]))
   return new Map(
-    students.map(({ erased_at, vanished_at, ...student }) => [
+    students.map(({ erased_at, told_at, vanished_at, ...student }) => [
       student.student_oid,
       {
         student,
         contact: byStudent.get(student.id),
         erased: erased_at !== null,
         vanished: vanished_at !== null,
+        told: told_at !== null,
       },
     ]),
   )
@@ -79,10 +82,11 @@ export async function writeStudents(
   if (rows.length === 0) return
   await sql`
     insert into student as s (provider_id, id, student_oid, student_number, given_names, called_name, family_name,
-      birth_date, group_code, language, teacher_id, protected, told_group, told_teacher, sort_name, changed_at)
+      birth_date, group_code, language, teacher_id, protected, told_group, told_teacher, sort_name, changed_at,
+      told_at)
     select current_setting('app.provider_id')::uuid, r.id, r.student_oid, r.student_number, r.given_names,
       r.called_name, r.family_name, r.birth_date, r.group_code, r.language, r.teacher_id, r.protected, r.told_group,
-      r.told_teacher, r.sort_name, ${now}
+      r.told_teacher, r.sort_name, ${now}, ${comesBack ? now : null}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, student_oid text, student_number text,
       given_names text, called_name text, family_name text, birth_date date, group_code text, language text,
       teacher_id uuid, protected boolean, told_group text, told_teacher text, sort_name text)
@@ -91,6 +95,7 @@ export async function writeStudents(
       birth_date = excluded.birth_date, group_code = excluded.group_code, language = excluded.language,
       teacher_id = excluded.teacher_id, protected = excluded.protected, told_group = excluded.told_group,
       told_teacher = excluded.told_teacher, sort_name = excluded.sort_name, changed_at = excluded.changed_at,
+      told_at = coalesce(excluded.told_at, s.told_at),
       vanished_at = case when ${comesBack}::boolean then null else s.vanished_at end
     where s.erased_at is null`.execute(transaction)
 }
@@ -114,6 +119,28 @@ export async function writeContacts(
       changed_at = excluded.changed_at`.execute(transaction)
 }
 
+/** Whether the run has not met the student. Of whom the students' file never told, that says nothing. */
+const missing = (runId: string) => sql<boolean>`not exists (
+  select 1 from import_seen i where i.provider_id = student.provider_id and i.run_id = ${runId}::uuid
+    and i.key = student.student_oid)`
+
+/** How many the students' own register has told who are still there, and how many of them the run has not met. */
+export async function countMissing(
+  transaction: ReadTransaction,
+  runId: string,
+): Promise<{ readonly all: number; readonly gone: number }> {
+  return transaction
+    .selectFrom('student')
+    .select([
+      sql<number>`count(*)::int`.as('all'),
+      sql<number>`(count(*) filter (where ${missing(runId)}))::int`.as('gone'),
+    ])
+    .where('told_at', 'is not', null)
+    .where('vanished_at', 'is', null)
+    .where('erased_at', 'is', null)
+    .executeTakeFirstOrThrow()
+}
+
 /** Marks whom the run of a whole register has not met. Answers those who were marked. */
 export async function markVanished(
   transaction: WriteTransaction,
@@ -123,19 +150,10 @@ export async function markVanished(
   const rows = await transaction
     .updateTable('student')
     .set({ vanished_at: now })
+    .where('told_at', 'is not', null)
     .where('vanished_at', 'is', null)
     .where('erased_at', 'is', null)
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('import_seen')
-            .select('import_seen.key')
-            .whereRef('import_seen.provider_id', '=', 'student.provider_id')
-            .where('import_seen.run_id', '=', runId)
-            .whereRef('import_seen.key', '=', 'student.student_oid'),
-        ),
-      ),
-    )
+    .where(missing(runId))
     .returning('id')
     .execute()
   return rows.map(row => row.id)

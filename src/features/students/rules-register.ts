@@ -38,7 +38,7 @@ const readOid = (text: string): Cell<string> =>
   isPersonOid(text) ? { ok: true, value: text } : { ok: false, code: 'cell-learner-number' }
 
 /** Faults that leave out what they are about, and not the whole row. */
-const soft = new Set(['cell-language', 'guardian-of-adult', 'guardian-birth-date'])
+const soft = new Set(['cell-language', 'guardian-birth-date'])
 
 /** Reads one row of the students' file. */
 export function readStudentRow(
@@ -66,8 +66,10 @@ export function readStudentRow(
   if (told.groupName && !told.group) row.fault('group-code', 'cell-empty')
   const { faults } = row
   const oid = studentOid === null ? {} : { oid: studentOid }
-  if (studentOid === null || givenNames === null || familyName === null) return { ...oid, faults }
-  if (faults.some(fault => !soft.has(fault.code))) return { ...oid, faults }
+  // What was left out of a row is no news when none of it is stored.
+  const hard = faults.filter(fault => !soft.has(fault.code))
+  if (studentOid === null || givenNames === null || familyName === null || hard.length > 0)
+    return { ...oid, faults: hard }
   return { ...oid, student: { studentOid, givenNames, familyName, ...told }, faults }
 }
 
@@ -95,17 +97,17 @@ function guardiansOf(
   birthDate: PlainDate | null | undefined,
   today: PlainDate,
 ): readonly ToldGuardian[] | undefined {
-  const told = ([1, 2] as const).flatMap(ordinal => guardianIn(row, ordinal, birthDate, today) ?? [])
+  // Registers' files usually go on telling them; an adult has none.
+  if (birthDate && comesOfAgeOn(birthDate) <= today) return undefined
+  const told = ([1, 2] as const).flatMap(ordinal => guardianIn(row, ordinal, birthDate) ?? [])
   return told.length === 0 ? undefined : told
 }
 
 /** Undefined when the file tells nothing of the guardian in this place. */
-
 function guardianIn(
   row: Row,
   ordinal: 1 | 2,
   birthDate: PlainDate | null | undefined,
-  today: PlainDate,
 ): ToldGuardian | undefined {
   const nameColumn = `guardian${ordinal}-name` as const
   const name = row.get(nameColumn, readName)
@@ -119,7 +121,6 @@ function guardianIn(
   if (Object.keys(told).length === 1) return undefined
   const says = Object.values(reach).some(value => value !== null)
   if (name === null) return says ? fault(row, nameColumn, 'cell-empty') : { ordinal, name }
-  if (birthDate && comesOfAgeOn(birthDate) <= today) return fault(row, nameColumn, 'guardian-of-adult')
   if (birthDate === null) row.fault(nameColumn, 'guardian-birth-date')
   return told
 }

@@ -9,6 +9,7 @@ import { studentProtected, studentSaved, studentUnprotected, studentVanished } f
 import type { RegisterStudent } from './contract-register.ts'
 import { saveKeys } from './queries-keys.ts'
 import {
+  countMissing,
   findToldGroups,
   type LockedStudent,
   lockStudents,
@@ -107,7 +108,7 @@ function mergeOne(
     before,
     row,
     contact,
-    changed: before === undefined || before.vanished || differs(before.student, row),
+    changed: before === undefined || before.vanished || !before.told || differs(before.student, row),
     contactChanged: differs(before?.contact, contact),
   }
 }
@@ -175,12 +176,17 @@ async function recordAll(
   )
 }
 
-/** Marks whom a file of the whole register no longer has. Answers how many. */
+/** More than a fifth of the students, and not just a few of a small provider: the file is rather not whole. */
+const tooMany = ({ gone, all }: { gone: number; all: number }): boolean => gone > 20 && gone * 5 > all
+
+/** Marks whom a file of the whole register no longer has; `held`: so many that nobody was. */
 export async function vanishStudents(
   transaction: WriteTransaction,
   { audit, source }: Pick<RegisterContext, 'audit' | 'source'>,
   runId: string,
-): Promise<number> {
+): Promise<{ marked: number; held?: number }> {
+  const missing = await countMissing(transaction, runId)
+  if (tooMany(missing)) return { marked: 0, held: missing.gone }
   const ids = await markVanished(transaction, runId, audit.now)
   const details = { source }
   await record(
@@ -189,5 +195,5 @@ export async function vanishStudents(
     studentVanished,
     ids.map(studentId => ({ studentId, details })),
   )
-  return ids.length
+  return { marked: ids.length }
 }

@@ -31,7 +31,8 @@ export function readDate(text: string): Cell<PlainDate> {
   const finnish = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text)
   const [, day = '', month = '', year = ''] = finnish ?? []
   const date = finnish ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text
-  return isPlainDate(date) ? fine(date) : bad('cell-date')
+  if (isPlainDate(date)) return fine(date)
+  return bad(/^\d{4}-\d\d-\d\d$/.test(date) ? 'cell-date' : 'cell-date-form')
 }
 
 const email =

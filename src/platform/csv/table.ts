@@ -28,8 +28,8 @@ export async function examineTable<Key extends string>(
   const { header, rows } = await openTable(source, columns)
   const looks = new Looks(columns, header)
   let count = 0
-  for await (const { cells } of rows) {
-    looks.see(cells)
+  for await (const { cells, columns: width } of rows) {
+    if (cells.length === width) looks.see(cells)
     count += 1
   }
   if (count === 0) throw new CsvFault('csv-empty')

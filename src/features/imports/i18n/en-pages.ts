@@ -193,6 +193,7 @@ export const en: Translation<typeof fi> = {
     phone: 'phone number',
     'postal-code': 'postal code',
     'yes-no': 'y (yes) or n (no)',
-    roles: 'roles separated by commas',
+    roles:
+      'roles separated by commas: teacher, guidance and support, work-life coordinator, quality manager, administrator',
   },
 }

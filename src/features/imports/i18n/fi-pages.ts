@@ -189,6 +189,7 @@ export const fi = {
     phone: 'puhelinnumero',
     'postal-code': 'postinumero',
     'yes-no': 'k (kyllä) tai e (ei)',
-    roles: 'rooleja pilkulla erotettuina',
+    roles:
+      'rooleja pilkulla erotettuina: opettaja, ohjaus- ja tukihenkilö, työelämäkoordinaattori, laatupäällikkö, pääkäyttäjä',
   },
 } as const

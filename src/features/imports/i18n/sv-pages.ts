@@ -195,6 +195,7 @@ export const sv: Translation<typeof fi> = {
     phone: 'telefonnummer',
     'postal-code': 'postnummer',
     'yes-no': 'j (ja) eller n (nej)',
-    roles: 'roller åtskilda med kommatecken',
+    roles:
+      'roller åtskilda med kommatecken: lärare, handlednings- och stödperson, arbetslivskoordinator, kvalitetschef, administratör',
   },
 }
