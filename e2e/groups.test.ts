@@ -69,6 +69,24 @@ describe.each(languages)('in %s', language => {
   })
 })
 
+test('after the change of year one reads what came of it', long, async () => {
+  const page = await visit({ persona: 'pekka-paakayttaja', width: 1280 })
+  await go(page, '/groups/year-change')
+  await page.getByRole('button', { name: 'Ehdota uusia tunnuksia' }).click()
+  const confirm = page.getByRole('button', { name: 'Vaihda lukuvuosi' })
+  await page.evaluate(() => window.scrollTo(0, 0))
+  expect(await confirm.evaluate(button => button.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+  await picture(page, 'year-suggested')
+  await confirm.click()
+  await page.getByText('Lukuvuosi on vaihdettu').first().waitFor()
+  await page.waitForFunction(() => document.activeElement?.textContent?.includes('Lukuvuosi on vaihdettu'))
+  expect(await page.getByText('Mitään ei ole vielä muutettu').count()).toBe(0)
+  await picture(page, 'year-done')
+  await page.getByRole('button', { name: 'Kumoa vaihto' }).click()
+  await page.getByText('Vaihto on kumottu').first().waitFor()
+  await page.context().close()
+})
+
 test('a turvakielto hides name and places, and opens to one person who says why', long, async () => {
   const teacher = await visit({ persona: 'olli-opettavainen' })
   const id = await openProtected(teacher)

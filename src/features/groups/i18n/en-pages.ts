@@ -41,6 +41,10 @@ export const en: Translation<typeof fi> = {
     title: 'Change of year',
     lead: 'Tell under which code each group goes on and who is responsible for it. Nothing changes before you confirm.',
     caption: 'How the groups go on',
+    suggest: 'Suggest new codes',
+    suggestHint:
+      'The year in the code grows by one, for example AJO25A → AJO26A. You can change the suggestions.',
+    count: { one: '{count} group changes', other: '{count} groups change' },
     continuesAs: 'Goes on as',
     continuesOf: 'The group {code} goes on as',
     name: 'Name',

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
@@ -12,7 +12,7 @@ import { allGroupsQuery, changeYear, forgetGroups, staffQuery } from './api.ts'
 import styles from './groups.module.css'
 import { texts } from './texts.ts'
 import { YearPreview } from './year-preview.tsx'
-import { type Edits, rowsOf } from './year-rows.ts'
+import { type Edits, rowsOf, withNextCodes } from './year-rows.ts'
 import { YearTable } from './year-table.tsx'
 
 /** The change of year: one table, one look at what will happen, one button. */
@@ -22,6 +22,7 @@ export default function YearPage() {
   const groups = useQuery(allGroupsQuery)
   const staff = useQuery(staffQuery)
   const [done, setDone] = useState<YearChanged>()
+  const [times, setTimes] = useState(0)
   const [edits, setEdits] = useState<Edits>({})
   return (
     <AsyncPage query={groups} back={back}>
@@ -29,19 +30,28 @@ export default function YearPage() {
         <AsyncPage query={staff} back={back}>
           {({ items: teachers }) => (
             <Page title={t('year.title')} lead={t('year.lead')} back={back}>
-              {done === undefined ? null : <Done done={done} onUndone={() => setDone(undefined)} />}
+              {done === undefined ? null : (
+                <Done key={times} done={done} onUndone={() => setDone(undefined)} />
+              )}
               {openOnes(items).length === 0 ? (
                 <p>{t('year.noGroups')}</p>
               ) : (
                 <>
+                  <div className={styles.suggest}>
+                    <Button onPress={() => setEdits(withNextCodes(openOnes(items), edits))}>
+                      {t('year.suggest')}
+                    </Button>
+                    <p className={styles.quiet}>{t('year.suggestHint')}</p>
+                  </div>
                   <YearTable groups={openOnes(items)} teachers={teachers} edits={edits} onEdit={setEdits} />
-                  <YearPreview groups={items} teachers={teachers} edits={edits}>
+                  <YearPreview groups={items} teachers={teachers} edits={edits} done={done !== undefined}>
                     <Confirm
                       groups={openOnes(items)}
                       edits={edits}
                       onDone={result => {
                         setEdits({})
                         setDone(result)
+                        setTimes(times + 1)
                       }}
                     />
                   </YearPreview>
@@ -98,8 +108,14 @@ function Done({ done, onUndone }: { readonly done: YearChanged; readonly onUndon
       await forgetGroups(client)
     },
   })
+  // The button was at the bottom: whoever pressed it reads on from what came of it.
+  const note = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    note.current?.focus({ preventScroll: true })
+    note.current?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
-    <div className={styles.done}>
+    <div className={styles.done} ref={note} tabIndex={-1}>
       <Note tone="success" title={t('year.done')}>
         <p>{t('year.doneText', { count: done.students })}</p>
         {undoing.error === null ? null : <Failure error={undoing.error} />}

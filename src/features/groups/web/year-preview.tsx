@@ -15,12 +15,14 @@ interface YearPreviewProps {
   readonly groups: readonly GroupRow[]
   readonly teachers: readonly StaffMember[]
   readonly edits: Edits
+  /** A change was just made: until something is written again there is nothing to look at. */
+  readonly done: boolean
   /** The button that does it. */
   readonly children: ReactNode
 }
 
 /** What will happen, said by the same rule that the server asks; or why it cannot. */
-export function YearPreview({ children, edits, groups, teachers }: YearPreviewProps) {
+export function YearPreview({ children, done, edits, groups, teachers }: YearPreviewProps) {
   const t = useTexts(texts)
   const today = useSignedIn()?.today ?? ''
   const rows = rowsOf(
@@ -29,21 +31,22 @@ export function YearPreview({ children, edits, groups, teachers }: YearPreviewPr
   )
   const before = new Map(groups.map(group => [group.code, beforeOf(group)]))
   const plan = planYear(rows, before, plainDateOf(isPlainDate(today) ? today : '2000-01-01'))
+  if (done && rows.length === 0) return null
   return (
-    <section className={styles.preview} aria-labelledby="year-changes">
-      <h2 id="year-changes">{t('year.changes')}</h2>
-      {rows.length === 0 ? <p>{t('year.nothing')}</p> : null}
-      {plan.ok ? null : (
-        <Note tone="error" title={t('year.problems')} live="status">
-          <ul>
-            {plan.problems.map(({ code, index }) => (
-              <li key={index}>{t(`year.problem.${code}`, { code: rows[index]?.code ?? '' })}</li>
-            ))}
-          </ul>
-        </Note>
-      )}
-      {plan.ok && rows.length > 0 ? (
-        <>
+    <>
+      <section className={styles.preview} aria-labelledby="year-changes">
+        <h2 id="year-changes">{t('year.changes')}</h2>
+        {rows.length === 0 ? <p>{t('year.nothing')}</p> : null}
+        {plan.ok ? null : (
+          <Note tone="error" title={t('year.problems')} live="status">
+            <ul>
+              {plan.problems.map(({ code, index }) => (
+                <li key={index}>{t(`year.problem.${code}`, { code: rows[index]?.code ?? '' })}</li>
+              ))}
+            </ul>
+          </Note>
+        )}
+        {plan.ok && rows.length > 0 ? (
           <ul>
             {rows.flatMap(row => (
               <Line key={row.code} row={row} before={before.get(row.code)} teachers={teachers} />
@@ -54,10 +57,15 @@ export function YearPreview({ children, edits, groups, teachers }: YearPreviewPr
                 <li key={`left ${from}`}>{t('year.willLeave', { from })}</li>
               ))}
           </ul>
+        ) : null}
+      </section>
+      {plan.ok && rows.length > 0 ? (
+        <div className={styles.confirm}>
+          <p>{t('year.count', { count: rows.length })}</p>
           {children}
-        </>
+        </div>
       ) : null}
-    </section>
+    </>
   )
 }
 

@@ -29,3 +29,25 @@ export function rowsOf(groups: readonly GroupRow[], edits: Edits): YearRow[] {
     return [{ ...row, continuesAs, name: name || null, teacherId: teacherId || null }]
   })
 }
+
+/** The code of the next year: the year in it, of two or four digits, is one more. Undefined where there is none. */
+export function nextCode(code: string): string | undefined {
+  const year = /(?<!\d)(?:20\d\d|\d\d)(?!\d)/
+  if (!year.test(code)) return undefined
+  return code.replace(year, digits =>
+    String(Number(digits) + 1)
+      .padStart(digits.length, '0')
+      .slice(-digits.length),
+  )
+}
+
+/** Every group that goes on and whose code holds a year gets the next one; what somebody has written stays. */
+export function withNextCodes(groups: readonly GroupRow[], edits: Edits): Edits {
+  const suggested = groups.flatMap(({ code }): [string, Edit][] => {
+    const continuesAs = nextCode(code)
+    const edit = edits[code]
+    if (continuesAs === undefined || edit?.ends === true || edit?.continuesAs !== undefined) return []
+    return [[code, { ...edit, continuesAs }]]
+  })
+  return { ...edits, ...Object.fromEntries(suggested) }
+}
