@@ -66,6 +66,8 @@ export const ImportRunView = Type.Object(
     id: Type.String({ format: 'uuid' }),
     kind: ImportKind,
     origin: ImportOrigin,
+    /** The name of the colleague who asked for it, when a person did. */
+    requestedBy: Type.Optional(Type.String()),
     /** Names of the files, or the host that was asked. */
     source: Type.String(),
     state: RunState,
@@ -82,8 +84,21 @@ export const ImportRunView = Type.Object(
     secondsLeft: Type.Optional(Type.Integer()),
     /** Why the whole was refused or stopped, as a sentence in the reader's language, with its place. */
     failure: Type.Optional(
-      Type.Object({ document: Type.String(), pointer: Type.String(), text: Type.String() }, closed),
+      Type.Object(
+        {
+          document: Type.String(),
+          pointer: Type.String(),
+          text: Type.String(),
+          /** Where it is mended, when not in the input. */
+          remedy: Type.Optional(Type.Enum(['credentials'])),
+        },
+        closed,
+      ),
     ),
+    /** It waits while another one of its kind is open. */
+    behind: Type.Optional(Type.Boolean()),
+    /** It is under way, but whoever works on it has not been heard of for a while. */
+    silent: Type.Optional(Type.Boolean()),
     permittedActions: Type.Array(Type.Enum(['stop', 'resume'])),
   },
   closed,

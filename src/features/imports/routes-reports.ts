@@ -7,6 +7,7 @@ import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { importAccess } from './access.ts'
 import { ImportKind, ImportNoteList, ImportRunList, ImportRunView } from './contract.ts'
 import { listNotes, listRuns, type NoteRow } from './queries.ts'
+import { besideRuns } from './queries-beside.ts'
 import { type ImportRouteDependencies, personOf, runId } from './routes.ts'
 import { tenantOf, tenantsOf, withRun } from './service.ts'
 import { noteView, runView } from './service-view.ts'
@@ -15,7 +16,7 @@ const shared = {
   method: 'GET',
   tag: 'imports',
   access: whoMay(importAccess.see),
-  audit: notAudited('Runs and reports hold places and reasons, no data of anybody'),
+  audit: notAudited('Runs and reports hold places, reasons and the name of who began, nothing of students'),
   transaction: 'none',
 } as const
 
@@ -33,9 +34,9 @@ export function importReportRoutes(dependencies: ImportRouteDependencies): Endpo
       summary: 'One import, with its progress',
       params: runId,
       answers: { 200: ImportRunView },
-      handle: async ({ actor, language, params }) => ({
-        body: await withRun({ database, actor: personOf(actor) }, params.id, async (_, run) =>
-          runView(run, text, language),
+      handle: async ({ actor, audit, language, params }) => ({
+        body: await withRun({ database, actor: personOf(actor) }, params.id, async (transaction, run) =>
+          runView(run, text, language, { now: audit.now, ...(await besideRuns(transaction, [run])) }),
         ),
       }),
     }),
@@ -74,16 +75,22 @@ function listRoute({ database, text }: ImportRouteDependencies): Endpoint {
       limit: pageLimit,
     }),
     answers: { 200: ImportRunList },
-    handle: async ({ actor, language, query }) => {
+    handle: async ({ actor, audit, language, query }) => {
       const { after, kind, limit = usualLimit } = query
       const person = personOf(actor)
       const tenants = kind === undefined ? tenantsOf(person) : [tenantOf(person, kind)]
       const filter = { kind, after, limit: limit + 1 }
       const found = await Promise.all(
-        tenants.map(tenant => read(database, tenant, transaction => listRuns(transaction, filter))),
+        tenants.map(tenant =>
+          read(database, tenant, async transaction => {
+            const runs = await listRuns(transaction, filter)
+            const look = { now: audit.now, ...(await besideRuns(transaction, runs)) }
+            return runs.map(run => runView(run, text, language, look))
+          }),
+        ),
       )
       const runs = found.flat().sort((a, b) => (a.id < b.id ? 1 : -1))
-      const items = runs.slice(0, limit).map(run => runView(run, text, language))
+      const items = runs.slice(0, limit)
       const next = runs.length > limit ? items.at(-1)?.id : undefined
       return { body: { items, ...(next === undefined ? {} : { next }) } }
     },

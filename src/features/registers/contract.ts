@@ -57,6 +57,8 @@ export const RegisterView = Type.Object(
     version: Type.Integer({ minimum: 0 }),
     /** The newest run of the kind, whoever asked for it. */
     lastRun: Type.Optional(RegisterRun),
+    /** When a run last came to its end well. */
+    lastDone: Type.Optional(Type.String()),
     /** When a run last changed data. */
     newestData: Type.Optional(Type.String()),
     permittedActions: Type.Array(RegisterAction),

@@ -53,6 +53,21 @@ export async function newestData(
   return new Map(rows.flatMap(({ kind, at }) => (at === null ? [] : [[kind, at] as const])))
 }
 
+/** When a run of each kind last came to its end well, whether or not there was anything to change. */
+export async function lastDone(
+  transaction: ReadTransaction,
+  kinds: readonly ImportKind[],
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await transaction
+    .selectFrom('import_run')
+    .select(['kind', ({ fn }) => fn.max('finished_at').as('at')])
+    .where('kind', 'in', kinds)
+    .where('state', '=', 'done')
+    .groupBy('kind')
+    .execute()
+  return new Map(rows.flatMap(({ kind, at }) => (at === null ? [] : [[kind, at] as const])))
+}
+
 /** A run of the kind that asks the service already, or will. */
 export async function openRunOf(transaction: ReadTransaction, kind: ImportKind): Promise<Uuid | undefined> {
   const row = await transaction

@@ -215,3 +215,21 @@ describe('asking', () => {
     ])
   })
 })
+
+test('one that was refused does not hide when data were last brought in well', async () => {
+  const { client, provider } = await administrator()
+  const ended = (state: string, at: string) =>
+    owner.query(
+      `insert into import_run (provider_id, id, kind, origin, source, state, requested_at, finished_at)
+       values ($1, gen_random_uuid(), 'koski', 'page', 'a', $2, $3, $3)`,
+      [provider, state, at],
+    )
+  await ended('refused', '2026-10-01T10:00:00Z')
+  expect(await view(client, 'koski')).not.toHaveProperty('lastDone')
+  await ended('done', '2026-10-02T10:00:00Z')
+  await ended('refused', '2026-10-03T10:00:00Z')
+  expect(await view(client, 'koski')).toMatchObject({
+    lastRun: { state: 'refused' },
+    lastDone: '2026-10-02T10:00:00.000Z',
+  })
+})

@@ -8,7 +8,7 @@ import type { Uuid } from '../../platform/ids.ts'
 import { registerAccess } from './access.ts'
 import { type Register, type RegisterRun, type RegisterView, registers } from './contract.ts'
 import { listSettings } from './queries.ts'
-import { type LastRun, lastRuns, newestData } from './queries-runs.ts'
+import { type LastRun, lastDone, lastRuns, newestData } from './queries-runs.ts'
 import { natures, usualSetting } from './rules.ts'
 import { scopeOf } from './service.ts'
 
@@ -44,10 +44,11 @@ async function viewsBehind(
     const settings = await listSettings(transaction)
     const runs = new Map((await lastRuns(transaction, kinds)).map(run => [run.kind, run]))
     const newest = await newestData(transaction, kinds)
+    const done = await lastDone(transaction, kinds)
     return which.map(register => {
       const { kind, national, needsCredentials } = natures[register]
       const setting = settings.get(register) ?? usualSetting(register)
-      const [run, data] = [runs.get(kind), newest.get(kind)]
+      const [run, data, good] = [runs.get(kind), newest.get(kind), done.get(kind)]
       return {
         ...{ register, kind, national, needsCredentials, address: setting.address },
         ...(setting.username === undefined ? {} : { username: setting.username }),
@@ -56,6 +57,7 @@ async function viewsBehind(
         ...(setting.nextDueAt === undefined ? {} : { nextDueAt: setting.nextDueAt.toISOString() }),
         version: setting.version,
         ...(run === undefined ? {} : { lastRun: runOf(run, reader) }),
+        ...(good === undefined ? {} : { lastDone: good.toISOString() }),
         ...(data === undefined ? {} : { newestData: data.toISOString() }),
         permittedActions: registerAccess
           .permitted(reader.actor, scopeOf(register))

@@ -55,7 +55,7 @@ function RunTable({ runs }: { readonly runs: readonly ImportRunView[] }) {
     { name: t('counts.read'), cell: run => formatNumber(run.counts.read, language) },
     { name: t('runs.written'), cell: run => formatNumber(run.counts.written, language) },
     { name: t('runs.refused'), cell: run => formatNumber(run.counts.refused, language) },
-    { name: t('run.origin'), cell: run => t(`origins.${run.origin}`) },
+    { name: t('run.origin'), cell: run => run.requestedBy ?? t(`origins.${run.origin}`) },
     { name: t('runs.source'), cell: run => <span className={styles.source}>{run.source}</span> },
   ]
   return <Table caption={t('runs.caption')} columns={columns} rows={runs} rowKey={({ id }) => id} />

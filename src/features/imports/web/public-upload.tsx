@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { formatNumber } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -10,6 +9,7 @@ import { FileField } from '../../../ui/file-field.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { documentsAtMost, type ImportKind, partBytes, partsAtMost } from '../contract.ts'
 import styles from './imports.module.css'
+import { sizeWords } from './run-words.ts'
 import { SendingNow } from './sending-now.tsx'
 import { isTabular, mayBeWhole } from './tabular.ts'
 import { type FileColumn, TemplateHelp } from './template-help.tsx'
@@ -110,11 +110,6 @@ function Files({ kind, files, onChange, disabled, error }: FilesProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const one = isTabular(kind)
-  const size = (bytes: number): string => {
-    const small = bytes < 100_000
-    const value = formatNumber(Math.max(0.1, bytes / (small ? 1_000 : 1_000_000)), language, 1)
-    return small ? t('upload.sizeSmall', { size: value }) : t('upload.size', { size: value })
-  }
   return (
     <FileField
       label={one ? t('upload.file') : t('upload.files')}
@@ -130,7 +125,7 @@ function Files({ kind, files, onChange, disabled, error }: FilesProps) {
         drop: one ? t('upload.dropOne') : t('upload.dropMany'),
         chosen: t('upload.chosen'),
         remove: name => t('upload.remove', { name }),
-        size,
+        size: bytes => sizeWords(bytes, language, t),
       }}
     />
   )

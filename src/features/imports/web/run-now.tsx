@@ -1,4 +1,3 @@
-import { formatNumber } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/note.tsx'
@@ -7,37 +6,32 @@ import type { ImportRunView } from '../contract.ts'
 import styles from './imports.module.css'
 import { Place } from './place.tsx'
 import { placeOfKind } from './register-address.ts'
-import { timeLeft, toneOf } from './run-words.ts'
+import { goingWords, toneOf } from './run-words.ts'
 import { texts } from './texts.ts'
 
 /** What is going on, or what came of it and what to do next. */
-export function RunNow({ run }: { readonly run: ImportRunView }) {
+export function RunNow({ run, unheard }: { readonly run: ImportRunView; readonly unheard: boolean }) {
   const { state } = run
   if (state === 'done') return <Done run={run} />
   if (state === 'refused' || state === 'stopped') return <NotDone run={run} state={state} />
-  return <Going run={run} state={state} />
+  return <Going run={run} unheard={unheard} />
 }
 
-type Open = 'receiving' | 'waiting' | 'fetching' | 'reading' | 'storing'
+interface GoingProps {
+  readonly run: ImportRunView
+  /** The service does not answer: what is shown is what it last told. */
+  readonly unheard: boolean
+}
 
-function Going({ run, state }: { readonly run: ImportRunView; readonly state: Open }) {
+function Going({ run, unheard }: GoingProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
-  const { position, rate, secondsLeft, total } = run
-  // While a service is asked or files are read to their end, nothing is counted yet.
-  const text = total === undefined ? t(`states.${state}`) : t('run.position', { done: position, total })
-  const pace = rate === undefined ? undefined : formatNumber(rate, language, rate < 10 ? 1 : 0)
+  const { explained, pace, progress } = goingWords(run, unheard, language, t)
   return (
     <div className={styles.now}>
-      <Progress label={t('run.progress')} value={position} total={total} text={text} />
-      <p>
-        {pace === undefined
-          ? t(`explained.${state}`)
-          : secondsLeft === undefined
-            ? t('run.rate', { rate: pace })
-            : t('run.pace', { rate: pace, left: timeLeft(secondsLeft, t) })}
-      </p>
-      {pace === undefined ? null : <p className={styles.quiet}>{t(`explained.${state}`)}</p>}
+      <Progress label={t('run.progress')} value={run.position} total={run.total} text={progress} />
+      {pace === undefined ? null : <p>{pace}</p>}
+      <p className={pace === undefined ? undefined : styles.quiet}>{explained}</p>
     </div>
   )
 }
@@ -79,7 +73,16 @@ function NotDone({ run, state }: { readonly run: ImportRunView; readonly state: 
         </p>
       )}
       <p>{t(`outcome.${state}Text`)}</p>
-      {mayResume ? <p>{t('outcome.stoppedResume')}</p> : <Again run={run} />}
+      {failure?.remedy === 'credentials' ? (
+        <>
+          <p>{t('outcome.credentials')}</p>
+          <ButtonLink to={`${placeOfKind(run.kind)}#settings`}>{t('outcome.openSettings')}</ButtonLink>
+        </>
+      ) : mayResume ? (
+        <p>{t('outcome.stoppedResume')}</p>
+      ) : (
+        <Again run={run} />
+      )}
     </Note>
   )
 }

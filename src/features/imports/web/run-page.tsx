@@ -37,16 +37,14 @@ export default function RunPage() {
           lead={<StateBadge run={run} />}
         >
           <StateChanges run={run} />
-          <RunNow run={run} />
-          {/* What was refused whole has changed nothing, and has no report but its reason. */}
+          <RunNow run={run} unheard={query.failureCount > 0} />
+          {/* What was refused whole has changed nothing; its reason stands above, those of several files in the report. */}
           {run.state === 'refused' ? null : (
-            <>
-              <Section id="counts" title={t('counts.title')}>
-                <RunCounts counts={run.counts} />
-              </Section>
-              <NotesSection run={run} />
-            </>
+            <Section id="counts" title={t('counts.title')}>
+              <RunCounts counts={run.counts} />
+            </Section>
           )}
+          {run.state === 'refused' && run.counts.refused < 2 ? null : <NotesSection run={run} />}
           <RunFacts run={run} />
         </Page>
       )}
@@ -75,7 +73,7 @@ function RunFacts({ run }: { readonly run: ImportRunView }) {
     <Section id="facts" title={t('run.facts')}>
       <Facts>
         <Fact name={t('run.source')}>{run.source}</Fact>
-        <Fact name={t('run.origin')}>{t(`origins.${run.origin}`)}</Fact>
+        <Fact name={t('run.origin')}>{run.requestedBy ?? t(`origins.${run.origin}`)}</Fact>
         {moments.map(moment => {
           const at = run[moment]
           return at === undefined ? null : (

@@ -1,7 +1,10 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import type { Language } from '../../../platform/i18n/language.ts'
 import type { Translate } from '../../../platform/i18n/texts.ts'
 import type { Tone } from '../../../ui/note.tsx'
-import type { RowCounts, RunState } from '../contract.ts'
+import type { ImportRunView, RowCounts, RunState } from '../contract.ts'
 import type { fi } from '../i18n/fi-pages.ts'
+import { isCountedInFiles } from './tabular.ts'
 
 type Words = Translate<typeof fi>
 
@@ -26,6 +29,56 @@ export function timeLeft(seconds: number, t: Words): string {
   const minutes = Math.round(seconds / 60)
   if (minutes < 90) return t('run.minutes', { count: minutes })
   return t('run.hours', { count: Math.round(minutes / 60) })
+}
+
+export interface GoingWords {
+  readonly progress: string
+  /** Told only while it goes on. */
+  readonly pace: string | undefined
+  readonly explained: string
+}
+
+/** How far an open run is, how fast, and what that means for who looks on. */
+export function goingWords(run: ImportRunView, unheard: boolean, language: Language, t: Words): GoingWords {
+  const { position, total } = run
+  const files = isCountedInFiles(run.kind)
+  // While a service is asked or files are read to their end, nothing is counted yet.
+  const progress =
+    total === undefined
+      ? stateWord(run, t)
+      : t(files ? 'run.positionFiles' : 'run.position', { done: position, total })
+  if (unheard) return { progress, pace: undefined, explained: t('explained.unheard') }
+  return { progress, pace: paceWords(run, files, language, t), explained: explainedWords(run, t) }
+}
+
+function paceWords(
+  { rate, secondsLeft }: ImportRunView,
+  files: boolean,
+  language: Language,
+  t: Words,
+): string | undefined {
+  if (rate === undefined) return undefined
+  const shown = formatNumber(rate, language, rate < 10 ? 1 : 0)
+  if (secondsLeft === undefined) return t(files ? 'run.rateFiles' : 'run.rate', { rate: shown })
+  return t(files ? 'run.paceFiles' : 'run.pace', { rate: shown, left: timeLeft(secondsLeft, t) })
+}
+
+type Ended = 'done' | 'refused' | 'stopped'
+const isEnded = (state: RunState): state is Ended =>
+  state === 'done' || state === 'refused' || state === 'stopped'
+
+function explainedWords({ behind, origin, silent, state }: ImportRunView, t: Words): string {
+  if (isEnded(state)) return ''
+  if (silent === true)
+    return t(origin === 'command' || origin === 'demo' ? 'explained.silentCommand' : 'explained.silent')
+  return t(state === 'waiting' && behind !== true ? 'explained.next' : `explained.${state}`)
+}
+
+/** A size as people tell it: whole kilobytes, and of large ones megabytes. */
+export function sizeWords(bytes: number, language: Language, t: Words): string {
+  if (bytes >= 1_000_000) return t('upload.size', { size: formatNumber(bytes / 1_000_000, language, 1) })
+  const kilobytes = bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1_000))
+  return t('upload.sizeSmall', { size: formatNumber(kilobytes, language) })
 }
 
 /** A place in words, and the rest of it as it is: members of a tree have no words of ours. */

@@ -1,4 +1,3 @@
-import { formatNumber } from '../../../platform/i18n/format.ts'
 import { problemOf } from '../../../platform/web/api.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Failure } from '../../../ui/async.tsx'
@@ -6,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import styles from './imports.module.css'
+import { sizeWords } from './run-words.ts'
 import { texts } from './texts.ts'
 import type { Sending } from './use-sending.ts'
 
@@ -13,9 +13,9 @@ import type { Sending } from './use-sending.ts'
 export function SendingNow({ sending }: { readonly sending: Sending }) {
   const t = useTexts(texts)
   const { language } = useLanguage()
-  const megabytes = (bytes: number): string => formatNumber(bytes / 1_000_000, language, 1)
+  const size = (bytes: number): string => sizeWords(bytes, language, t)
   if (!sending.pending) return <BrokenOff sending={sending} />
-  const text = t('upload.sent', { sent: megabytes(sending.sent), total: megabytes(sending.total) })
+  const text = t('upload.sent', { sent: size(sending.sent), total: size(sending.total) })
   return (
     <>
       <Progress label={t('upload.sending')} value={sending.sent} total={sending.total} text={text} />

@@ -85,7 +85,7 @@ function FileRegister({ kind }: { readonly kind: FileKind }) {
   useHashPlace()
   return (
     <Page title={words(`kinds.${kind}.title`)} lead={words(`kinds.${kind}.purpose`)} back={useBack()}>
-      <StateFacts register={data ? { ...state, lastRun: data } : state} />
+      <StateFacts register={{ ...state, ...data }} />
       <UploadSection kind={kind} columns={columns[kind]} />
       <RunsSection kind={kind} />
     </Page>

@@ -13,7 +13,9 @@ import { texts } from './texts.ts'
 
 /** What is known of a register, and of a file that stands in the place of one. */
 export interface RegisterState
-  extends Partial<Pick<RegisterView, 'newestData' | 'nextDueAt' | 'schedule' | 'hour' | 'weekday'>> {
+  extends Partial<
+    Pick<RegisterView, 'lastDone' | 'newestData' | 'nextDueAt' | 'schedule' | 'hour' | 'weekday'>
+  > {
   readonly kind: ImportKind
   readonly register?: Register
   readonly permittedActions: readonly RegisterView['permittedActions'][number][]
@@ -31,12 +33,16 @@ export interface RegisterState
 export function StateFacts({ register }: { readonly register: RegisterState }) {
   const t = useTexts(texts)
   const { language } = useLanguage()
-  const { newestData } = register
+  const { lastDone, lastRun, newestData } = register
   return (
     <Facts dense>
       <Fact name={t('lastRun')}>
         <LastRun register={register} />
       </Fact>
+      {/* One that failed does not hide that an earlier one brought the data in. */}
+      {lastDone === undefined || lastRun === undefined || lastRun.state === 'done' ? null : (
+        <Fact name={t('lastDone')}>{formatInstant(lastDone, language)}</Fact>
+      )}
       {newestData === undefined ? null : (
         <Fact name={t('newestData')}>{formatInstant(newestData, language)}</Fact>
       )}

@@ -58,5 +58,5 @@ export default function RegistersPage() {
 function FileCard({ kind }: { readonly kind: FileKind }) {
   const { data } = useQuery(lastRunQuery(kind))
   const register = { kind, permittedActions: ['upload'] as const }
-  return <RegisterCard name={kind} register={data ? { ...register, lastRun: data } : register} />
+  return <RegisterCard name={kind} register={{ ...register, ...data }} />
 }
