@@ -82,6 +82,15 @@ describe('records', () => {
     ])
     expect(await stored()).toEqual([])
   })
+
+  it('of several bad files are all told, so that they are mended at once', async () => {
+    const { outcome, run } = await bring(['! a', 'b', 'c !'])
+    expect([outcome, run.counts.refused]).toEqual(['refused', 2])
+    expect(await notes(run.id)).toEqual([
+      { number: 1, document: '0.txt', pointer: '/0', code: 'not-koski' },
+      { number: 2, document: '2.txt', pointer: '/0', code: 'not-koski' },
+    ])
+  })
 })
 
 describe('one worker', () => {

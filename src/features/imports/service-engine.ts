@@ -11,7 +11,7 @@ import { advanceRun, beat, type Claim, firstWaiting, insertNotes } from './queri
 import { attemptsAtMost, heartbeatLimit, isActive } from './rules-runs.ts'
 import { claimRun, contextOf, type Engine, giveUp, holding, RunLost, RunPaused } from './service-claim.ts'
 import { storedDocument } from './service-documents.ts'
-import { type Examination, examineAll } from './service-examine.ts'
+import { type Examination, examineAll, type LeftOut } from './service-examine.ts'
 import { fetchDocuments, keptNote, refusedNote } from './service-fetch.ts'
 import { type Place, storeAll } from './service-store.ts'
 
@@ -110,7 +110,10 @@ async function goThrough(
     contextOf(run, engine.clock, whole),
     run.cursor !== null,
   )
-  if (!examined.ok) return refuse(engine, claim, run, { document: examined.document, ...examined.refusal })
+  if (!examined.ok) {
+    const failure = { document: examined.document, ...examined.refusal }
+    return refuse(engine, claim, run, failure, examined.left)
+  }
   const counts = await startStoring(engine, claim, run, examined)
   const started = { run: { ...run, counts }, whole: whole && examined.left.length === 0 }
   return store(engine, claim, definition, started, examined.documents, examined.total, working)
@@ -190,9 +193,17 @@ async function letGo(engine: Engine, { providerId, runId, worker }: Claim): Prom
   return 'paused'
 }
 
-function refuse(engine: Engine, claim: Claim, run: RunRow, failure: RunFailure): Promise<Outcome> {
+function refuse(
+  engine: Engine,
+  claim: Claim,
+  run: RunRow,
+  failure: RunFailure,
+  left: readonly LeftOut[] = [],
+): Promise<Outcome> {
   return holding<Outcome>(engine, claim, { state: run.state }, async transaction => {
-    const counts = { ...run.counts, refused: run.counts.refused + 1 }
+    const counts = { ...run.counts, refused: run.counts.refused + Math.max(1, left.length) }
+    const notes = left.map(({ document, refusal }) => refusedNote(document.name, refusal))
+    await insertNotes(transaction, claim, notes)
     await end(transaction, engine, claim, run, 'refused', counts, failure)
     return 'refused'
   })

@@ -9,7 +9,10 @@ export type Examination =
       readonly documents: readonly InputDocument[]
       readonly left: readonly LeftOut[]
     }
-  | Extract<Examined, { ok: false }>
+  | (Extract<Examined, { ok: false }> & {
+      /** Every file that is bad, so that all are mended at once. */
+      readonly left: readonly LeftOut[]
+    })
 
 export interface LeftOut {
   readonly document: InputDocument
@@ -18,7 +21,7 @@ export interface LeftOut {
 
 /**
  * Reads everything to its end before anything is changed. Of files, one that is bad refuses all: a person chose them
- * together. Of a service's answers, those that are bad are left out and the others go on.
+ * together; all bad ones are told. Of a service's answers, those that are bad are left out and the others go on.
  */
 export async function examineAll(
   definition: ImportDefinition,
@@ -28,14 +31,15 @@ export async function examineAll(
 ): Promise<Examination> {
   const whole = await definition.examine(documents, context)
   if (whole.ok) return { ...whole, documents, left: [] }
-  if (!fetched || documents.length < 2) return whole
+  if (documents.length < 2) return { ...whole, left: [] }
   const left: LeftOut[] = []
   for (const document of documents) {
     const alone = await definition.examine([document], context)
     if (!alone.ok) left.push({ document, refusal: alone.refusal })
   }
+  if (!fetched) return { ...whole, left }
   const good = documents.filter(document => !left.some(one => one.document === document))
-  if (good.length === 0 || left.length === 0) return whole
+  if (good.length === 0 || left.length === 0) return { ...whole, left }
   const rest = await definition.examine(good, context)
-  return rest.ok ? { ...rest, documents: good, left } : rest
+  return rest.ok ? { ...rest, documents: good, left } : { ...rest, left: [] }
 }
