@@ -88,3 +88,17 @@ test.each([
   const { rows: marked } = await owner.query('select 1 from student where vanished_at is not null')
   expect(marked).toEqual([])
 })
+
+test('with a row refused the engine notes that nobody was marked, and what was only left out is no refusal', async () => {
+  const [one, two] = rows(2, 9_000)
+  await run('students', [heading, one, two, ''].join('\n'))
+  const marked = async () =>
+    (await owner.query('select 1 from student where vanished_at is not null')).rows.length
+  const half = await run('students', [heading, one, `${two?.split(';')[0]};Keksi`, ''].join('\n'), true)
+  expect(half.report).toContain('Row 3 has 2 cells, the headings 7.')
+  expect(half.report).toContain('nobody was marked as vanished this time')
+  const few = await run('students', [`${heading};Kieli`, `${one};zz`, ''].join('\n'), true)
+  expect(few.report).toContain('1 read, 0 written, 1 unchanged, 0 refused')
+  expect(few.report).toContain('The file lacks')
+  expect(await marked()).toBe(0)
+})

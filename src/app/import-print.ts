@@ -27,9 +27,9 @@ export function linesOf(run: RunRow, notes: readonly NoteRow[]): string[] {
   const lines = notes
     .slice(0, shownAtMost)
     .map(note =>
-      note.outcome === 'kept'
+      note.code === 'unknown-key'
         ? `  kept ${nameOf(note, run)}${note.pointer}: a key that this version does not know`
-        : `  refused ${nameOf(note, run)}${sentenceOf(note)}`,
+        : `  ${note.outcome === 'kept' ? 'note' : 'refused'} ${nameOf(note, run)}${sentenceOf(note)}`,
     )
   return [
     ...(failure ? [`${source}: stopped. ${sentenceOf(failure)}`] : []),

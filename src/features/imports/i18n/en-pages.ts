@@ -133,7 +133,7 @@ export const en: Translation<typeof fi> = {
     caption: 'What was not brought in and why',
     outcome: 'Outcome',
     refused: 'Not brought in',
-    kept: 'Kept',
+    kept: 'Note',
     document: 'File',
     place: 'Place',
     reason: 'Reason',

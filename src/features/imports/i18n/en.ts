@@ -6,7 +6,7 @@ import type { fi } from './fi.ts'
 
 export const en: Translation<typeof fi> = {
   csv: { outcome: 'Outcome', file: 'File', place: 'Place', reason: 'Reason' },
-  outcomes: { refused: 'not brought in', kept: 'kept' },
+  outcomes: { refused: 'not brought in', kept: 'note' },
   'not-found': 'There is no such import.',
   'not-receiving': 'The import takes no more files.',
   'no-files': 'No file has been sent to the import.',

@@ -128,7 +128,7 @@ export const fi = {
     caption: 'Mitä jäi tuomatta ja miksi',
     outcome: 'Tulos',
     refused: 'Ei tuotu',
-    kept: 'Säilytetty',
+    kept: 'Huomautus',
     document: 'Tiedosto',
     place: 'Kohta',
     reason: 'Syy',

@@ -4,7 +4,7 @@ import { fiServices } from './fi-services.ts'
 
 export const fi = {
   csv: { outcome: 'Tulos', file: 'Tiedosto', place: 'Kohta', reason: 'Syy' },
-  outcomes: { refused: 'ei tuotu', kept: 'säilytettiin' },
+  outcomes: { refused: 'ei tuotu', kept: 'huomautus' },
   'not-found': 'Tällaista tuontia ei ole.',
   'not-receiving': 'Tuonti ei enää ota tiedostoja vastaan.',
   'no-files': 'Tuontiin ei ole lähetetty yhtään tiedostoa.',

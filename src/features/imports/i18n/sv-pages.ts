@@ -134,7 +134,7 @@ export const sv: Translation<typeof fi> = {
     caption: 'Vad som inte importerades och varför',
     outcome: 'Resultat',
     refused: 'Inte importerad',
-    kept: 'Behållen',
+    kept: 'Anmärkning',
     document: 'Fil',
     place: 'Ställe',
     reason: 'Orsak',

@@ -6,7 +6,7 @@ import { svServices } from './sv-services.ts'
 
 export const sv: Translation<typeof fi> = {
   csv: { outcome: 'Resultat', file: 'Fil', place: 'Ställe', reason: 'Orsak' },
-  outcomes: { refused: 'importerades inte', kept: 'bevarades' },
+  outcomes: { refused: 'importerades inte', kept: 'anmärkning' },
   'not-found': 'Det finns ingen sådan import.',
   'not-receiving': 'Importen tar inte längre emot filer.',
   'no-files': 'Inga filer har skickats till importen.',
