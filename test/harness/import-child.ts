@@ -1,25 +1,94 @@
-// An import in a process of its own, to be killed. Says when it begins, and what it said at its end.
-import { importFiles } from '../../src/app/import.ts'
+// An import in a process of its own, to be killed. It counts its messages to the database, and dies at one of them if
+// told to; else it says at its end how it ended.
+import { type ImportOrder, importFiles } from '../../src/app/import.ts'
 import { importDefinitions } from '../../src/app/import-definitions.ts'
 import { referencesNow } from '../../src/app/references-now.ts'
-import { openDatabase } from '../../src/platform/db/database.ts'
-import { uuidOf } from '../../src/platform/ids.ts'
+import { type Engine, workOn } from '../../src/features/imports/public.ts'
+import { fetchKoski } from '../../src/integrations/koski/fetch.ts'
+import { type Database, openDatabase } from '../../src/platform/db/database.ts'
+import { createHttpClient } from '../../src/platform/http-client/client.ts'
+import type { Uuid } from '../../src/platform/ids.ts'
 import { startJobs } from '../../src/platform/jobs/jobs.ts'
 import { silentLog } from '../../src/platform/log/log.ts'
 import { systemClock } from '../../src/platform/time/clock.ts'
 
-const [url = '', providerId = '', patience = '', ...files] = process.argv.slice(2)
-const database = openDatabase(url, { connections: 4 })
-const jobs = await startJobs(url, silentLog)
-const lines: string[] = []
-const engine = {
-  ...{ database, jobs, clock: systemClock, fetchers: {}, patience: Number(patience) },
-  definitions: importDefinitions({ jobs, referenceFor: referencesNow(database), issuer: 'test' }),
+/** Files as the command brings them in, or a run that asks the study right register. */
+export type ChildOrder =
+  | Pick<ImportOrder, 'kind' | 'whole' | 'files'>
+  | { readonly runId: string; readonly address: string; readonly organisationOid: string }
+
+export interface ChildTask {
+  readonly url: string
+  readonly providerId: Uuid
+  readonly order: ChildOrder
+  readonly death?: Death
 }
-process.send?.({ begun: true })
-const order = { kind: 'hoks', whole: false, files } as const
-const code = await importFiles(engine, uuidOf(providerId), order, { say: line => lines.push(line) })
-process.send?.({ code, lines })
-await jobs.stop()
-await database.close()
-process.disconnect?.()
+
+/** The message to the database at which to die: before it goes, or when it has gone and nothing has been heard. */
+export interface Death {
+  readonly at: number
+  readonly sent: boolean
+  /** From when messages are counted: from the start, or from the first batch that this process has stored. */
+  readonly from: 'start' | 'batch'
+}
+
+export interface ChildEnd {
+  readonly outcome: string
+  /** Messages until the first batch was stored, and after that. */
+  readonly messages: Readonly<Record<Death['from'], number>>
+  readonly lines: readonly string[]
+}
+
+const messages = { start: 0, batch: 0 }
+let phase: Death['from'] = 'start'
+
+/** By their count and not by the clock: so the place is as likely on a fast machine as on a slow one. */
+function countMessages({ pool }: Database, death: Death | undefined): void {
+  const die = () => process.kill(process.pid, 'SIGKILL')
+  pool.on('connect', client => {
+    const query = client.query.bind(client)
+    const counted = (...given: Parameters<typeof query>) => {
+      messages[phase] += 1
+      const last = phase === death?.from && messages[phase] === death.at
+      if (last && !death?.sent) die()
+      const answer = query(...given)
+      if (last) setImmediate(die)
+      return answer
+    }
+    Object.assign(client, { query: counted })
+  })
+}
+
+function fetchersOf(order: ChildOrder): Engine['fetchers'] {
+  if ('files' in order) return {}
+  const { address, organisationOid } = order
+  const tools = { http: createHttpClient({ callerId: 'test' }), pollMilliseconds: 1 }
+  const credentials = { username: 'kone', secret: 'sana', reach: 'loopback' } as const
+  return { koski: fetchKoski(tools, async () => ({ address, organisationOid, ...credentials })) }
+}
+
+async function run({ death, order, providerId, url }: ChildTask): Promise<ChildEnd> {
+  const database = openDatabase(url, { connections: 4 })
+  countMessages(database, death)
+  const jobs = await startJobs(url, silentLog)
+  const engine: Engine = {
+    ...{ database, jobs, clock: systemClock, fetchers: fetchersOf(order) },
+    definitions: importDefinitions({ jobs, referenceFor: referencesNow(database), issuer: 'test' }),
+  }
+  const lines: string[] = []
+  const stored = () => {
+    phase = 'batch'
+  }
+  const outcome =
+    'files' in order
+      ? `code ${await importFiles(engine, providerId, order, { say: line => lines.push(line), progress: stored })}`
+      : await workOn(engine, { providerId, runId: order.runId }, { told: stored })
+  await jobs.stop()
+  await database.close()
+  return { outcome, messages, lines }
+}
+
+process.once('message', async task => {
+  process.send?.(await run(task as ChildTask))
+  process.disconnect?.()
+})
