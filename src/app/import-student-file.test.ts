@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/harness/database.ts'
+import { runFile } from '../../test/harness/file-run.ts'
 import { newProvider } from '../../test/harness/people.ts'
-import type { Refusal } from '../features/imports/contract.ts'
 import type { ImportDefinition } from '../features/imports/contract-definition.ts'
 import { enCsv } from '../features/imports/i18n/en-csv.ts'
 import { en } from '../features/imports/i18n/en-pages.ts'
@@ -16,8 +16,7 @@ import { templateOf } from '../platform/csv/template.ts'
 import { csvText } from '../platform/csv/write.ts'
 import { write } from '../platform/db/door.ts'
 import { languages } from '../platform/i18n/language.ts'
-import { newId, type Uuid } from '../platform/ids.ts'
-import { plainDateOf } from '../platform/time/plain-date.ts'
+import type { Uuid } from '../platform/ids.ts'
 import { staffFile } from './import-staff-file.ts'
 import { studentFile } from './import-student-file.ts'
 
@@ -30,80 +29,13 @@ beforeEach(async () => {
   await run(staffFile('demo'), 'Henkilöstönumero;Etunimet;Sukunimi\n1001;Olli;Opettava\n1002;Oona;Ohjaava\n')
 })
 
-/** As the engine does it, without stops in between. */
-async function run<T>(definition: ImportDefinition<T>, text: string | Uint8Array, options = {}) {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  const document = {
-    ...{ name: 'tiedosto.csv', number: 1 },
-    async *bytes() {
-      yield bytes
-    },
-  }
-  const runId = newId()
-  const actor = { kind: 'system', source: 'import', providerId: provider } as const
-  const context = {
-    runId,
-    providerId: provider,
-    audit: { actor, now },
-    source: 'import',
-    today: plainDateOf('2026-11-22'),
-    options,
-  }
-  const examined = await definition.examine([document], context)
-  if (!examined.ok)
-    return { refusal: examined.refusal, refused: [], noted: [], written: 0, read: 0, vanished: 0 }
-  const result = { read: 0, written: 0, vanished: 0, refused: [] as Refusal[], noted: [] as Refusal[] }
-  let batch: { pointer: string; value: T }[] = []
-  const seen: string[] = []
-  const store = async () => {
-    const records = batch
-    batch = []
-    const stored = await write(database, provider, transaction =>
-      definition.store(transaction, records, context),
-    )
-    result.written += stored.written
-    result.refused.push(...(stored.refused ?? []))
-    result.noted.push(...(stored.noted ?? []))
-  }
-  for await (const record of definition.records([document], 0, context)) {
-    result.read += 1
-    seen.push(...(record.seen ?? []))
-    result.refused.push(...(record.refused ?? []))
-    if (record.ok) result.noted.push(...(record.noted ?? []))
-    if (record.ok) batch.push({ pointer: record.pointer, value: record.value })
-    if (batch.length === definition.batch) await store()
-  }
-  await store()
-  const ended = await write(database, provider, async transaction => {
-    const rows = [...new Set(seen)].map(key => ({ provider_id: provider, run_id: runId, key }))
-    await transaction
-      .insertInto('import_run')
-      .values({
-        provider_id: provider,
-        id: runId,
-        kind: 'students',
-        origin: 'command',
-        source: 'x',
-        state: 'storing',
-        requested_at: now,
-      })
-      .execute()
-    for (let at = 0; at < rows.length; at += 1000)
-      await transaction
-        .insertInto('import_seen')
-        .values(rows.slice(at, at + 1000))
-        .execute()
-    return definition.finish?.(transaction, context, { refused: result.refused.length })
-  })
-  result.noted.push(...(ended?.noted ?? []))
-  return { ...result, vanished: ended?.vanished ?? 0 }
+function run<T>(definition: ImportDefinition<T>, text: string | Uint8Array, options = {}) {
+  return runFile({ database, now, provider }, definition, text, options)
 }
 
-const contents: Readonly<Record<string, string>> = {
-  fi: fi.contents.roles,
-  sv: sv.contents.roles,
-  en: en.contents.roles,
-}
+const roleWords: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({ fi, sv, en }).map(([key, one]) => [key, one.contents.roles]),
+)
 
 const heading = studentColumns.map(column => column.headings.fi)
 type Cells = Partial<Record<(typeof studentColumns)[number]['key'], string>>
@@ -233,10 +165,8 @@ test('who is not in a whole file is marked, and unmarked when back; with a row r
     vanished: 0,
     refused: [{ pointer: '/3', code: 'row-cells', params: { cells: '3', columns: String(heading.length) } }],
   })
-  expect(await run(studentFile, file([one, three]), { whole: true })).toMatchObject({
-    vanished: 1,
-    noted: [],
-  })
+  const good = await run(studentFile, file([one, three]), { whole: true })
+  expect(good).toMatchObject({ vanished: 1, noted: [] })
   const marked = async () =>
     (await students()).filter(row => row.vanished_at !== null).map(row => row.student_oid)
   expect(await marked()).toEqual([two['learner-number']])
@@ -262,10 +192,8 @@ test('more than a fifth does not vanish by one file', async () => {
   await run(studentFile, file(all))
   const few = await run(studentFile, file(all.slice(21)), { whole: true })
   expect(few).toMatchObject({ vanished: 0, noted: [{ code: 'vanishing-many', params: { count: '21' } }] })
-  expect(await run(studentFile, file(all.slice(20)), { whole: true })).toMatchObject({
-    vanished: 20,
-    noted: [],
-  })
+  const most = await run(studentFile, file(all.slice(20)), { whole: true })
+  expect(most).toMatchObject({ vanished: 20, noted: [] })
 })
 
 test('whom only another register brought does not vanish by a file that never told of them', async () => {
@@ -398,11 +326,8 @@ describe('guardians', () => {
 
   test('of an adult are nobody’s business, and no fault', async () => {
     const cells = { 'birth-date': '22.11.2008', ...guardian, 'guardian1-email': 'x' }
-    expect(await run(studentFile, file([someone(cells)]))).toMatchObject({
-      written: 1,
-      refused: [],
-      noted: [],
-    })
+    const result = await run(studentFile, file([someone(cells)]))
+    expect(result).toMatchObject({ written: 1, refused: [], noted: [] })
     expect(await stored()).toEqual([])
   })
 
@@ -451,7 +376,7 @@ describe('staff', () => {
   test.each(Object.entries({ fi: fiCsv, sv: svCsv, en: enCsv }))(
     'roles have the words that the text in %s tells of',
     async (language, { 'cell-role': told }) => {
-      const words = contents[language]?.split(': ')[1]?.split(', ') ?? []
+      const words = roleWords[language]?.split(': ')[1]?.split(', ') ?? []
       expect(words).toHaveLength(5)
       for (const word of words) expect(told).toContain(word)
       const row = text(`1001;Olli;Opettava;x-${provider};"${words.join(', ')}"\n`)
