@@ -1,5 +1,5 @@
 import type { Refusal } from '../../src/features/imports/contract.ts'
-import type { ImportDefinition } from '../../src/features/imports/contract-definition.ts'
+import type { ImportContext, ImportDefinition } from '../../src/features/imports/contract-definition.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import { write } from '../../src/platform/db/door.ts'
 import { newId, type Uuid } from '../../src/platform/ids.ts'
@@ -60,13 +60,26 @@ export async function runFile<T>(
     if (batch.length === definition.batch) await store()
   }
   await store()
-  const ended = await write(database, provider, async transaction => {
-    const rows = [...new Set(seen)].map(key => ({ provider_id: provider, run_id: runId, key }))
+  const ended = await endRun({ database, now, provider }, definition, context, seen, result.refused.length)
+  result.noted.push(...(ended?.noted ?? []))
+  return { ...result, vanished: ended?.vanished ?? 0 }
+}
+
+/** As the engine ends a run, with the keys that it met. */
+function endRun<T>(
+  { database, now, provider }: FileRun,
+  definition: ImportDefinition<T>,
+  context: ImportContext,
+  seen: readonly string[],
+  refused: number,
+) {
+  return write(database, provider, async transaction => {
+    const rows = [...new Set(seen)].map(key => ({ provider_id: provider, run_id: context.runId, key }))
     await transaction
       .insertInto('import_run')
       .values({
         provider_id: provider,
-        id: runId,
+        id: context.runId,
         kind: 'students',
         origin: 'command',
         source: 'x',
@@ -79,8 +92,6 @@ export async function runFile<T>(
         .insertInto('import_seen')
         .values(rows.slice(at, at + 1000))
         .execute()
-    return definition.finish?.(transaction, context, { refused: result.refused.length })
+    return definition.finish?.(transaction, context, { refused })
   })
-  result.noted.push(...(ended?.noted ?? []))
-  return { ...result, vanished: ended?.vanished ?? 0 }
 }
