@@ -24,10 +24,11 @@ export interface ChildTask {
   readonly death?: Death
 }
 
-/** The message to the database at which to die: before it goes, or when it has gone and nothing has been heard. */
+/** The message to the database at which to die. */
 export interface Death {
   readonly at: number
-  readonly sent: boolean
+  /** Before it goes; when it has gone and nothing has been heard; or before the one that follows the next commit. */
+  readonly moment: 'before' | 'sent' | 'committed'
   /** From when messages are counted: from the start, or from the first batch that this process has stored. */
   readonly from: 'start' | 'batch'
 }
@@ -45,14 +46,16 @@ let phase: Death['from'] = 'start'
 /** By their count and not by the clock: so the place is as likely on a fast machine as on a slow one. */
 function countMessages({ pool }: Database, death: Death | undefined): void {
   const die = () => process.kill(process.pid, 'SIGKILL')
+  let committed = false
   pool.on('connect', client => {
     const query = client.query.bind(client)
     const counted = (...given: Parameters<typeof query>) => {
       messages[phase] += 1
-      const last = phase === death?.from && messages[phase] === death.at
-      if (last && !death?.sent) die()
+      const due = phase === death?.from && messages[phase] >= death.at
+      if (due && (death.moment === 'before' || committed)) die()
+      committed = due && death.moment === 'committed' && String(given[0]) === 'commit'
       const answer = query(...given)
-      if (last) setImmediate(die)
+      if (due && death.moment === 'sent') setImmediate(die)
       return answer
     }
     Object.assign(client, { query: counted })

@@ -10,11 +10,14 @@ import type { ChildEnd, ChildOrder, ChildTask, Death } from './import-child.ts'
 const childFile = fileURLToPath(new URL('./import-child.ts', import.meta.url))
 const compileCache = fileURLToPath(new URL('../../.cache/compile', import.meta.url))
 
-/** From when on an import is killed, and how far it may get at the most: all of it together is less than the whole. */
-const kills: readonly Pick<Death, 'from' | 'at'>[] = [
-  { from: 'start', at: 1 },
-  { from: 'batch', at: 0.3 },
-  { from: 'batch', at: 0.3 },
+/**
+ * From when on an import is killed, and how far it may get at the most: all of it together is less than the whole. Between
+ * two transactions is where what belongs together would be torn: so one of them is always there.
+ */
+const kills: readonly (Pick<Death, 'from' | 'at'> & { readonly moments: readonly Death['moment'][] })[] = [
+  { from: 'start', at: 1, moments: ['before', 'sent'] },
+  { from: 'batch', at: 0.3, moments: ['before', 'sent'] },
+  { from: 'batch', at: 0.3, moments: ['committed'] },
 ]
 
 export interface Place {
@@ -58,9 +61,10 @@ export function importKiller({ owner, url }: { readonly owner: pg.Pool; readonly
     messages: ChildEnd['messages'],
   ): Promise<Place[]> {
     const places: Place[] = []
-    for (const { at: share, from } of kills) {
+    for (const { at: share, from, moments } of kills) {
       const at = 1 + Math.floor(Math.random() * messages[from] * share)
-      const death: Death = { from, at, sent: Math.random() < 0.5 }
+      const moment = moments[Math.floor(Math.random() * moments.length)] ?? 'before'
+      const death: Death = { from, at, moment }
       const end = await start({ providerId, order, death })
       const told = JSON.stringify({ death, messages, places })
       expect(end, `it was to die: ${told}`).toBeUndefined()
