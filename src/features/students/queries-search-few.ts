@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import { studentAccess } from './access.ts'
 import { type ListQuery, staffIdOf } from './queries-list-narrow.ts'
-import { inRange } from './queries-search.ts'
+import { inRange } from './queries-search-text.ts'
 import { ranks } from './rules-keys.ts'
 import { type Counts, fewAtMost, type Narrowing, type SearchText } from './rules-search.ts'
 

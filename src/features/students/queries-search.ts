@@ -12,7 +12,8 @@ import {
 } from './queries-list-narrow.ts'
 import { type StudentListRow, shown } from './queries-list-row.ts'
 import { candidates, type Few } from './queries-search-few.ts'
-import { type Rank, ranks } from './rules-keys.ts'
+import { holdsOthers, inRange, inRanges, openlyFound } from './queries-search-text.ts'
+import type { Rank } from './rules-keys.ts'
 import { ranksFrom, type SearchText } from './rules-search.ts'
 
 /**
@@ -122,35 +123,6 @@ function narrowed(actor: Actor, query: ListQuery): RawBuilder<boolean> {
   return sql`(${sql.join(conditions, sql` and `)})`
 }
 
-/** Keys that begin so: no text of the bytes after U+10FFFF exists, so nothing that begins so is behind the end. */
-export function inRange(
-  { longest }: SearchText,
-  rank: Rank,
-  keys: 'k' | 'earlier' = 'k',
-): RawBuilder<boolean> {
-  const key = sql.ref(`${keys}.key`)
-  return sql`(${key} >= ${`${rank}${longest}`} and ${key} < ${`${rank}${longest}\u{10ffff}`})`
-}
-
-/** Of any rank: for one student's keys, which are few. */
-const inRanges = (text: SearchText, keys: 'k' | 'earlier' = 'k'): RawBuilder<boolean> =>
-  sql`(${sql.join(
-    ranks.map(rank => inRange(text, rank, keys)),
-    sql` or `,
-  )})`
-
-/** Each further token begins a word of the key, behind its rank. */
-function holdsOthers({ others }: SearchText): RawBuilder<boolean> {
-  const conditions = others.map(token => sql`strpos(' ' || substr(k.key, 2), ${` ${token}`}) > 0`)
-  return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`
-}
-
 function behindKey({ after }: ListQuery): RawBuilder<boolean> {
   return after?.by === 'match' ? sql`(k.key, k.student_id) > (${after.key}, ${after.id}::uuid)` : sql`true`
-}
-
-/** A student with turvakielto is found by a whole number only. */
-function openlyFound({ whole }: SearchText): RawBuilder<boolean> {
-  return sql`(not s.protected or (select true from student_key w
-    where w.provider_id = s.provider_id and w.student_id = s.id and w.key = ${`0${whole}`} limit 1))`
 }
