@@ -176,8 +176,11 @@ async function recordAll(
   )
 }
 
-/** More than a fifth of the students, and not just a few of a small provider: the file is rather not whole. */
-const tooMany = ({ gone, all }: { gone: number; all: number }): boolean => gone > 20 && gone * 5 > all
+/**
+ * More than half of the students, and not just a few of a small provider: the file is rather not whole. In June a third
+ * may leave at once, and must be able to.
+ */
+const tooMany = ({ gone, all }: { gone: number; all: number }): boolean => gone > 20 && gone * 2 > all
 
 /** Marks whom a file of the whole register no longer has; `held`: so many that nobody was. */
 export async function vanishStudents(

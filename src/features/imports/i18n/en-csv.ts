@@ -36,7 +36,7 @@ export const enCsv: Translation<typeof fiCsv> = {
   'row-cells': 'Row {row} has {cells} cells, the headings {columns}. The row was not taken in.',
   'vanishing-refused': 'Not every row was taken in, so nobody was marked as vanished this time.',
   'vanishing-many':
-    'The file lacks {count} students, more than a fifth. Nobody was marked as vanished: see whether the file is the whole register.',
+    'The file lacks {count} students, more than half. Nobody was marked as vanished: see whether the file is the whole register.',
   'row-twice': '{column}: the same number stands earlier in the file. This row was not taken in.',
   'unknown-teacher':
     '{column}: nobody of the staff has this number. Import the staff first. The row was not taken in.',

@@ -34,7 +34,7 @@ export const fiCsv = {
   'row-cells': 'Rivillä {row} on {cells} solua, mutta otsikkorivillä {columns}. Riviä ei tuotu.',
   'vanishing-refused': 'Kaikkia rivejä ei tuotu, joten ketään ei tällä kertaa merkitty poistuneeksi.',
   'vanishing-many':
-    'Tiedostosta puuttuu {count} opiskelijaa, enemmän kuin viidesosa. Ketään ei merkitty poistuneeksi: tarkista, onko tiedosto koko rekisteri.',
+    'Tiedostosta puuttuu {count} opiskelijaa, enemmän kuin puolet. Ketään ei merkitty poistuneeksi: tarkista, onko tiedosto koko rekisteri.',
   'row-twice': '{column}: sama numero on tiedostossa jo aiemmin. Tätä riviä ei tuotu.',
   'unknown-teacher': '{column}: henkilöstössä ei ole tätä numeroa. Tuo henkilöstö ensin. Riviä ei tuotu.',
   'role-without-subject':

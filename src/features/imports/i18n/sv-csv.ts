@@ -36,7 +36,7 @@ export const svCsv: Translation<typeof fiCsv> = {
   'row-cells': 'Rad {row} har {cells} celler men rubrikraden {columns}. Raden importerades inte.',
   'vanishing-refused': 'Alla rader importerades inte, så den här gången märktes ingen som borttagen.',
   'vanishing-many':
-    'Filen saknar {count} studerande, mer än en femtedel. Ingen märktes som borttagen: kontrollera om filen är hela registret.',
+    'Filen saknar {count} studerande, mer än hälften. Ingen märktes som borttagen: kontrollera om filen är hela registret.',
   'row-twice': '{column}: samma nummer finns redan tidigare i filen. Den här raden importerades inte.',
   'unknown-teacher':
     '{column}: numret finns inte bland personalen. Importera personalen först. Raden importerades inte.',
