@@ -15,10 +15,14 @@ test('what was sealed opens with its key, at its place', () => {
   expect(vault.seal('sälässänä', 'koski')).not.toBe(sealed)
 })
 
+// The first letter of the sealed text: in the last one some bits say nothing.
+const withOtherLetter = (text: string) =>
+  text.replace(/\.(.)([^.]*)$/, (_all, first, rest) => `.${first === 'A' ? 'B' : 'A'}${rest}`)
+
 test.each([
   ['at another place', vault, sealed, 'ehoks'],
   ['with another key', createVault('x'.repeat(32)), sealed, 'koski'],
-  ['when a letter was changed', vault, sealed.replace(/.$/, last => (last === 'A' ? 'B' : 'A')), 'koski'],
+  ['when a letter was changed', vault, withOtherLetter(sealed), 'koski'],
   ['when it is something else', vault, 'v1.plain', 'koski'],
 ])('it does not open %s', (_case, with_, text, place) => {
   expect(with_.open(text, place)).toBeUndefined()
