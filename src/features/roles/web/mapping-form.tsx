@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { problemOf } from '../../../platform/web/api.ts'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useSaving } from '../../../platform/web/use-saving.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import fields from '../../../ui/field.module.css'
@@ -30,7 +31,11 @@ export function MappingForm({ mapping: { items, version }, onSaved }: MappingFor
   const [tried, setTried] = useState(false)
   const id = useId()
   const client = useQueryClient()
-  const saving = useSaving(onSaved)
+  const announce = useAnnounce()
+  const saving = useSaving(saveMapping, mappingQuery.queryKey, saved => {
+    announce(t('saved'))
+    onSaved(saved.version)
+  })
   const isTwice = (row: Row) =>
     rows.some(other => other.key !== row.key && other.group.trim() === row.group.trim())
   const isFine = (row: Row) => row.group.trim() !== '' && row.roles.length > 0 && !isTwice(row)
@@ -86,18 +91,4 @@ export function MappingForm({ mapping: { items, version }, onSaved }: MappingFor
       </div>
     </form>
   )
-}
-
-function useSaving(onSaved: (version: number) => void) {
-  const t = useTexts(texts)
-  const client = useQueryClient()
-  const announce = useAnnounce()
-  return useMutation({
-    mutationFn: saveMapping,
-    onSuccess: saved => {
-      client.setQueryData(mappingQuery.queryKey, saved)
-      announce(t('saved'))
-      onSaved(saved.version)
-    },
-  })
 }

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { problemOf } from '../../../platform/web/api.ts'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useSaving } from '../../../platform/web/use-saving.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Choice } from '../../../ui/choice.tsx'
@@ -28,7 +29,11 @@ export function SettingsForm({ settings, onSaved }: SettingsFormProps) {
   const [nationalSender, setSender] = useState(settings.nationalSender)
   const [months, setMonths] = useState(String(settings.contactRetentionMonths))
   const client = useQueryClient()
-  const saving = useSaving(onSaved)
+  const announce = useAnnounce()
+  const saving = useSaving(saveSettings, settingsQuery.queryKey, saved => {
+    announce(t('saved'))
+    onSaved(saved.version)
+  })
   const monthsAreFine = /^([1-9]\d?|1[01]\d|120)$/.test(months.trim())
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -84,18 +89,4 @@ export function SettingsForm({ settings, onSaved }: SettingsFormProps) {
       </div>
     </form>
   )
-}
-
-function useSaving(onSaved: (version: number) => void) {
-  const t = useTexts(texts)
-  const client = useQueryClient()
-  const announce = useAnnounce()
-  return useMutation({
-    mutationFn: saveSettings,
-    onSuccess: saved => {
-      client.setQueryData(settingsQuery.queryKey, saved)
-      announce(t('saved'))
-      onSaved(saved.version)
-    },
-  })
 }
