@@ -101,6 +101,48 @@ CREATE INDEX contact_plan ON public.contact USING btree (provider_id, plan_id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on contact to yhdessa_app;
 
+create table delivery (
+  provider_id uuid not null,
+  plan_id uuid not null,
+  wanted_version integer not null,
+  state text not null,
+  national_id bigint,
+  delivered_version integer,
+  delivered_digest text,
+  delivered_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  waiting_since timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  lease_id uuid,
+  leased_until timestamp with time zone,
+  failure jsonb,
+  failed_at timestamp with time zone,
+  constraint delivery_pkey PRIMARY KEY (provider_id, plan_id),
+  constraint delivery_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id),
+  constraint delivery_check CHECK (((lease_id IS NULL) = (leased_until IS NULL))),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'refused'::text, 'differs'::text, 'removal'::text, 'removed'::text])))
+);
+CREATE INDEX delivery_due ON public.delivery USING btree (provider_id, state, due_at);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on delivery to yhdessa_app;
+
+create table delivery_event (
+  provider_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  at timestamp with time zone not null,
+  outcome text not null,
+  version integer,
+  status integer,
+  failure jsonb,
+  constraint delivery_event_pkey PRIMARY KEY (provider_id, id),
+  constraint delivery_event_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
+);
+CREATE INDEX delivery_event_plan ON public.delivery_event USING btree (provider_id, plan_id, at);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant insert, select on delivery_event to yhdessa_app;
+
 create table demo_clock (
   one boolean default true not null,
   days integer not null,
@@ -123,6 +165,23 @@ create table demonstration (
 CREATE INDEX demonstration_start ON public.demonstration USING btree (provider_id, starts_on);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on demonstration to yhdessa_app;
+
+create table feedback (
+  provider_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  page text,
+  message text not null,
+  email text,
+  answer_by date not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint feedback_pkey PRIMARY KEY (provider_id, id),
+  constraint feedback_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id)
+);
+CREATE INDEX feedback_open ON public.feedback USING btree (provider_id, answered_at, at);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on feedback to yhdessa_app;
 
 create table group_role (
   provider_id uuid not null,
@@ -322,6 +381,7 @@ create table person (
   name text not null,
   language text not null,
   created_at timestamp with time zone default now() not null,
+  draft_key bytea,
   constraint person_issuer_subject_key UNIQUE (issuer, subject),
   constraint person_pkey PRIMARY KEY (id),
   constraint person_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
@@ -347,11 +407,15 @@ create table plan (
   author_id uuid,
   source text not null,
   created_at timestamp with time zone not null,
+  approved_version integer,
+  approved_at timestamp with time zone,
+  approved_by uuid,
   constraint plan_provider_id_hoks_id_key UNIQUE (provider_id, hoks_id),
   constraint plan_provider_id_study_right_oid_key UNIQUE (provider_id, study_right_oid),
   constraint plan_pkey PRIMARY KEY (provider_id, id),
   constraint plan_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
-  constraint plan_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
+  constraint plan_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id),
+  constraint plan_approval CHECK ((((approved_version IS NULL) = (approved_at IS NULL)) AND (approved_version <= version)))
 );
 CREATE INDEX plan_standing ON public.plan USING btree (provider_id, (
 CASE
@@ -384,6 +448,22 @@ CREATE INDEX plan_conflict_open ON public.plan_conflict USING btree (provider_id
 CREATE INDEX plan_conflict_plan ON public.plan_conflict USING btree (provider_id, plan_id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on plan_conflict to yhdessa_app;
+
+create table plan_removal (
+  provider_id uuid not null,
+  plan_id uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  told_done_at timestamp with time zone,
+  told_done_by uuid,
+  checked_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  constraint plan_removal_pkey PRIMARY KEY (provider_id, plan_id),
+  constraint plan_removal_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on plan_removal to yhdessa_app;
 
 create table plan_source (
   provider_id uuid not null,
@@ -454,6 +534,7 @@ create table provider_setting (
   contact_retention_months integer default 3 not null,
   version integer default 1 not null,
   changed_at timestamp with time zone default now() not null,
+  retention jsonb default '{}'::jsonb not null,
   constraint provider_setting_pkey PRIMARY KEY (provider_id),
   constraint provider_setting_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
   constraint provider_setting_contact_retention_months_check CHECK (((contact_retention_months >= 1) AND (contact_retention_months <= 120))),
@@ -527,6 +608,22 @@ create table register_setting (
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on register_setting to yhdessa_app;
 
+create table retention_run (
+  provider_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  settings jsonb not null,
+  counts jsonb default '{}'::jsonb not null,
+  failure text,
+  constraint retention_run_pkey PRIMARY KEY (provider_id, id),
+  constraint retention_run_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id)
+);
+CREATE INDEX retention_run_newest ON public.retention_run USING btree (provider_id, started_at);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on retention_run to yhdessa_app;
+
 create table saved_view (
   provider_id uuid not null,
   id uuid not null,
@@ -594,6 +691,21 @@ create table staff_member (
 CREATE INDEX staff_member_person ON public.staff_member USING btree (provider_id, person_id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on staff_member to yhdessa_app;
+
+create table statement (
+  provider_id uuid not null,
+  kind text not null,
+  body jsonb not null,
+  version integer not null,
+  published_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint statement_pkey PRIMARY KEY (provider_id, kind),
+  constraint statement_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint statement_kind_check CHECK ((kind = ANY (ARRAY['accessibility'::text, 'privacy'::text, 'processing'::text])))
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on statement to yhdessa_app;
 
 create table student (
   provider_id uuid not null,

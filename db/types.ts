@@ -98,6 +98,45 @@ export interface Contact {
   provider_id: string;
 }
 
+export interface Delivery {
+  /**
+   * Counted before each try: after a try whose end nobody knows, the service is asked first what it has.
+   */
+  attempts: Generated<number>;
+  confirmed_at: Timestamp | null;
+  delivered_at: Timestamp | null;
+  delivered_digest: string | null;
+  delivered_version: number | null;
+  due_at: Timestamp;
+  failed_at: Timestamp | null;
+  /**
+   * Why the last try did not succeed: a code with its parameters, and what the service found with pointers. No contents.
+   */
+  failure: Json | null;
+  /**
+   * Who is trying just now. Writing back an outcome demands the same lease, so one that was given up cannot overwrite.
+   */
+  lease_id: string | null;
+  leased_until: Timestamp | null;
+  national_id: number | null;
+  plan_id: string;
+  provider_id: string;
+  state: string;
+  waiting_since: Timestamp;
+  wanted_version: number;
+}
+
+export interface DeliveryEvent {
+  at: Timestamp;
+  failure: Json | null;
+  id: string;
+  outcome: string;
+  plan_id: string;
+  provider_id: string;
+  status: number | null;
+  version: number | null;
+}
+
 export interface DemoClock {
   days: number;
   one: Generated<boolean>;
@@ -110,6 +149,18 @@ export interface Demonstration {
   pointer: string;
   provider_id: string;
   starts_on: string;
+}
+
+export interface Feedback {
+  answer_by: string;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  at: Timestamp;
+  email: string | null;
+  id: string;
+  message: string;
+  page: string | null;
+  provider_id: string;
 }
 
 export interface GroupRole {
@@ -258,6 +309,10 @@ export interface OrganisationSuccessor {
 
 export interface Person {
   created_at: Generated<Timestamp>;
+  /**
+   * Encrypts the drafts that the person's browsers keep: without signing in as the same person they cannot be read.
+   */
+  draft_key: Buffer | null;
   id: string;
   issuer: string;
   language: string;
@@ -266,6 +321,12 @@ export interface Person {
 }
 
 export interface Plan {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  /**
+   * The newest version that student and provider approved: this one is sent on, later ones wait.
+   */
+  approved_version: number | null;
   author_id: string | null;
   author_kind: string;
   checked_on: string;
@@ -298,6 +359,18 @@ export interface PlanConflict {
   settled_at: Timestamp | null;
   source: string;
   taken: string;
+}
+
+export interface PlanRemoval {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  checked_at: Timestamp | null;
+  confirmed_at: Timestamp | null;
+  plan_id: string;
+  provider_id: string;
+  reason: string;
+  told_done_at: Timestamp | null;
+  told_done_by: string | null;
 }
 
 export interface PlanSource {
@@ -362,6 +435,10 @@ export interface ProviderSetting {
   master: Json;
   national_sender: string;
   provider_id: string;
+  /**
+   * How long each kind of data is kept; a kind that is not named is kept until somebody decides.
+   */
+  retention: Generated<Json>;
   version: Generated<number>;
 }
 
@@ -414,6 +491,17 @@ export interface RegisterSetting {
   weekday: Generated<number>;
 }
 
+export interface RetentionRun {
+  counts: Generated<Json>;
+  failure: string | null;
+  finished_at: Timestamp | null;
+  id: string;
+  kind: string;
+  provider_id: string;
+  settings: Json;
+  started_at: Timestamp;
+}
+
 export interface SavedView {
   created_at: Timestamp;
   id: string;
@@ -454,6 +542,16 @@ export interface StaffMember {
   sort_name: Generated<string>;
   staff_number: string;
   vanished_at: Timestamp | null;
+}
+
+export interface Statement {
+  body: Json;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  kind: string;
+  provider_id: string;
+  published_at: Timestamp | null;
+  version: number;
 }
 
 export interface Student {
@@ -582,8 +680,11 @@ export interface DB {
   code_set: CodeSet;
   code_version: CodeVersion;
   contact: Contact;
+  delivery: Delivery;
+  delivery_event: DeliveryEvent;
   demo_clock: DemoClock;
   demonstration: Demonstration;
+  feedback: Feedback;
   group_role: GroupRole;
   guardian: Guardian;
   import_document: ImportDocument;
@@ -599,6 +700,7 @@ export interface DB {
   person: Person;
   plan: Plan;
   plan_conflict: PlanConflict;
+  plan_removal: PlanRemoval;
   plan_source: PlanSource;
   plan_version: PlanVersion;
   protection_reveal: ProtectionReveal;
@@ -609,10 +711,12 @@ export interface DB {
   qualification_unit: QualificationUnit;
   reference_revision: ReferenceRevision;
   register_setting: RegisterSetting;
+  retention_run: RetentionRun;
   saved_view: SavedView;
   service_ticket: ServiceTicket;
   session: Session;
   staff_member: StaffMember;
+  statement: Statement;
   student: Student;
   student_contact: StudentContact;
   student_group: StudentGroup;
