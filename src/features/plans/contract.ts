@@ -75,13 +75,21 @@ export type PartListKey = (typeof partListKeys)[number]
 export const Severity = Type.Union([Type.Literal('error'), Type.Literal('warning'), Type.Literal('info')])
 export type Severity = Static<typeof Severity>
 
-/** A way to mend what a finding is about; `textKey` names the button's text where the value does not say it. */
+const fixStep = {
+  op: Type.Union([Type.Literal('set'), Type.Literal('remove'), Type.Literal('add')]),
+  pointer: Type.String(),
+  value: optional(Type.Unknown()),
+}
+
+/**
+ * A way to mend what a finding is about; `textKey` names the button's text where the value does not say it. What takes
+ * more than one step, as dates that change places, goes on in `also`; `rules-fixes.ts` carries out all of them.
+ */
 export const Fix = Type.Object(
   {
-    op: Type.Union([Type.Literal('set'), Type.Literal('remove'), Type.Literal('add')]),
-    pointer: Type.String(),
-    value: optional(Type.Unknown()),
+    ...fixStep,
     textKey: optional(Type.String()),
+    also: optional(Type.Array(Type.Object(fixStep, closed))),
   },
   closed,
 )

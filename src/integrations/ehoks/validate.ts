@@ -99,9 +99,13 @@ function checkOptions({ method, studyRight, today, reference }: ValidateOptions)
 function nationalFinding(finding: Finding): Finding {
   const national = { ...finding, pointer: toNationalPointer(finding.pointer) }
   const { fix } = finding
-  return fix === undefined
-    ? national
-    : { ...national, fix: { ...fix, pointer: toNationalPointer(fix.pointer) } }
+  if (fix === undefined) return national
+  const named = <Step extends { readonly pointer: string }>(step: Step): Step => ({
+    ...step,
+    pointer: toNationalPointer(step.pointer),
+  })
+  const also = fix.also === undefined ? {} : { also: fix.also.map(named) }
+  return { ...national, fix: { ...named(fix), ...also } }
 }
 
 function verdictOf(findings: readonly Finding[]): 'valid' | 'invalid' {
