@@ -47,6 +47,7 @@ create table audit_event (
   constraint audit_event_pkey PRIMARY KEY (provider_id, id),
   constraint audit_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'machine'::text, 'system'::text])))
 );
+CREATE INDEX audit_event_actor ON public.audit_event USING btree (provider_id, actor_id, at);
 CREATE INDEX audit_event_student ON public.audit_event USING btree (provider_id, student_id, at);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant insert, select on audit_event to yhdessa_app;
@@ -166,6 +167,21 @@ CREATE INDEX demonstration_start ON public.demonstration USING btree (provider_i
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on demonstration to yhdessa_app;
 
+create table erasure (
+  provider_id uuid not null,
+  kind text not null,
+  target_id uuid not null,
+  run_id uuid not null,
+  rule jsonb not null,
+  student_id uuid,
+  erased_at timestamp with time zone not null,
+  constraint erasure_pkey PRIMARY KEY (provider_id, kind, target_id),
+  constraint erasure_provider_id_run_id_fkey FOREIGN KEY (provider_id, run_id) REFERENCES retention_run(provider_id, id)
+);
+CREATE INDEX erasure_student ON public.erasure USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant insert, select on erasure to yhdessa_app;
+
 create table feedback (
   provider_id uuid not null,
   id uuid not null,
@@ -176,6 +192,7 @@ create table feedback (
   answer_by date not null,
   answered_at timestamp with time zone,
   answered_by uuid,
+  mailed_at timestamp with time zone,
   constraint feedback_pkey PRIMARY KEY (provider_id, id),
   constraint feedback_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id)
 );
@@ -520,6 +537,7 @@ create table provider (
   created_at timestamp with time zone default now() not null,
   kind text default 'provider'::text not null,
   group_roles_version integer default 0 not null,
+  protection_version integer default 0 not null,
   constraint provider_oid_key UNIQUE (oid),
   constraint provider_pkey PRIMARY KEY (id),
   constraint provider_kind_check CHECK ((kind = ANY (ARRAY['provider'::text, 'installation'::text]))),
@@ -695,17 +713,30 @@ grant delete, insert, select, update on staff_member to yhdessa_app;
 create table statement (
   provider_id uuid not null,
   kind text not null,
-  body jsonb not null,
   version integer not null,
   published_at timestamp with time zone,
   changed_at timestamp with time zone not null,
   changed_by uuid,
+  published_version integer,
   constraint statement_pkey PRIMARY KEY (provider_id, kind),
   constraint statement_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
   constraint statement_kind_check CHECK ((kind = ANY (ARRAY['accessibility'::text, 'privacy'::text, 'processing'::text])))
 );
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on statement to yhdessa_app;
+
+create table statement_version (
+  provider_id uuid not null,
+  kind text not null,
+  version integer not null,
+  body jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint statement_version_pkey PRIMARY KEY (provider_id, kind, version),
+  constraint statement_version_provider_id_kind_fkey FOREIGN KEY (provider_id, kind) REFERENCES statement(provider_id, kind)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant insert, select on statement_version to yhdessa_app;
 
 create table student (
   provider_id uuid not null,
@@ -728,6 +759,7 @@ create table student (
   told_group text,
   told_teacher text,
   told_at timestamp with time zone,
+  protected_here boolean default false not null,
   constraint student_provider_id_student_oid_key UNIQUE (provider_id, student_oid),
   constraint student_pkey PRIMARY KEY (provider_id, id),
   constraint student_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),

@@ -151,6 +151,16 @@ export interface Demonstration {
   starts_on: string;
 }
 
+export interface Erasure {
+  erased_at: Timestamp;
+  kind: string;
+  provider_id: string;
+  rule: Json;
+  run_id: string;
+  student_id: string | null;
+  target_id: string;
+}
+
 export interface Feedback {
   answer_by: string;
   answered_at: Timestamp | null;
@@ -158,6 +168,10 @@ export interface Feedback {
   at: Timestamp;
   email: string | null;
   id: string;
+  /**
+   * When the provider's contact was written to: a job that runs twice writes once.
+   */
+  mailed_at: Timestamp | null;
   message: string;
   page: string | null;
   provider_id: string;
@@ -427,6 +441,10 @@ export interface Provider {
   name_fi: string;
   name_sv: string | null;
   oid: string;
+  /**
+   * Grows when a turvakielto begins or ends: open pages ask for it and read everything anew.
+   */
+  protection_version: Generated<number>;
 }
 
 export interface ProviderSetting {
@@ -545,12 +563,21 @@ export interface StaffMember {
 }
 
 export interface Statement {
-  body: Json;
   changed_at: Timestamp;
   changed_by: string | null;
   kind: string;
   provider_id: string;
   published_at: Timestamp | null;
+  published_version: number | null;
+  version: number;
+}
+
+export interface StatementVersion {
+  body: Json;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  kind: string;
+  provider_id: string;
   version: number;
 }
 
@@ -569,6 +596,10 @@ export interface Student {
    * Turvakielto: address, contacts and whereabouts are masked everywhere, from the first row on.
    */
   protected: Generated<boolean>;
+  /**
+   * The turvakielto was set here by hand: a register's no does not lift it.
+   */
+  protected_here: Generated<boolean>;
   provider_id: string;
   /**
    * Family and called name in lower case, for lists in order and by prefix under the fence.
@@ -684,6 +715,7 @@ export interface DB {
   delivery_event: DeliveryEvent;
   demo_clock: DemoClock;
   demonstration: Demonstration;
+  erasure: Erasure;
   feedback: Feedback;
   group_role: GroupRole;
   guardian: Guardian;
@@ -717,6 +749,7 @@ export interface DB {
   session: Session;
   staff_member: StaffMember;
   statement: Statement;
+  statement_version: StatementVersion;
   student: Student;
   student_contact: StudentContact;
   student_group: StudentGroup;

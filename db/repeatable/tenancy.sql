@@ -9,7 +9,7 @@ declare
     'organisation', 'organisation_name', 'organisation_successor', 'group_role'
   ];
   -- History: may be added to, never changed or taken away.
-  append_only constant text[] := array['audit_event', 'plan_version', 'import_note', 'delivery_event'];
+  append_only constant text[] := array['audit_event', 'plan_version', 'import_note', 'delivery_event', 'statement_version', 'erasure'];
   fence constant text := '(provider_id = (select nullif(current_setting(''app.provider_id'', true), '''')::uuid))';
   found record;
 begin
