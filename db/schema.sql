@@ -125,6 +125,8 @@ create table delivery (
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'refused'::text, 'differs'::text, 'removal'::text, 'removed'::text])))
 );
 CREATE INDEX delivery_due ON public.delivery USING btree (provider_id, state, due_at);
+CREATE INDEX delivery_order ON public.delivery USING btree (provider_id, waiting_since, plan_id);
+CREATE INDEX delivery_state_order ON public.delivery USING btree (provider_id, state, waiting_since, plan_id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on delivery to yhdessa_app;
 
@@ -143,6 +145,19 @@ create table delivery_event (
 CREATE INDEX delivery_event_plan ON public.delivery_event USING btree (provider_id, plan_id, at);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant insert, select on delivery_event to yhdessa_app;
+
+create table delivery_pause (
+  provider_id uuid not null,
+  failure jsonb not null,
+  since timestamp with time zone not null,
+  failed_at timestamp with time zone not null,
+  tries integer not null,
+  due_at timestamp with time zone not null,
+  constraint delivery_pause_pkey PRIMARY KEY (provider_id),
+  constraint delivery_pause_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on delivery_pause to yhdessa_app;
 
 create table demo_clock (
   one boolean default true not null,

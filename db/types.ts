@@ -137,6 +137,15 @@ export interface DeliveryEvent {
   version: number | null;
 }
 
+export interface DeliveryPause {
+  due_at: Timestamp;
+  failed_at: Timestamp;
+  failure: Json;
+  provider_id: string;
+  since: Timestamp;
+  tries: number;
+}
+
 export interface DemoClock {
   days: number;
   one: Generated<boolean>;
@@ -713,6 +722,7 @@ export interface DB {
   contact: Contact;
   delivery: Delivery;
   delivery_event: DeliveryEvent;
+  delivery_pause: DeliveryPause;
   demo_clock: DemoClock;
   demonstration: Demonstration;
   erasure: Erasure;
