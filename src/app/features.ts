@@ -10,6 +10,7 @@ import { importReportRoutes } from '../features/imports/routes-reports.ts'
 import { openOrganisations } from '../features/organisations/public.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
 import { planRoutes } from '../features/plans/routes.ts'
+import { planChoiceRoutes } from '../features/plans/routes-choices.ts'
 import { planFormationRoutes } from '../features/plans/routes-formation.ts'
 import { planVersionRoutes } from '../features/plans/routes-versions.ts'
 import { qualificationRoutes } from '../features/qualifications/routes.ts'
@@ -59,6 +60,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...planRoutes({ ...pages, database, saving }),
     ...planVersionRoutes(pages),
     ...planFormationRoutes(references),
+    ...planChoiceRoutes(references),
     ...contactRoutes(),
     ...qualificationRoutes(references),
     ...settingsRoutes(),

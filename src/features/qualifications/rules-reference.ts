@@ -26,6 +26,8 @@ export interface ReferenceData {
   /** Names of a code of any kind: unit, subject area, education part, title or code set. */
   namesOf(uri: string): Names | undefined
   hasCode(uri: string, version?: number): CodeStatus
+  /** The newest version that has been read of a code. */
+  versionOf(uri: string): number | undefined
   /** Points of a unit as the requirements tell them; of a common unit those of its compulsory goals. */
   pointsOf(diaryNumber: string, codeUri: string): number | undefined
   forPlan(diaryNumber: string | undefined, method?: string): PlanReference
@@ -85,6 +87,7 @@ export function referenceData(parts: Parts): ReferenceData {
     qualification: diaryNumber => byDiary.get(diaryNumber),
     namesOf,
     hasCode,
+    versionOf: uri => indexFor(uri)?.find(uri)?.version,
     pointsOf: (diaryNumber, codeUri) => {
       const found = byDiary.get(diaryNumber)
       return found && exact(unitOf(found, codeUri)?.points).points
