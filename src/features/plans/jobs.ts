@@ -15,3 +15,9 @@ export const checkAgain = jobKind(
   'plans.check-again',
   Type.Object({ providerId: Type.Optional(Type.String()) }),
 )
+
+/** A version of the plan was approved: it may go on to the national service. */
+export const planWasApproved = jobKind(
+  'plans.approved',
+  Type.Object({ providerId: Type.String(), planId: Type.String() }),
+)
