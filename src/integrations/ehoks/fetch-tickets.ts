@@ -1,14 +1,16 @@
 import type { Connection } from '../../features/registers/contract-connection.ts'
 import { unknownForm, urlAt } from '../../features/registers/public-reading.ts'
-import type { HttpClient } from '../../platform/http-client/client.ts'
+import type { Asking, HttpClient } from '../../platform/http-client/client.ts'
 import type { Reply } from '../../platform/http-client/exchange.ts'
-import { ServiceFailure } from '../../platform/http-client/failure.ts'
+import { placeOf, ServiceFailure } from '../../platform/http-client/failure.ts'
+
+export type TicketAsking = Pick<Asking, 'method' | 'body'> & { readonly answers: readonly number[] }
 
 /** The exchange of tickets with the national CAS, which stands at the root of the service's own host. */
 export interface Tickets {
   readonly connection: Connection
   /** Asks with a ticket; with a new one when the service does not take the present one any more. */
-  ask(url: URL, answers: readonly number[]): Promise<Reply>
+  ask(url: URL, asking: TicketAsking): Promise<Reply>
   /** Fetches a new ticket. @throws ServiceFailure */
   renew(): Promise<void>
 }
@@ -56,22 +58,36 @@ export function createTickets(http: HttpClient, connection: Connection): Tickets
   return {
     connection,
     renew,
-    ask: async (url, answers) => {
+    ask: async (url, { answers, ...question }) => {
       if (ticket === undefined) await renew()
       const used = ticket
-      const asking = async (refusals: readonly number[]) =>
+      const typed: Record<string, string> =
+        question.body === undefined ? {} : { 'content-type': 'application/json' }
+      const asking = async () =>
         http.ask(url, {
+          ...question,
           reach,
-          answers: [...answers, ...refusals],
-          headers: { ticket: (await ticket) ?? '' },
+          answers: [...answers, 401],
+          headers: { ...typed, ticket: (await ticket) ?? '' },
         })
-      const reply = await asking([401])
-      if (reply.status !== 401) return reply
+      const first = await asking()
+      if (first.status !== 401 || isAboutStudyRight(first)) return known(first, url, answers)
       // Several ask at once: the first that was refused renews for all.
       if (ticket === used) await renew()
-      return asking([])
+      return known(await asking(), url, answers)
     },
   }
+}
+
+/** The same status tells a bad ticket and a study right of another provider; only the words differ. */
+export const isAboutStudyRight = (reply: Reply): boolean =>
+  reply.status === 401 && /no access is allowed/i.test(Buffer.from(reply.bytes).toString('utf8'))
+
+/** @throws ServiceFailure for a 401 that the asker does not know what to do with */
+function known(reply: Reply, url: URL, answers: readonly number[]): Reply {
+  if (reply.status !== 401 || answers.includes(401)) return reply
+  const code = isAboutStudyRight(reply) ? 'service-refused' : 'service-unauthorized'
+  throw new ServiceFailure(code, { ...placeOf(url), status: '401' })
 }
 
 const ticketOf = (reply: Reply): string => Buffer.from(reply.bytes).toString('utf8').trim()

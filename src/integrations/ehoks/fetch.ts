@@ -23,7 +23,7 @@ const askedAtOnce = 4
 /** The HOKS of a study right; undefined when the national service has none. */
 async function hoksOf(tickets: Tickets, oid: string): Promise<unknown> {
   const url = urlAt(tickets.connection, `${prefix}/opiskeluoikeus/${encodeURIComponent(oid)}`)
-  const reply = await tickets.ask(url, [404])
+  const reply = await tickets.ask(url, { answers: [404] })
   if (reply.status === 404) return undefined
   const data = recordAt(recordAt(jsonOf(reply, url))?.data)
   if (data === undefined) throw unknownForm(url)

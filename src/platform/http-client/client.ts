@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { readJson } from '../json/strict.ts'
 import type { Reach } from './address.ts'
-import { exchange, type Limits, type Reply } from './exchange.ts'
+import { exchange, type Limits, type Method, type Reply } from './exchange.ts'
 import { placeOf, ServiceFailure } from './failure.ts'
 
 /** One question to a service. */
 export interface Asking {
-  readonly method?: 'GET' | 'POST'
+  readonly method?: Method
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
   readonly reach: Reach

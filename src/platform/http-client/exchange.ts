@@ -12,8 +12,10 @@ export interface Limits {
   readonly bytes: number
 }
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
+
 export interface Question {
-  readonly method: 'GET' | 'POST'
+  readonly method: Method
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | undefined
@@ -42,7 +44,8 @@ function guardedLookup(reach: Reach): LookupFunction {
 }
 
 const reaches: readonly Reach[] = ['public', 'any', 'loopback']
-const options = { keepAlive: true, maxSockets: 8 } as const
+// Many providers speak to one national host at once; how many questions one of them has under way is its sender's to say.
+const options = { keepAlive: true, maxSockets: 64 } as const
 const agents = Object.fromEntries(
   reaches.map(reach => {
     const guarded = { ...options, lookup: guardedLookup(reach) }
