@@ -1,3 +1,5 @@
+import { auditLogRoutes } from '../features/audit-log/routes.ts'
+import { ownAuditRoutes } from '../features/audit-log/routes-own.ts'
 import { clockRoutes } from '../features/clock/routes.ts'
 import type { DemoClock } from '../features/clock/service.ts'
 import { codeRoutes } from '../features/codes/routes.ts'
@@ -64,6 +66,8 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...contactRoutes(),
     ...qualificationRoutes(references),
     ...settingsRoutes(),
+    ...auditLogRoutes({ text: textOf }),
+    ...ownAuditRoutes(),
     ...savedViewRoutes(),
     ...codeRoutes(),
     ...organisationRoutes({

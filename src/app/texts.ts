@@ -1,6 +1,9 @@
 import { en as apiKeysEn } from '../features/api-keys/i18n/en.ts'
 import { fi as apiKeysFi } from '../features/api-keys/i18n/fi.ts'
 import { sv as apiKeysSv } from '../features/api-keys/i18n/sv.ts'
+import { en as auditLogEn } from '../features/audit-log/i18n/en.ts'
+import { fi as auditLogFi } from '../features/audit-log/i18n/fi.ts'
+import { sv as auditLogSv } from '../features/audit-log/i18n/sv.ts'
 import { en as clockEn } from '../features/clock/i18n/en.ts'
 import { fi as clockFi } from '../features/clock/i18n/fi.ts'
 import { sv as clockSv } from '../features/clock/i18n/sv.ts'
@@ -70,6 +73,7 @@ const texts: Readonly<Record<Language, Texts>> = {
   fi: {
     ...errorsFi,
     'api-keys': apiKeysFi,
+    'audit-log': auditLogFi,
     clock: clockFi,
     codes: codesFi,
     contacts: contactsFi,
@@ -92,6 +96,7 @@ const texts: Readonly<Record<Language, Texts>> = {
   sv: {
     ...errorsSv,
     'api-keys': apiKeysSv,
+    'audit-log': auditLogSv,
     clock: clockSv,
     codes: codesSv,
     contacts: contactsSv,
@@ -114,6 +119,7 @@ const texts: Readonly<Record<Language, Texts>> = {
   en: {
     ...errorsEn,
     'api-keys': apiKeysEn,
+    'audit-log': auditLogEn,
     clock: clockEn,
     codes: codesEn,
     contacts: contactsEn,

@@ -1,4 +1,5 @@
 import { texts as apiKeys } from '../../features/api-keys/web/texts.ts'
+import { texts as audit } from '../../features/audit-log/web/texts.ts'
 import { ClockSection } from '../../features/clock/web/clock-section.tsx'
 import { texts as registers } from '../../features/registers/web/texts.ts'
 import { texts as roles } from '../../features/roles/web/texts.ts'
@@ -22,6 +23,7 @@ export default function AdministrationPage() {
       ? [
           { to: '/administration/roles', words: roles[language] },
           { to: '/administration/api-keys', words: apiKeys[language] },
+          { to: '/administration/audit', words: audit[language] },
         ]
       : []),
   ]

@@ -1,4 +1,5 @@
 import { routes as apiKeys } from '../../features/api-keys/web/routes.ts'
+import { routes as auditLog } from '../../features/audit-log/web/routes.ts'
 import { routes as groups } from '../../features/groups/web/routes.ts'
 import { routes as imports } from '../../features/imports/web/routes.ts'
 import { routes as organisations } from '../../features/organisations/web/routes.ts'
@@ -20,6 +21,7 @@ export const routes: readonly WebRoute[] = [
   ...imports,
   ...roles,
   ...apiKeys,
+  ...auditLog,
   {
     path: '/administration',
     page: () => import('./administration-page.tsx'),

@@ -8,6 +8,7 @@ export { studentAccess } from './access.ts'
 export { studentColumns } from './contract-register.ts'
 export { openInGroup } from './queries-list-narrow.ts'
 export { type MovedStudent, moveStudents } from './queries-move.ts'
+export { type PickedStudent, pickStudents } from './queries-pick.ts'
 export { findProtection, maskedTo } from './queries-protection.ts'
 export { readStudentRow } from './rules-register.ts'
 export {

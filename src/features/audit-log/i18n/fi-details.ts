@@ -1,0 +1,21 @@
+/** Details of an event in words, by the member that holds them. */
+export const fi = {
+  reason: 'Peruste: {value}',
+  source: 'Lähde: {value}',
+  version: 'Versio {value}',
+  versions: 'Versioita {value}',
+  changes: 'Muutoksia {value}',
+  rows: 'Rivejä {value}',
+  students: 'Opiskelijoita {value}',
+  guardians: 'Huoltajia {value}',
+  documents: 'Tiedostoja {value}',
+  role: 'Rooli: {value}',
+  roles: 'Roolit: {value}',
+  given: 'Annettu: {value}',
+  taken: 'Poistettu: {value}',
+  register: 'Rekisteri: {value}',
+  state: 'Tila: {value}',
+  extent: 'Laajuus: {value}',
+  from: 'Päivästä {value}',
+  to: 'Päivään {value}',
+} as const

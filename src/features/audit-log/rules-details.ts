@@ -1,0 +1,50 @@
+import type { DetailPhrase } from './contract.ts'
+
+/** Members of details that say something to an administrator, each with a text of the same name. */
+const shown = [
+  'reason',
+  'source',
+  'version',
+  'versions',
+  'changes',
+  'rows',
+  'students',
+  'guardians',
+  'documents',
+  'role',
+  'roles',
+  'given',
+  'taken',
+  'register',
+  'state',
+  'extent',
+  'from',
+  'to',
+] as const
+
+/** Free texts may tell where somebody is; groups and teachers do. */
+const telling: ReadonlySet<string> = new Set(['reason'])
+
+/** `from` and `to` are days only in a search; elsewhere they are groups and people. */
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+
+/** The details of an event as phrases, in a fixed order; of a masked student without free texts. */
+export function detailPhrases(details: unknown, masked: boolean): DetailPhrase[] {
+  if (typeof details !== 'object' || details === null) return []
+  const members = details as Readonly<Record<string, unknown>>
+  return shown.flatMap(key => {
+    if (masked && telling.has(key)) return []
+    const value = words(members[key])
+    if (value === undefined) return []
+    if ((key === 'from' || key === 'to') && !isDay(value)) return []
+    return [{ key, params: { value } }]
+  })
+}
+
+function words(value: unknown): string | number | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value
+  if (typeof value === 'number') return value
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(String).join(', ')
+  return undefined
+}
