@@ -34,6 +34,8 @@ export function behaviourOf(value: unknown): Behaviour | undefined {
 
 export interface Behaviours {
   set(behaviour: Behaviour): void
+  /** What a service was told that still holds, and for how many requests more; undefined is without end. */
+  now(service: ServiceName): { readonly mode: Mode; readonly left: number | undefined }
   /** How to behave to this request; counts it. */
   of(service: ServiceName, path: string): Pick<Behaviour, 'mode' | 'milliseconds'>
 }
@@ -43,6 +45,14 @@ export function createBehaviours(): Behaviours {
   return {
     set: behaviour =>
       set.set(behaviour.service, { behaviour, left: behaviour.times ?? Number.POSITIVE_INFINITY }),
+    now: service => {
+      const told = set.get(service)
+      if (told === undefined || told.left <= 0) return { mode: 'normal', left: undefined }
+      return {
+        mode: told.behaviour.mode,
+        left: Number.isFinite(told.left) ? told.left : undefined,
+      }
+    },
     of: (service, path) => {
       const held = set.get(service)
       if (held === undefined || held.left <= 0) return { mode: 'normal' }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FakeCas } from './cas.ts'
+import { createHeld, type Held, type HeldHoks } from './held.ts'
 import { type FakeService, found, notAllowed, notFound, partsOf } from './service.ts'
 import { isRecord, type Json, type World } from './world.ts'
 
@@ -41,24 +42,41 @@ function inside(value: unknown, key: string, place: string): unknown {
 }
 
 /** A HOKS as the service gives it, from how it was sent. */
-export function givenForm(plan: Json): Json {
+export function givenForm({ id, plan }: HeldHoks): Json {
   const place = String(plan['opiskeluoikeus-oid'])
   const given = inside(plan, '', place) as Json
-  return { id: numberFor(place), eid: uuidFor(place), manuaalisyotto: false, ...given }
+  return { eid: uuidFor(place), manuaalisyotto: false, ...given, id }
 }
 
-/** eHOKS: its reading side, with tickets of the fake CAS. */
-export function ehoks({ plans }: World, tickets: FakeCas): FakeService {
-  const byStudyRight = new Map(plans.map(plan => [plan['opiskeluoikeus-oid'], givenForm(plan)]))
+export interface FakeEhoks extends FakeService {
+  readonly held: Held
+}
+
+export interface HeldOptions {
+  /** What it has had since an earlier start; without it, what the world says that it was sent. */
+  readonly held?: readonly HeldHoks[]
+  /** Told of every change of what it has. */
+  readonly changed?: () => void
+}
+
+/** eHOKS, with tickets of the fake CAS. */
+export function ehoks(
+  { plans }: World,
+  tickets: FakeCas,
+  { changed = () => undefined, held: before }: HeldOptions = {},
+): FakeEhoks {
+  const sent = plans.map(plan => ({ id: numberFor(String(plan['opiskeluoikeus-oid'])), plan }))
+  const held = createHeld(before ?? sent, changed)
   return {
     name: 'ehoks',
     prefix: '/ehoks-virkailija-backend',
+    held,
     answer({ headers, method, path }) {
       if (!headers['caller-id']) return { status: 400, json: { error: 'Caller-Id header is missing' } }
       if (!tickets.opens(headers.ticket)) return notAllowed
       const [oid] = partsOf(path, '/api/v1/hoks/opiskeluoikeus/*') ?? []
-      const plan = method === 'GET' && oid !== undefined ? byStudyRight.get(oid) : undefined
-      return plan === undefined ? notFound : found({ meta: {}, data: plan })
+      const one = method === 'GET' && oid !== undefined ? held.byStudyRight(oid) : undefined
+      return one === undefined ? notFound : found({ meta: {}, data: givenForm(one) })
     },
   }
 }

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text as textOf } from 'node:stream/consumers'
-import { type Behaviour, behaviourOf, createBehaviours } from './behaviour.ts'
+import { type Behaviour, behaviourOf, createBehaviours, type Mode } from './behaviour.ts'
 import { cas } from './cas.ts'
-import { ehoks } from './ehoks.ts'
+import { ehoks, type HeldOptions } from './ehoks.ts'
 import { eperusteet } from './eperusteet.ts'
+import type { Held } from './held.ts'
 import { koodisto } from './koodisto.ts'
 import { koski } from './koski.ts'
 import { organisaatio } from './organisaatio.ts'
@@ -17,6 +18,10 @@ export interface Fakes {
   /** The root of each service. */
   readonly addresses: Readonly<Record<ServiceName, string>>
   behave(behaviour: Behaviour): void
+  /** How a service behaves now, and for how many requests more. */
+  behaviour(service: ServiceName): { readonly mode: Mode; readonly left: number | undefined }
+  /** The HOKSes that eHOKS has. */
+  readonly held: Held
   /** Paths that were asked for, without queries, in their order. */
   readonly asked: readonly string[]
   /** Service tickets run out. */
@@ -25,14 +30,15 @@ export interface Fakes {
 }
 
 /** All services on one server of this machine; nothing else can reach it. */
-export async function startFakes(world: World, port = 0): Promise<Fakes> {
+export async function startFakes(world: World, port = 0, options: HeldOptions = {}): Promise<Fakes> {
   const tickets = cas()
+  const national = ehoks(world, tickets, options)
   const services: readonly FakeService[] = [
     eperusteet(world),
     koodisto(world),
     organisaatio(world),
     koski(world),
-    ehoks(world, tickets),
+    national,
     tickets,
   ]
   const behaviours = createBehaviours()
@@ -71,6 +77,8 @@ export async function startFakes(world: World, port = 0): Promise<Fakes> {
       services.map(({ name, prefix }) => [name, `${origin}${prefix}`]),
     ) as Fakes['addresses'],
     behave: behaviours.set,
+    behaviour: behaviours.now,
+    held: national.held,
     asked,
     expireTickets: tickets.expire,
     close: () =>

@@ -1,0 +1,46 @@
+import type { Json } from './world.ts'
+
+/** A HOKS that the service has, as it was sent. */
+export interface HeldHoks {
+  readonly id: number
+  readonly plan: Json
+  /** An instant as text; missing of those that were there from the beginning. */
+  readonly changedAt?: string
+}
+
+/** What the service has: one HOKS for each study right. */
+export interface Held {
+  all(): readonly HeldHoks[]
+  byId(id: number): HeldHoks | undefined
+  byStudyRight(oid: unknown): HeldHoks | undefined
+  create(plan: Json): HeldHoks
+  /** In the place of what was sent before. */
+  replace(id: number, plan: Json): void
+  remove(id: number): void
+}
+
+/** `changed` is told of every change: so that somebody may keep what is held over a restart. */
+export function createHeld(beginning: readonly HeldHoks[], changed: () => void): Held {
+  const held = new Map(beginning.map(one => [one.id, one]))
+  // The service's own numbers go up, and one that was taken away never comes again.
+  let last = Math.max(1_000_000, ...held.keys())
+  const store = (id: number, plan: Json): HeldHoks => {
+    const one = { id, plan, changedAt: new Date().toISOString() }
+    held.set(id, one)
+    changed()
+    return one
+  }
+  return {
+    all: () => [...held.values()],
+    byId: id => held.get(id),
+    byStudyRight: oid => [...held.values()].find(({ plan }) => plan['opiskeluoikeus-oid'] === oid),
+    create: plan => {
+      last += 1
+      return store(last, plan)
+    },
+    replace: (id, plan) => void store(id, plan),
+    remove: id => {
+      if (held.delete(id)) changed()
+    },
+  }
+}
