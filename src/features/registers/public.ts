@@ -9,6 +9,7 @@ import { listProviderOids, organisationOidOf, settingOf } from './queries.ts'
 import { natures } from './rules.ts'
 import { ownerOf, placeInVault, reachOf } from './service.ts'
 
+export { pointRegisters } from './service-point.ts'
 export { listProviderOids }
 
 /** Opens connections from the settings as they are now, passwords from the vault. */
