@@ -1,0 +1,62 @@
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { Language } from '../../../platform/i18n/language.ts'
+import { request } from '../../../platform/web/api.ts'
+import type { DeliveryList, DeliveryRetry, DeliveryState, PlanDelivery, RemovalList } from '../contract.ts'
+import { pauseBetweenLooks } from './looks.ts'
+
+/** Texts come in the reader's language: another language is asked anew. `version`: what the page knows to be approved. */
+export const planDeliveryQuery = (planId: string, language: Language, version?: number) =>
+  queryOptions({
+    queryKey: ['deliveries', 'plan', planId, language, version],
+    queryFn: ({ signal }) => request<PlanDelivery>('GET', `/api/plans/${planId}/delivery`, { signal }),
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => pauseBetweenLooks(state.data, state.dataUpdateCount),
+  })
+
+const lookEvery = 10_000
+
+export const deliveriesQuery = (state: DeliveryState, language: Language, limit: number) =>
+  queryOptions({
+    queryKey: ['deliveries', 'list', state, language, limit],
+    queryFn: ({ signal }) =>
+      request<DeliveryList>('GET', `/api/deliveries?state=${state}&limit=${limit}`, { signal }),
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    refetchInterval: lookEvery,
+  })
+
+export const removalsQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ['deliveries', 'removals', language],
+    queryFn: ({ signal }) => request<RemovalList>('GET', '/api/removals?standing=open&limit=100', { signal }),
+    staleTime: 0,
+    refetchInterval: lookEvery,
+  })
+
+const ofPlan = (planId: string): string => `/api/plans/${planId}`
+
+export function retryPlan(planId: string): Promise<PlanDelivery> {
+  return request('POST', `${ofPlan(planId)}/delivery/retry`)
+}
+
+export function retryAll(which: DeliveryRetry): Promise<{ readonly plans: number }> {
+  return request('POST', '/api/deliveries/retry', { body: which })
+}
+
+export function askRemoval(planId: string, reason: string): Promise<PlanDelivery> {
+  return request('POST', `${ofPlan(planId)}/removal`, { body: { reason } })
+}
+
+export function tellRemoved(planId: string): Promise<PlanDelivery> {
+  return request('POST', `${ofPlan(planId)}/removal/done`)
+}
+
+export function withdrawRemoval(planId: string): Promise<PlanDelivery> {
+  return request('DELETE', `${ofPlan(planId)}/removal`)
+}
+
+/** What was read of the sending is old. */
+export function forgetDeliveries(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: ['deliveries'] })
+}

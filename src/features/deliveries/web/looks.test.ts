@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { pauseBetweenLooks } from './looks.ts'
+
+const waiting = { sender: 'here', state: 'waiting', tryingNow: false } as const
+const pause = { code: 'away', text: '', at: '', since: '', nextTryAt: '', tries: 1 }
+const told = { reason: '', askedAt: '', toldDoneAt: '2026-11-23T04:00:00Z' }
+
+test.each([
+  ['a plan on its way is looked at often', waiting, 1, 2_000],
+  ['and after a minute less often', waiting, 30, 15_000],
+  ['and less often while the service is away', { ...waiting, pause }, 1, 15_000],
+  ['what nobody sends does not move', { ...waiting, sender: 'nobody' as const }, 1, false],
+  ['what has arrived is at rest', { ...waiting, state: 'delivered' as const }, 1, false],
+  ['what was refused is at rest', { ...waiting, state: 'refused' as const }, 1, false],
+  ['unless it is just being tried', { ...waiting, state: 'refused' as const, tryingNow: true }, 1, 2_000],
+  ['a removal waits for a person', { ...waiting, state: 'removal' as const }, 1, false],
+  ['and then for the check', { ...waiting, state: 'removal' as const, removal: told }, 1, 2_000],
+  ['nothing is known yet', undefined, 1, false],
+])('%s', (_name, delivery, looks, pauseLength) => {
+  expect(pauseBetweenLooks(delivery, looks)).toBe(pauseLength)
+})

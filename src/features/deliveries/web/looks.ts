@@ -1,0 +1,20 @@
+import type { PlanDelivery } from '../contract.ts'
+
+type Standing = Pick<PlanDelivery, 'sender' | 'state' | 'tryingNow' | 'pause' | 'removal'>
+
+const soon = 2_000
+const later = 15_000
+const often = 30
+
+/** Whether something is about to happen by itself: a plan on its way, or a removal that is being checked. */
+function isMoving({ removal, sender, state, tryingNow }: Standing): boolean {
+  if (tryingNow) return true
+  if (state === 'waiting') return sender === 'here'
+  return state === 'removal' && removal?.toldDoneAt !== undefined
+}
+
+/** Milliseconds to the next look at a plan's way; false when it has come to rest. Who waits long is looked at less. */
+export function pauseBetweenLooks(delivery: Standing | undefined, looks: number): number | false {
+  if (delivery === undefined || !isMoving(delivery)) return false
+  return looks < often && delivery.pause === undefined ? soon : later
+}
