@@ -4,6 +4,8 @@ import { clockRoutes } from '../features/clock/routes.ts'
 import type { DemoClock } from '../features/clock/service.ts'
 import { codeRoutes } from '../features/codes/routes.ts'
 import { contactRoutes } from '../features/contacts/routes.ts'
+import type { NationalFake } from '../features/demo-services/contract-fake.ts'
+import { demoServiceRoutes } from '../features/demo-services/routes.ts'
 import { documentationRoutes } from '../features/documentation/routes.ts'
 import { groupRoutes } from '../features/groups/routes.ts'
 import { healthRoutes } from '../features/health/routes.ts'
@@ -43,6 +45,8 @@ export interface Services {
   readonly auth: readonly Endpoint[]
   readonly references: PlanReferences
   readonly clock: DemoClock | undefined
+  /** The demo's own national service, from behind. */
+  readonly nationalFake: NationalFake | undefined
   readonly publicUrl: string
   readonly neededMigrations: readonly string[]
   /** How the national services are asked. */
@@ -78,6 +82,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...importReportRoutes({ database, jobs: services.jobs, text: textOf }),
     ...registerRoutes({ database, jobs: services.jobs, text: textOf, ...services.outside }),
     ...clockRoutes({ database, clock }),
+    ...demoServiceRoutes({ fake: services.nationalFake }),
     ...nationalRoutes({ database, publicUrl, saving, mastersOf }),
     ...healthRoutes({ database, metrics, neededMigrations }),
     ...documentationRoutes(() => document),

@@ -19,6 +19,7 @@ export async function interfaceDocument(): Promise<OpenApi> {
     references: absent,
     outside: absent,
     clock: undefined,
+    nationalFake: undefined,
     publicUrl,
     neededMigrations: [],
   })

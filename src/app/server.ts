@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { startDemoClock } from '../features/clock/service.ts'
+import type { NationalFake } from '../features/demo-services/contract-fake.ts'
 import { openReference } from '../features/qualifications/public.ts'
 import { nationalPrefix } from '../platform/auth/authenticate.ts'
 import type { Database } from '../platform/db/database.ts'
@@ -33,6 +34,8 @@ export interface ServerSurroundings {
   readonly trustProxy: boolean
   /** How the national services are asked; without it only services on this machine are. */
   readonly outside?: OutsideOptions
+  /** The demo's own national service, where the demo runs one. */
+  readonly nationalFake?: NationalFake
   /** Checks every answer against its contract. */
   readonly checkAnswers: boolean
 }
@@ -65,6 +68,7 @@ export async function createServer(surroundings: ServerSurroundings): Promise<Se
   const outside = composeOutside(database, surroundings.outside ?? onlyThisMachine)
   const endpoints = allEndpoints({
     ...{ database, jobs, metrics, references, clock, publicUrl, neededMigrations, outside },
+    nationalFake: surroundings.nationalFake,
     auth: auth.endpoints,
   })
   const app = await createHttpServer({

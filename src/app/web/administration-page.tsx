@@ -1,6 +1,8 @@
 import { texts as apiKeys } from '../../features/api-keys/web/texts.ts'
 import { texts as audit } from '../../features/audit-log/web/texts.ts'
 import { ClockSection } from '../../features/clock/web/clock-section.tsx'
+import { texts as deliveries } from '../../features/deliveries/web/texts.ts'
+import { texts as demoServices } from '../../features/demo-services/web/texts.ts'
 import { texts as registers } from '../../features/registers/web/texts.ts'
 import { texts as roles } from '../../features/roles/web/texts.ts'
 import { SettingsSection } from '../../features/settings/web/settings-section.tsx'
@@ -21,11 +23,13 @@ export default function AdministrationPage() {
     { to: '/administration/registers', words: registers[language] },
     ...(own
       ? [
+          { to: '/administration/deliveries', words: deliveries[language] },
           { to: '/administration/roles', words: roles[language] },
           { to: '/administration/api-keys', words: apiKeys[language] },
           { to: '/administration/audit', words: audit[language] },
         ]
       : []),
+    ...(own && session.demo ? [{ to: '/administration/demo-services', words: demoServices[language] }] : []),
   ]
   return (
     <Page title={t('administration.title')} lead={t('administration.lead')} width="medium">

@@ -1,5 +1,7 @@
 import { routes as apiKeys } from '../../features/api-keys/web/routes.ts'
 import { routes as auditLog } from '../../features/audit-log/web/routes.ts'
+import { routes as deliveries } from '../../features/deliveries/web/routes.ts'
+import { routes as demoServices } from '../../features/demo-services/web/routes.ts'
 import { routes as groups } from '../../features/groups/web/routes.ts'
 import { routes as imports } from '../../features/imports/web/routes.ts'
 import { routes as organisations } from '../../features/organisations/web/routes.ts'
@@ -19,6 +21,8 @@ export const routes: readonly WebRoute[] = [
   ...plans,
   ...registers,
   ...imports,
+  ...deliveries,
+  ...demoServices,
   ...roles,
   ...apiKeys,
   ...auditLog,
