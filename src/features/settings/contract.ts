@@ -13,6 +13,33 @@ export type Master = Static<typeof Master>
 export const NationalSender = Type.Enum(['register', 'here', 'nobody'])
 export type NationalSender = Static<typeof NationalSender>
 
+/** Kinds of data that may be kept for a time; how long is never law of ours but a provider's decision. */
+export const retentionKinds = ['plans', 'students', 'imports', 'deliveries', 'feedback', 'audit'] as const
+export type RetentionKind = (typeof retentionKinds)[number]
+
+/** For how many months, and by which decision. Without months: until somebody decides. */
+export const RetentionRule = Type.Object(
+  {
+    months: Type.Union([Type.Integer({ minimum: 1, maximum: 1200 }), Type.Null()]),
+    source: Type.String({ maxLength: 300 }),
+  },
+  closed,
+)
+export type RetentionRule = Static<typeof RetentionRule>
+
+export const Retention = Type.Object(
+  {
+    plans: RetentionRule,
+    students: RetentionRule,
+    imports: RetentionRule,
+    deliveries: RetentionRule,
+    feedback: RetentionRule,
+    audit: RetentionRule,
+  },
+  closed,
+)
+export type Retention = Static<typeof Retention>
+
 export const ProviderSettings = Type.Object(
   {
     master: Type.Object(
@@ -30,6 +57,8 @@ export const ProviderSettings = Type.Object(
     nationalSender: NationalSender,
     /** How many months contact data of outsiders are kept after they were last needed. */
     contactRetentionMonths: Type.Integer({ minimum: 1, maximum: 120 }),
+    /** How long each other kind is kept. */
+    retention: Retention,
   },
   closed,
 )

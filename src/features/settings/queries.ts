@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Value } from 'typebox/value'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import { ProviderSettings, type VersionedSettings } from './contract.ts'
+import { defaultSettings } from './rules.ts'
 
 /** The provider's own settings; undefined while it has never changed any. */
 export async function findSettings(transaction: ReadTransaction): Promise<VersionedSettings | undefined> {
@@ -11,6 +12,8 @@ export async function findSettings(transaction: ReadTransaction): Promise<Versio
     master: row.master,
     nationalSender: row.national_sender,
     contactRetentionMonths: row.contact_retention_months,
+    // A kind that this provider has not decided on yet is kept.
+    retention: { ...defaultSettings.retention, ...(row.retention as object) },
   })
   return { ...settings, version: row.version }
 }
@@ -26,6 +29,7 @@ export async function saveSettings(
     master: JSON.stringify(settings.master),
     national_sender: settings.nationalSender,
     contact_retention_months: settings.contactRetentionMonths,
+    retention: JSON.stringify(settings.retention),
     changed_at: now,
   }
   if (settings.version === 0) {

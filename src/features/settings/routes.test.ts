@@ -106,3 +106,13 @@ test('nothing has changed between equal settings', () => {
     'contactRetentionMonths',
   ])
 })
+
+test('how long a kind is kept is told apart by kind', async () => {
+  const plans = { months: 120, source: 'TOS 2026' }
+  const after = { ...defaultSettings, retention: { ...defaultSettings.retention, plans } }
+  expect(changedSettings(defaultSettings, after)).toEqual(['retention.plans'])
+  const who = await signedIn()
+  expect((await put(who, { ...after, version: 0 })).json()).toEqual({ ...after, version: 1 })
+  await owner.query(`update provider_setting set retention = '{}' where provider_id = $1`, [who.provider.id])
+  expect((await get(who)).json().retention).toEqual(defaultSettings.retention)
+})

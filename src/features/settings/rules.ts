@@ -1,4 +1,6 @@
-import { type ProviderSettings, planParts } from './contract.ts'
+import { type ProviderSettings, planParts, type RetentionRule, retentionKinds } from './contract.ts'
+
+const undecided: RetentionRule = { months: null, source: '' }
 
 /** Until a provider decides otherwise everything stays as it was before Yhdessä: the register rules and sends. */
 export const defaultSettings: ProviderSettings = {
@@ -12,6 +14,14 @@ export const defaultSettings: ProviderSettings = {
   },
   nationalSender: 'register',
   contactRetentionMonths: 3,
+  retention: {
+    plans: undecided,
+    students: undecided,
+    imports: undecided,
+    deliveries: undecided,
+    feedback: undecided,
+    audit: undecided,
+  },
 }
 
 /** Names of the settings that differ, as `master.units`. */
@@ -22,5 +32,9 @@ export function changedSettings(before: ProviderSettings, after: ProviderSetting
   const others = (['nationalSender', 'contactRetentionMonths'] as const).filter(
     name => before[name] !== after[name],
   )
-  return [...parts, ...others]
+  const kept = retentionKinds.filter(kind => {
+    const [was, is] = [before.retention[kind], after.retention[kind]]
+    return was.months !== is.months || was.source !== is.source
+  })
+  return [...parts, ...others, ...kept.map(kind => `retention.${kind}`)]
 }
