@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FakeCas } from './cas.ts'
+import { ehoksWriting, hoksNotFound } from './ehoks-writing.ts'
 import { createHeld, type Held, type HeldHoks } from './held.ts'
-import { type FakeService, found, notAllowed, notFound, partsOf } from './service.ts'
+import { type FakeAnswer, type FakeService, found, partsOf } from './service.ts'
 import { isRecord, type Json, type World } from './world.ts'
 
 // Each item of these lists has an id and a module id of its own in what the service gives.
@@ -59,24 +60,36 @@ export interface HeldOptions {
   readonly changed?: () => void
 }
 
+const barred = (error: string): FakeAnswer => ({ status: 401, json: { error } })
+
 /** eHOKS, with tickets of the fake CAS. */
 export function ehoks(
-  { plans }: World,
+  world: World,
   tickets: FakeCas,
   { changed = () => undefined, held: before }: HeldOptions = {},
 ): FakeEhoks {
-  const sent = plans.map(plan => ({ id: numberFor(String(plan['opiskeluoikeus-oid'])), plan }))
+  const sent = world.plans.map(plan => ({ id: numberFor(String(plan['opiskeluoikeus-oid'])), plan }))
   const held = createHeld(before ?? sent, changed)
+  const writing = ehoksWriting(world, held)
   return {
     name: 'ehoks',
     prefix: '/ehoks-virkailija-backend',
     held,
-    answer({ headers, method, path }) {
-      if (!headers['caller-id']) return { status: 400, json: { error: 'Caller-Id header is missing' } }
-      if (!tickets.opens(headers.ticket)) return notAllowed
+    answer(request) {
+      const { headers, method, path } = request
+      if (!headers['caller-id']) return barred('Caller-Id header is missing')
+      if (headers.ticket === undefined) return barred('Cas service ticket header is missing')
+      if (!tickets.opens(headers.ticket)) {
+        return barred('User not found for given ticket. Ticket may be expired.')
+      }
+      if (method === 'POST' && path === '/api/v1/hoks') return writing.create(request)
       const [oid] = partsOf(path, '/api/v1/hoks/opiskeluoikeus/*') ?? []
-      const one = method === 'GET' && oid !== undefined ? held.byStudyRight(oid) : undefined
-      return one === undefined ? notFound : found({ meta: {}, data: givenForm(one) })
+      const [id] = partsOf(path, '/api/v1/hoks/*') ?? []
+      if (oid === undefined && id === undefined) return { status: 404, json: { reason: 'Route not found' } }
+      const one = oid === undefined ? held.byId(Number(id)) : held.byStudyRight(oid)
+      if (one === undefined) return hoksNotFound
+      if (method === 'PUT') return writing.replace(request, one)
+      return method === 'GET' ? found({ meta: {}, data: givenForm(one) }) : { status: 405, text: '' }
     },
   }
 }

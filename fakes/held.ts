@@ -17,11 +17,14 @@ export interface Held {
   /** In the place of what was sent before. */
   replace(id: number, plan: Json): void
   remove(id: number): void
+  /** Whether the study right had one that was taken away: it is not forgotten, and no other may be made. */
+  isArchived(oid: unknown): boolean
 }
 
 /** `changed` is told of every change: so that somebody may keep what is held over a restart. */
 export function createHeld(beginning: readonly HeldHoks[], changed: () => void): Held {
   const held = new Map(beginning.map(one => [one.id, one]))
+  const archived = new Set<unknown>()
   // The service's own numbers go up, and one that was taken away never comes again.
   let last = Math.max(1_000_000, ...held.keys())
   const store = (id: number, plan: Json): HeldHoks => {
@@ -40,7 +43,9 @@ export function createHeld(beginning: readonly HeldHoks[], changed: () => void):
     },
     replace: (id, plan) => void store(id, plan),
     remove: id => {
+      archived.add(held.get(id)?.plan['opiskeluoikeus-oid'])
       if (held.delete(id)) changed()
     },
+    isArchived: oid => archived.has(oid),
   }
 }

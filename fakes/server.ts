@@ -10,7 +10,7 @@ import { koodisto } from './koodisto.ts'
 import { koski } from './koski.ts'
 import { organisaatio } from './organisaatio.ts'
 import { respond, send } from './respond.ts'
-import type { FakeAnswer, FakeService, ServiceName } from './service.ts'
+import { type FakeAnswer, type FakeService, found, type ServiceName } from './service.ts'
 import type { World } from './world.ts'
 
 export interface Fakes {
@@ -48,6 +48,7 @@ export async function startFakes(world: World, port = 0, options: HeldOptions = 
     const url = new URL(request.url ?? '/', origin)
     const body = await textOf(request)
     if (url.pathname === '/fake/behaviour') return setBehaviour(body, response, behaviours.set)
+    if (url.pathname === '/fake/ehoks/plans') return send(response, found({ plans: national.held.all() }))
     const service = services.find(({ prefix }) => url.pathname.startsWith(`${prefix}/`))
     if (service === undefined) return send(response, listing(services, origin))
     asked.push(url.pathname)
