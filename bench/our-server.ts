@@ -1,7 +1,9 @@
 // The service as npm start composes it; only the limit of requests a minute is out of the way.
+
 import { serverEngine } from '../src/app/import-engine.ts'
 import { createServer } from '../src/app/server.ts'
 import { allWorkers } from '../src/app/workers.ts'
+import { createSender } from '../src/features/deliveries/service-sender.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { startJobs } from '../src/platform/jobs/jobs.ts'
 import { jsonLog } from '../src/platform/log/log.ts'
@@ -26,7 +28,8 @@ const imports = serverEngine(database, server, jobs, {
   issuer: 'bench',
   ending: new AbortController().signal,
 })
-await jobs.work(allWorkers(database, server, jobs, imports))
+const sender = createSender({ database, log, national: server.outside.national })
+await jobs.work(allWorkers(database, server, jobs, imports, sender))
 const address = server.app.server.address()
 process.send?.({ port: typeof address === 'object' ? address?.port : 0 })
 process.on('SIGTERM', () => process.exit(0))

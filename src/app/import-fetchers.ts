@@ -1,3 +1,4 @@
+import type { NationalService } from '../features/deliveries/contract-service.ts'
 import type { ImportKind } from '../features/imports/contract.ts'
 import type { Fetch } from '../features/imports/contract-definition.ts'
 import type { Register } from '../features/registers/contract.ts'
@@ -6,6 +7,7 @@ import { connector, listProviderOids } from '../features/registers/public.ts'
 import type { ReaderTools } from '../features/registers/public-reading.ts'
 import { studyRightOids } from '../features/study-rights/public.ts'
 import { fetchEhoks, tryEhoks } from '../integrations/ehoks/fetch.ts'
+import { nationalSender } from '../integrations/ehoks/send.ts'
 import { fetchEperusteet, tryEperusteet } from '../integrations/eperusteet/fetch.ts'
 import { fetchKoodisto, tryKoodisto } from '../integrations/koodisto/fetch.ts'
 import { fetchKoski, tryKoski } from '../integrations/koski/fetch.ts'
@@ -37,6 +39,8 @@ export interface Outside {
   readonly connect: Connect
   readonly fetchers: Readonly<Partial<Record<ImportKind, Fetch>>>
   readonly trials: Readonly<Record<Register, Trial>>
+  /** The national service as plans are sent to it. */
+  readonly national: NationalService
 }
 
 export function composeOutside(database: Database, options: OutsideOptions): Outside {
@@ -48,8 +52,12 @@ export function composeOutside(database: Database, options: OutsideOptions): Out
     ...{ vault, reach, connect },
     fetchers: allFetchers(database, tools, connect),
     trials: allTrials({ http: createHttpClient({ callerId, attempts: 1, limits: trialLimits }) }),
+    national: nationalSender(createHttpClient({ callerId, attempts: 1, limits: sendLimits }), connect),
   }
 }
+
+// Well below the lease of a delivery, so that no request of one that ran out is still on its way.
+const sendLimits = { connectMilliseconds: 5_000, wholeMilliseconds: 20_000, bytes: 20_000_000 }
 
 // Somebody waits for the outcome of a trial.
 const trialLimits = { connectMilliseconds: 5_000, wholeMilliseconds: 15_000 }

@@ -1,7 +1,8 @@
 import { retention } from '../features/contacts/jobs.ts'
+import { checkDeliveries, tendDeliveries, wakeDeliveries } from '../features/deliveries/jobs.ts'
 import { guardiansEnd } from '../features/guardians/jobs.ts'
 import { runImport, tendImports } from '../features/imports/jobs.ts'
-import { checkAgain, planWasSaved } from '../features/plans/jobs.ts'
+import { checkAgain, planWasApproved, planWasSaved } from '../features/plans/jobs.ts'
 import { tendRegisters } from '../features/registers/jobs.ts'
 import { giveKeys } from '../features/students/jobs.ts'
 import { statesMoveOn } from '../features/study-rights/jobs.ts'
@@ -10,6 +11,10 @@ import type { Queue } from '../platform/jobs/queues.ts'
 /** Every queue of the features' jobs.ts; the owner of the database makes them at migration. */
 export const queues: readonly Queue[] = [
   planWasSaved.queue,
+  planWasApproved.queue,
+  tendDeliveries.queue,
+  wakeDeliveries.queue,
+  checkDeliveries.queue,
   checkAgain.queue,
   retention.queue,
   giveKeys.queue,

@@ -1,3 +1,6 @@
+import { tendDeliveries } from '../features/deliveries/jobs.ts'
+import { createSender } from '../features/deliveries/service-sender.ts'
+import type { NationalFake } from '../features/demo-services/contract-fake.ts'
 import { tendImports } from '../features/imports/jobs.ts'
 import { giveKeys } from '../features/students/jobs.ts'
 import type { Config } from '../platform/config/config.ts'
@@ -14,8 +17,14 @@ export interface Running {
   close(): Promise<void>
 }
 
+export interface WebConfig extends Config {
+  readonly databaseUrl: string
+  /** The demo's own national service, where the demo runs one. */
+  readonly nationalFake?: NationalFake
+}
+
 /** The web process: serves, and works on jobs beside it. Stopping finishes what is under way. */
-export async function runWeb(config: Config & { readonly databaseUrl: string }): Promise<Running> {
+export async function runWeb(config: WebConfig): Promise<Running> {
   const log = jsonLog()
   const database = openDatabase(config.databaseUrl)
   const jobs = await startJobs(config.databaseUrl, log)
@@ -34,15 +43,18 @@ export async function runWeb(config: Config & { readonly databaseUrl: string }):
       secretKey: config.secretKey,
       reach: config.privateAddresses ? 'any' : 'public',
     },
+    ...(config.nationalFake === undefined ? {} : { nationalFake: config.nationalFake }),
     checkAnswers: false,
   })
   await server.app.listen({ port: config.port, host: config.host })
   const ending = new AbortController()
   const imports = serverEngine(database, server, jobs, { issuer: issuerOf(config), ending: ending.signal })
-  await jobs.work(allWorkers(database, server, jobs, imports))
+  const sender = createSender({ database, log, national: server.outside.national })
+  await jobs.work(allWorkers(database, server, jobs, imports, sender))
   // Imports that an earlier process left lying are taken up now, and whom an earlier version gave no keys are found.
   await write(database, null, async transaction => {
     await jobs.send(transaction, tendImports, {})
+    await jobs.send(transaction, tendDeliveries, {})
     await jobs.send(transaction, giveKeys, {})
   })
   return {
@@ -50,7 +62,7 @@ export async function runWeb(config: Config & { readonly databaseUrl: string }):
     close: async () => {
       ending.abort()
       await server.close()
-      await jobs.stop()
+      await Promise.all([jobs.stop(), sender.stop()])
       await database.close()
     },
   }

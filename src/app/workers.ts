@@ -1,4 +1,6 @@
 import { retentionWorker } from '../features/contacts/jobs.ts'
+import { deliveryWorkers } from '../features/deliveries/jobs.ts'
+import type { Sender } from '../features/deliveries/service-sender.ts'
 import { guardiansEndWorker } from '../features/guardians/jobs.ts'
 import { type Engine, importWorkers } from '../features/imports/public.ts'
 import { planWorkers } from '../features/plans/service-jobs.ts'
@@ -21,6 +23,7 @@ export function allWorkers(
   { clock, references }: Server,
   jobs: JobSender,
   imports: Engine,
+  sender: Sender,
 ): JobWorker[] {
   const providerIds = () => read(database, null, allProviderIds)
   return [
@@ -30,6 +33,7 @@ export function allWorkers(
     // The real instant: the day of the demo may be moved, the hour of a fetch not.
     registersWorker({ database, jobs, providerIds, now: () => new Date() }),
     keyWorker({ database, providerIds }),
+    ...deliveryWorkers({ database, sender, providerIds, now: () => new Date() }),
     ...importWorkers(imports, async () => [...(await providerIds()), installation]),
     retentionWorker({ database, clock, providers: () => retentionOf(database) }),
   ]

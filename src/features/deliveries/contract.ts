@@ -177,6 +177,7 @@ export type DeliveryList = Static<typeof DeliveryList>
 export const DeliveryRetry = Type.Object({ state: Type.Enum(['waiting', 'refused']) }, closed)
 export type DeliveryRetry = Static<typeof DeliveryRetry>
 export const DeliveriesRetried = Type.Object({ plans: Type.Integer() }, closed)
+export type DeliveriesRetried = Static<typeof DeliveriesRetried>
 
 export const RemovalRequest = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }, closed)
 export type RemovalRequest = Static<typeof RemovalRequest>

@@ -17,16 +17,12 @@ import { nationalForm } from './send-form.ts'
 const prefix = '/api/v1/hoks'
 
 /**
- * Plans to the national service. `http` must try once only and within `requestMilliseconds`: whether something is tried
- * again is for the sender to say, who first asks what came of it.
+ * Plans to the national service. `http` must try once only: whether something is tried again is for the sender to say, who
+ * first asks what came of it.
  */
-export function nationalSender(
-  http: HttpClient,
-  connect: Connect,
-  requestMilliseconds: number,
-): NationalService {
+export function nationalSender(http: HttpClient, connect: Connect): NationalService {
   return {
-    requestMilliseconds,
+    requestMilliseconds: http.wholeMilliseconds,
     formOf: nationalForm,
     agrees: (form, content, options) => agrees(form.content, content, options),
     open: async providerId => {

@@ -17,6 +17,8 @@ export interface Asking {
 }
 
 export interface HttpClient {
+  /** No single attempt takes longer. */
+  readonly wholeMilliseconds: number
   /** The whole answer. @throws ServiceFailure after all attempts. */
   ask(url: URL, asking: Asking): Promise<Reply>
 }
@@ -53,6 +55,7 @@ export function createHttpClient(options: ClientOptions): HttpClient {
     return once(target, near ? asking : bare, hops + 1)
   }
   return {
+    wholeMilliseconds: limits.wholeMilliseconds,
     ask: async (url, asking) => {
       for (let attempt = 1; ; attempt += 1) {
         try {

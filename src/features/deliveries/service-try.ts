@@ -1,0 +1,102 @@
+import { attachContacts, type ContactContent } from '../plans/rules-contacts.ts'
+import type { Looked, NationalForm, NationalService, NationalSession } from './contract-service.ts'
+import type { Claimed, StoredVersion } from './queries-claim.ts'
+import {
+  afterLook,
+  afterSending,
+  type Compared,
+  contradiction,
+  firstStep,
+  isVerdict,
+  type Known,
+  mostSteps,
+  type Next,
+  type Step,
+  type Verdict,
+} from './rules.ts'
+
+type Owner = Pick<Claimed, 'contacts' | 'student_oid' | 'study_right_oid'>
+
+/** A stored version as it is sent: people in their places, and the numbers by which the service knows whose it is. */
+export function formOf(national: NationalService, version: StoredVersion, owner: Owner): NationalForm {
+  const contacts = new Map<string, ContactContent | null>(Object.entries(owner.contacts))
+  const plan = attachContacts(version.body, contacts)
+  const whose = { studentOid: owner.student_oid, studyRightOid: owner.study_right_oid }
+  return national.formOf({ ...plan, ...whose }, version.unknown_members ?? [])
+}
+
+/** What was delivered last, as it is sent; undefined when nothing was. */
+export function deliveredForm(national: NationalService, row: Claimed): NationalForm | undefined {
+  if (row.delivered_version === null) return undefined
+  if (row.delivered_body === null) return formOf(national, row, row)
+  return formOf(national, { body: row.delivered_body, unknown_members: row.delivered_members }, row)
+}
+
+export interface Tried {
+  readonly verdict: Verdict
+  readonly digest: string
+  readonly nationalId: number | undefined
+  /** Whether anything was sent that may have changed something there. */
+  readonly sent: boolean
+}
+
+export interface Trying {
+  readonly national: NationalService
+  readonly session: NationalSession
+  /** Whether there is time for one more question before the lease runs out. */
+  readonly inTime: () => boolean
+}
+
+/** Tries once to bring a plan there: as many questions as the rules ask for, within the lease. */
+export async function tryOnce(trying: Trying, row: Claimed): Promise<Tried> {
+  const form = formOf(trying.national, row, row)
+  const known: Known = {
+    attempts: row.attempts,
+    nationalId: row.national_id ?? undefined,
+    deliveredDigest: row.delivered_digest ?? undefined,
+    digest: form.digest,
+  }
+  let next: Next = firstStep(known)
+  let sent = false
+  let nationalId = known.nationalId
+  for (let steps = 0; !isVerdict(next); steps += 1) {
+    if (steps === mostSteps) next = contradiction
+    else if (!trying.inTime()) next = { outcome: 'failed', failure: { code: 'too-late' } }
+    else {
+      const step: Step = next
+      sent ||= step.do !== 'look'
+      next = await take(trying, row, form, known, step)
+      if ('nationalId' in next && next.nationalId !== undefined) nationalId = next.nationalId
+    }
+  }
+  return { verdict: next, digest: form.digest, nationalId, sent }
+}
+
+async function take(
+  { national, session }: Trying,
+  row: Claimed,
+  form: NationalForm,
+  known: Known,
+  step: Step,
+): Promise<Next> {
+  if (step.do === 'create') return afterSending(step, await session.create(form))
+  if (step.do === 'replace') return afterSending(step, await session.replace(step.nationalId, form))
+  const looked = await lookAt(session, row, step.nationalId)
+  const compared = looked.kind === 'found' ? compare(national, row, form, looked.content) : undefined
+  return afterLook(known, step, looked, compared)
+}
+
+export const lookAt = (
+  session: NationalSession,
+  row: Pick<Claimed, 'study_right_oid'>,
+  nationalId: number | undefined,
+): Promise<Looked> =>
+  nationalId === undefined ? session.byStudyRight(row.study_right_oid) : session.byId(nationalId)
+
+/** Contact data that the service has erased since are no change there; what was just sent must be there whole. */
+function compare(national: NationalService, row: Claimed, form: NationalForm, content: unknown): Compared {
+  if (national.agrees(form, content, { mayHaveErased: false })) return { asWanted: true, asDelivered: false }
+  const delivered = deliveredForm(national, row)
+  const asDelivered = delivered !== undefined && national.agrees(delivered, content, { mayHaveErased: true })
+  return { asWanted: false, asDelivered }
+}
