@@ -16,6 +16,7 @@ import { organisationRoutes } from '../features/organisations/routes.ts'
 import { planRoutes } from '../features/plans/routes.ts'
 import { planChoiceRoutes } from '../features/plans/routes-choices.ts'
 import { planFormationRoutes } from '../features/plans/routes-formation.ts'
+import { planRestoreRoutes } from '../features/plans/routes-restore.ts'
 import { planVersionRoutes } from '../features/plans/routes-versions.ts'
 import { qualificationRoutes } from '../features/qualifications/routes.ts'
 import { registerRoutes } from '../features/registers/routes.ts'
@@ -65,6 +66,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...groupRoutes(),
     ...planRoutes({ ...pages, database, saving }),
     ...planVersionRoutes(pages),
+    ...planRestoreRoutes({ ...pages, saving }),
     ...planFormationRoutes(references),
     ...planChoiceRoutes(references),
     ...contactRoutes(),

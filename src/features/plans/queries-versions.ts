@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadTransaction } from '../../platform/db/door.ts'
+import type { UnknownMember } from './queries.ts'
 import type { StoredPlan } from './rules-contacts.ts'
 import type { PlanChange } from './rules-difference.ts'
 
@@ -11,6 +12,11 @@ export interface VersionRow {
   readonly source: string
   readonly reason: string | null
   readonly changes: readonly PlanChange[]
+}
+
+export interface WholeVersionRow extends VersionRow {
+  readonly body: StoredPlan
+  readonly unknown_members: readonly UnknownMember[] | null
 }
 
 const author = sql<string | null>`(select name from person where person.id = plan_version.author_id)`
@@ -36,7 +42,7 @@ export async function findVersion(
   transaction: ReadTransaction,
   planId: string,
   version: number,
-): Promise<(VersionRow & { readonly body: StoredPlan }) | undefined> {
+): Promise<WholeVersionRow | undefined> {
   const row = await transaction
     .selectFrom('plan_version')
     .select([
@@ -47,10 +53,11 @@ export async function findVersion(
       'reason',
       'changes',
       'body',
+      'unknown_members',
       author.as('author_name'),
     ])
     .where('plan_id', '=', planId)
     .where('version', '=', version)
     .executeTakeFirst()
-  return row as unknown as (VersionRow & { readonly body: StoredPlan }) | undefined
+  return row as unknown as WholeVersionRow | undefined
 }

@@ -20,6 +20,11 @@ import { isMasked, maskVersion } from './service-protection.ts'
 
 const page = 50
 
+export const versionParams = Type.Object({
+  planId: Type.String({ format: 'uuid' }),
+  version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+})
+
 export function planVersionRoutes(dependencies: PageDependencies): Endpoint[] {
   return [list(dependencies), one(dependencies)]
 }
@@ -70,10 +75,7 @@ function one(dependencies: PageDependencies): Endpoint {
     path: '/api/plans/{planId}/versions/{version}',
     tag: 'plans',
     summary: 'One version of a plan as it was',
-    params: Type.Object({
-      planId: Type.String({ format: 'uuid' }),
-      version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
-    }),
+    params: versionParams,
     answers: { 200: PlanVersion },
     access: whoMay(planAccess.read),
     audit: audited(planVersionsRead),
