@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { loadDemo } from '../../src/app/demo.ts'
 import { buildWebIfStale } from '../../src/app/start-web-build.ts'
-import { runWeb } from '../../src/app/web.ts'
+import { runWeb, type WebConfig } from '../../src/app/web.ts'
 import { readConfig } from '../../src/platform/config/config.ts'
 import type { Language } from '../../src/platform/i18n/language.ts'
 import { testDatabase } from '../../test/harness/database.ts'
@@ -27,13 +27,13 @@ export interface Installation {
 
 /**
  * The whole service with the demo world and a browser, as `npm start` gives it. Call at the top of a test file. `prepare`
- * adds to the database what the demo lacks.
+ * adds to the database what the demo lacks; `surround` gives the service what it would have of its start.
  */
-export async function installation(prepare?: (url: string) => Promise<void>): Promise<Installation> {
+export async function installation(prepare?: Prepare, surround?: Surround): Promise<Installation> {
   const { url } = await testDatabase()
   const port = await freePort()
   const [, browser] = await Promise.all([
-    serve(url, port, prepare),
+    serve(url, port, prepare, surround),
     launchBrowser(),
     buildWebIfStale(() => undefined),
   ])
@@ -43,13 +43,16 @@ export async function installation(prepare?: (url: string) => Promise<void>): Pr
   return { address, complaints, visit: visitor => visit(browser, address, complaints, visitor ?? {}) }
 }
 
-async function serve(url: string, port: number, prepare?: (url: string) => Promise<void>): Promise<void> {
+type Prepare = (url: string) => Promise<void>
+type Surround = (url: string) => Promise<Partial<WebConfig>>
+
+async function serve(url: string, port: number, prepare?: Prepare, surround?: Surround): Promise<void> {
   await loadDemo(url)
   await prepare?.(url)
   // The pages are registered when the server starts, so they must have been built.
   await buildWebIfStale(() => undefined)
   const config = readConfig({ PORT: String(port), REQUESTS_PER_MINUTE: '100000' })
-  const web = await runWeb({ ...config, databaseUrl: url })
+  const web = await runWeb({ ...config, databaseUrl: url, ...(await surround?.(url)) })
   afterAll(() => web.close())
 }
 

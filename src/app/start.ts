@@ -31,11 +31,24 @@ async function secretKeyOf({ databaseUrl, secretKey }: Config): Promise<string |
   return keyInFolder(dataFolder)
 }
 
+/** The demo has national services of its own; whoever signs in elsewhere works for real. */
+async function demoFakesOf(config: Config, database: RunningDatabase, secretKey: string | undefined) {
+  if (!config.demo || config.openId !== undefined) return undefined
+  const { fakesFile, startDemoFakes } = await import('./demo-fakes.ts')
+  const file = fakesFile(dataFolder, config.databaseUrl)
+  return startDemoFakes({ databaseUrl: database.url, secretKey, file })
+}
+
 async function serve(config: Config, database: RunningDatabase) {
   const { runWeb } = await import('./web.ts')
+  const secretKey = await secretKeyOf(config)
+  const fakes = await demoFakesOf(config, database, secretKey)
   try {
-    return await runWeb({ ...config, databaseUrl: database.url, secretKey: await secretKeyOf(config) })
+    const nationalFake = fakes === undefined ? {} : { nationalFake: fakes.national }
+    const web = await runWeb({ ...config, databaseUrl: database.url, secretKey, ...nationalFake })
+    return { ...web, close: () => web.close().finally(() => fakes?.close()) }
   } catch (error) {
+    await fakes?.close()
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE') {
       throw new StartFailure(
