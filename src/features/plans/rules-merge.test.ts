@@ -130,6 +130,15 @@ const table: Row[] = [
     kept: ['/vocationalUnits'],
   },
   {
+    name: 'a code changed on both sides, and with it the version on one',
+    base: { careerPlanCode: 'a', careerPlanCodeVersion: 1 },
+    theirs: { careerPlanCode: 'b', careerPlanCodeVersion: 2 },
+    ours: { careerPlanCode: 'c', careerPlanCodeVersion: 1 },
+    master: 'here',
+    merged: { careerPlanCode: 'c', careerPlanCodeVersion: 1 },
+    conflicts: [{ pointer: '/careerPlanCode', base: 'a', theirs: 'b', ours: 'c', taken: 'ours' }],
+  },
+  {
     name: 'a list against a value',
     base: { a: [1] },
     theirs: { a: 'x' },
@@ -167,6 +176,35 @@ const anyPlan = anyBody as fc.Arbitrary<TreeObject>
 const anyMaster = fc.constantFrom<Master>('register', 'here')
 
 describe('every merge', () => {
+  it('takes what is chosen for each conflict, and brings the same conflicts whatever is chosen', () => {
+    const anyChoices = fc.array(fc.constantFrom('theirs' as const, 'ours' as const))
+    fc.assert(
+      fc.property(anyPlan, anyPlan, anyPlan, anyChoices, (base, theirs, ours, choices) => {
+        const input = { base, theirs, ours, master: () => 'here' as const }
+        const plain = mergePlans<TreeObject>(input)
+        const chosen = mergePlans<TreeObject>({ ...input, choose: at => choices[at] })
+        expect(chosen.conflicts.map(values)).toEqual(plain.conflicts.map(values))
+        for (const [at, conflict] of chosen.conflicts.entries()) {
+          const choice = choices[at] ?? 'ours'
+          expect(conflict.taken).toBe(choice)
+          const value = conflict[choice]
+          if (value !== undefined) expect(partAt(chosen.merged, conflict.pointer)).toEqual(value)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('takes a value that was put together of both', () => {
+    const sides = { base: { deviation: 'a' }, theirs: { deviation: 'a b' }, ours: { deviation: 'a c' } }
+    const { merged } = mergePlans<TreeObject>({
+      ...sides,
+      master: () => 'here',
+      choose: () => ({ value: 'a b c' }),
+    })
+    expect(merged).toEqual({ deviation: 'a b c' })
+  })
+
   it('without an edit on one side takes the other', () => {
     fc.assert(
       fc.property(anyPlan, anyPlan, anyMaster, (base, x, master) => {
@@ -205,6 +243,8 @@ describe('every merge', () => {
     )
   })
 })
+
+const values = ({ base, theirs, ours }: MergeConflict) => ({ base, theirs, ours })
 
 /** The same body with every text of its own naming its side and place, so that no two texts are equal by chance. */
 function marked(body: TreeObject, side: string): TreeObject {

@@ -26,7 +26,15 @@ export interface MergeInput<T> {
   readonly ours: T
   /** Who decides a conflict; asked with the names on the way to the value, `vocationalUnits/learningPeriods/start`. */
   readonly master: (part: string) => Master
+  /**
+   * Decides single conflicts, which are numbered as they come; whatever is chosen, the same ones come in the same order.
+   * What it leaves open the master decides.
+   */
+  readonly choose?: (conflict: number) => MergeChoice | undefined
 }
+
+/** One of the sides, or a value put together of both. */
+export type MergeChoice = 'theirs' | 'ours' | { readonly value: Tree }
 
 export interface MergeConflict {
   /** Into the merged body; where the conflict took the part away, the list (or key) that held it. */
@@ -34,6 +42,7 @@ export interface MergeConflict {
   readonly base?: Tree
   readonly theirs?: Tree
   readonly ours?: Tree
+  /** A value put together is one made here. */
   readonly taken: 'theirs' | 'ours'
 }
 
@@ -61,12 +70,14 @@ interface Spot {
 
 interface Run {
   readonly master: (part: string) => Master
+  readonly choose: (conflict: number) => MergeChoice | undefined
   readonly kept: string[]
   readonly conflicts: MergeConflict[]
 }
 
 export function mergePlans<T extends object>(input: MergeInput<T>): MergeResult<T> {
-  const run: Run = { master: input.master, kept: [], conflicts: [] }
+  const { master, choose = () => undefined } = input
+  const run: Run = { master, choose, kept: [], conflicts: [] }
   const versions = { base: input.base, theirs: input.theirs, ours: input.ours } as unknown as Versions
   const merged = mergeValue(versions, { pointer: '', holder: '', list: '', part: '' }, run)
   return { merged: merged as unknown as T, kept: run.kept, conflicts: run.conflicts }
@@ -89,12 +100,15 @@ function mergeValue(versions: Versions, spot: Spot, run: Run): Tree | undefined 
   if (isTreeList(theirs) && isTreeList(ours)) {
     return mergeLists({ base: isTreeList(base) ? base : [], theirs, ours }, spot, run)
   }
-  return versions[settle(versions, spot, run)]
+  return settle(versions, spot, run)
 }
 
-function settle({ base, theirs, ours }: Versions, spot: Spot, run: Run): 'theirs' | 'ours' {
-  const taken = run.master(spot.part) === 'register' ? 'theirs' : 'ours'
-  const gone = (taken === 'theirs' ? theirs : ours) === undefined
+function settle({ base, theirs, ours }: Versions, spot: Spot, run: Run): Tree | undefined {
+  const choice =
+    run.choose(run.conflicts.length) ?? (run.master(spot.part) === 'register' ? 'theirs' : 'ours')
+  const taken = choice === 'theirs' ? 'theirs' : 'ours'
+  const value = typeof choice === 'object' ? choice.value : choice === 'theirs' ? theirs : ours
+  const gone = value === undefined
   run.conflicts.push({
     pointer: gone ? spot.holder : spot.pointer,
     ...(base === undefined ? {} : { base }),
@@ -102,7 +116,7 @@ function settle({ base, theirs, ours }: Versions, spot: Spot, run: Run): 'theirs
     ...(ours === undefined ? {} : { ours }),
     taken,
   })
-  return taken
+  return value
 }
 
 interface ObjectVersions {
@@ -112,14 +126,34 @@ interface ObjectVersions {
 }
 
 function mergeObjects({ base, theirs, ours }: ObjectVersions, spot: Spot, run: Run): TreeObject {
-  const entries = keysOf(base, theirs, ours).flatMap((key): [string, Tree][] => {
+  const merged = new Map<string, Tree>()
+  for (const key of keysOf(base, theirs, ours)) {
     const versions = { base: valueAt(base, key), theirs: valueAt(theirs, key), ours: valueAt(ours, key) }
     const pointer = pointerTo(spot.pointer, key)
     const part = spot.part === '' ? key : `${spot.part}/${key}`
-    const value = mergeValue(versions, { pointer, holder: pointer, list: key, part }, run)
-    return value === undefined ? [] : [[key, value]]
-  })
-  return Object.fromEntries(entries)
+    const side = sideOfCode(key, merged, theirs, ours)
+    const below = { pointer, holder: pointer, list: key, part }
+    const value = side === undefined ? mergeValue(versions, below, run) : versions[side]
+    if (value !== undefined) merged.set(key, value)
+  }
+  return Object.fromEntries(merged)
+}
+
+/**
+ * A code's version comes from where its code came from: the code of one side with the version of the other would be one
+ * that nobody chose. Undefined for everything else; keys are sorted, so the code has been merged before.
+ */
+function sideOfCode(
+  key: string,
+  merged: ReadonlyMap<string, Tree>,
+  theirs: TreeObject,
+  ours: TreeObject,
+): 'theirs' | 'ours' | undefined {
+  if (!key.endsWith('CodeVersion') && key !== 'codeVersion') return undefined
+  const code = key.slice(0, -'Version'.length)
+  const [there, here] = [valueAt(theirs, code), valueAt(ours, code)]
+  if (sameTree(there, here)) return undefined
+  return sameTree(merged.get(code), there) ? 'theirs' : 'ours'
 }
 
 interface ListVersions {

@@ -1,5 +1,4 @@
 import { findText, type Texts } from '../../platform/i18n/texts.ts'
-import { pointerTo } from '../../platform/json/look.ts'
 import type { Tree } from './rules-tree.ts'
 import type { Statement } from './rules-words.ts'
 import { isHeaded, kindOfPart, nameOfPart, type Subject } from './rules-words-parts.ts'
@@ -37,13 +36,13 @@ export function groupStatements(statements: readonly Statement[], speaker: Speak
   return [...groups.values()]
 }
 
-function headOf(subjects: readonly Subject[]): readonly Subject[] {
-  let length = 0
-  while (length < subjects.length && isHeaded(subjects[length] as Subject)) length += 1
-  return subjects.slice(0, length)
+/** The parts that the heading names. */
+export function headOf(subjects: readonly Subject[]): readonly Subject[] {
+  const end = subjects.findIndex(subject => !isHeaded(subject))
+  return end < 0 ? subjects : subjects.slice(0, end)
 }
 
-function headingWords(head: readonly Subject[], speaker: Speaker): string {
+export function headingWords(head: readonly Subject[], speaker: Speaker): string {
   const { headings } = wordTexts[speaker.language]
   if (head.length === 0) return headings.plan
   const name = head
@@ -52,7 +51,7 @@ function headingWords(head: readonly Subject[], speaker: Speaker): string {
   return head[0]?.list.startsWith('prior') ? headings.prior.replace('{name}', () => name) : name
 }
 
-const kindWords = (subject: Subject, { language }: Speaker): string => {
+export const kindWords = (subject: Subject, { language }: Speaker): string => {
   const kind = findText(wordTexts[language].parts, kindOfPart(subject))
   return typeof kind === 'string' ? kind : subject.list
 }
@@ -68,12 +67,12 @@ function nameWords(subject: Subject, speaker: Speaker, undated = false): string 
 }
 
 /** "the workplace period (Testiyritys Oy)" */
-function subjectWords(subject: Subject, speaker: Speaker, undated = false): string {
+export function subjectWords(subject: Subject, speaker: Speaker, undated = false): string {
   const name = nameWords(subject, speaker, undated)
   return name === undefined ? kindWords(subject, speaker) : `${kindWords(subject, speaker)} (${name})`
 }
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 /**
  * A statement as a sentence. Words that were and words that are now are marked, so that a page can show them as such.
@@ -201,9 +200,4 @@ const lastOf = (field: string): string => field.slice(field.lastIndexOf('.') + 1
 function capitalised(stretches: readonly Stretch[]): Stretch[] {
   const [first, ...rest] = stretches.filter(({ text }) => text !== '')
   return first === undefined ? [] : [{ ...first, text: capital(first.text) }, ...rest]
-}
-
-/** Where a statement's value stands. */
-export function pointerOf({ pointer, keys }: Statement): string {
-  return keys[0] === undefined ? pointer : pointerTo(pointer, keys[0])
 }

@@ -118,7 +118,7 @@ export function personWords(person: KnownPerson | undefined, language: Language,
 }
 
 /** A part by its name and dates. */
-function partWords(part: TreeObject, speaker: Speaker): string {
+export function partWords(part: TreeObject, speaker: Speaker): string {
   const name = nameOfPart(part)
   const dates = spanWords(part, speaker.language)
   const said = name === undefined ? undefined : valueWords(name.value, name.key, speaker)

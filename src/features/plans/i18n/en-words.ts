@@ -152,6 +152,8 @@ export const en: Translation<typeof fi> = {
     sentForAssessmentOn: 'the day of sending for assessment',
   },
   codeVersion: '{noun} (version of the code)',
+  place: 'place {place} in the list',
+  absent: 'not there',
   empty: 'empty',
   quoted: '“{text}”',
   yes: 'yes',

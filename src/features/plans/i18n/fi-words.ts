@@ -153,6 +153,8 @@ export const fi = {
     sentForAssessmentOn: 'arvioitavaksi lähettämisen päivä',
   },
   codeVersion: '{noun} (koodin versio)',
+  place: 'kohta {place} luettelossa',
+  absent: 'ei ole',
   empty: 'tyhjä',
   quoted: '”{text}”',
   yes: 'kyllä',

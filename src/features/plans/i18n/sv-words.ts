@@ -152,6 +152,8 @@ export const sv: Translation<typeof fi> = {
     sentForAssessmentOn: 'dagen för sändning till bedömning',
   },
   codeVersion: '{noun} (kodens version)',
+  place: 'plats {place} i listan',
+  absent: 'finns inte',
   empty: 'tomt',
   quoted: '”{text}”',
   yes: 'ja',
