@@ -6,6 +6,8 @@ import { codeRoutes } from '../features/codes/routes.ts'
 import { contactRoutes } from '../features/contacts/routes.ts'
 import type { NationalFake } from '../features/demo-services/contract-fake.ts'
 import { demoServiceRoutes } from '../features/demo-services/routes.ts'
+import { deliveryRoutes } from '../features/deliveries/routes.ts'
+import { removalRoutes } from '../features/deliveries/routes-removals.ts'
 import { documentationRoutes } from '../features/documentation/routes.ts'
 import { groupRoutes } from '../features/groups/routes.ts'
 import { healthRoutes } from '../features/health/routes.ts'
@@ -70,6 +72,8 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...planFormationRoutes(references),
     ...planChoiceRoutes(references),
     ...contactRoutes(),
+    ...deliveryRoutes({ jobs: services.jobs, text: textOf }),
+    ...removalRoutes({ jobs: services.jobs, text: textOf }),
     ...qualificationRoutes(references),
     ...settingsRoutes(),
     ...auditLogRoutes({ text: textOf }),

@@ -13,8 +13,11 @@ import { sv as codesSv } from '../features/codes/i18n/sv.ts'
 import { en as contactsEn } from '../features/contacts/i18n/en.ts'
 import { fi as contactsFi } from '../features/contacts/i18n/fi.ts'
 import { sv as contactsSv } from '../features/contacts/i18n/sv.ts'
+import { en as deliveriesEn } from '../features/deliveries/i18n/en.ts'
 import { en as documentationEn } from '../features/documentation/i18n/en.ts'
+import { fi as deliveriesFi } from '../features/deliveries/i18n/fi.ts'
 import { fi as documentationFi } from '../features/documentation/i18n/fi.ts'
+import { sv as deliveriesSv } from '../features/deliveries/i18n/sv.ts'
 import { sv as documentationSv } from '../features/documentation/i18n/sv.ts'
 import { en as groupsEn } from '../features/groups/i18n/en.ts'
 import { fi as groupsFi } from '../features/groups/i18n/fi.ts'
@@ -78,6 +81,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     codes: codesFi,
     contacts: contactsFi,
     organisations: organisationsFi,
+    deliveries: deliveriesFi,
     documentation: documentationFi,
     groups: groupsFi,
     health: healthFi,
@@ -101,6 +105,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     codes: codesSv,
     contacts: contactsSv,
     organisations: organisationsSv,
+    deliveries: deliveriesSv,
     documentation: documentationSv,
     groups: groupsSv,
     health: healthSv,
@@ -124,6 +129,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     codes: codesEn,
     contacts: contactsEn,
     organisations: organisationsEn,
+    deliveries: deliveriesEn,
     documentation: documentationEn,
     groups: groupsEn,
     health: healthEn,
