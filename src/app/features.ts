@@ -20,6 +20,7 @@ import { planChoiceRoutes } from '../features/plans/routes-choices.ts'
 import { planFormationRoutes } from '../features/plans/routes-formation.ts'
 import { planRestoreRoutes } from '../features/plans/routes-restore.ts'
 import { planVersionRoutes } from '../features/plans/routes-versions.ts'
+import { planWritingRoutes } from '../features/plans/routes-writing.ts'
 import { qualificationRoutes } from '../features/qualifications/routes.ts'
 import { registerRoutes } from '../features/registers/routes.ts'
 import { savedViewRoutes } from '../features/saved-views/routes.ts'
@@ -68,6 +69,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...groupRoutes(),
     ...planRoutes({ ...pages, database, saving }),
     ...planVersionRoutes(pages),
+    ...planWritingRoutes({ ...pages, saving }),
     ...planRestoreRoutes({ ...pages, saving }),
     ...planFormationRoutes(references),
     ...planChoiceRoutes(references),

@@ -56,6 +56,9 @@ export const PlanPage = Type.Object(
     version: Type.Integer(),
     savedAt: Type.String(),
     savedBy: Author,
+    /** The newest version that student and provider approved, and when. */
+    approvedVersion: optional(Type.Integer()),
+    approvedAt: optional(Type.String()),
     student: Type.Object(
       { id: optional(Type.String()), name: optional(Type.String()), studentOid: Type.String() },
       closed,
@@ -78,20 +81,23 @@ export const PlanPage = Type.Object(
 )
 export type PlanPage = Static<typeof PlanPage>
 
+/** People by references made by the sender. */
+export const WrittenContacts = Type.Record(
+  Type.String({ maxLength: 64 }),
+  Type.Object(
+    { name: optional(Type.String()), email: optional(Type.String()), phone: optional(Type.String()) },
+    closed,
+  ),
+)
+
 /** An edit: the whole body as it should be. New people stand in `contacts` under references made by the sender. */
 export const PlanEdit = Type.Object(
   {
     plan: PlanBody,
     reason: Type.String({ minLength: 1, maxLength: 500 }),
-    contacts: optional(
-      Type.Record(
-        Type.String({ maxLength: 64 }),
-        Type.Object(
-          { name: optional(Type.String()), email: optional(Type.String()), phone: optional(Type.String()) },
-          closed,
-        ),
-      ),
-    ),
+    contacts: optional(WrittenContacts),
+    /** The version is approved as it is stored. */
+    approve: optional(Type.Boolean()),
   },
   closed,
 )

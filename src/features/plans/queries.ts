@@ -121,6 +121,8 @@ export interface PlanPageRow {
   readonly saved_at: Date
   readonly source: string
   readonly author_name: string | null
+  readonly approved_version: number | null
+  readonly approved_at: Date | null
   readonly body_text: string
   readonly findings: readonly Finding[]
   readonly checked_on: string
@@ -154,6 +156,7 @@ export async function readPlanPage(
   const statement = sql`
     with shown as (
       select p.provider_id, p.id, p.hoks_id, p.version, p.saved_at, p.source, v.body::text as body_text,
+        p.approved_version, p.approved_at,
         p.findings, p.checked_on, p.codes, p.study_right_oid, p.student_id, p.student_oid,
         (select name from person where person.id = p.author_id) as author_name,
         ${contactTexts} as contacts_text, ${durationTexts} as durations_text, ${conflictTexts} as conflicts_text,

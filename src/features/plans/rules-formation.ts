@@ -24,8 +24,8 @@ export function selectionOf(
   today: string,
 ): PlanSelection {
   const [attainment] = attainments
-  const competenceArea = onDay(attainment?.competenceAreas, today)
-  const title = onDay(attainment?.titles, today)
+  const competenceArea = chosenOn(attainment?.competenceAreas, today)
+  const title = chosenOn(attainment?.titles, today)
   const common = commonParts(plan)
   const goals = assumedGoals(tree, common)
   const chosen = [
@@ -66,7 +66,7 @@ function aboutOf({ name, part, prior }: Chosen, tree: FormationTree): Omit<Judge
 }
 
 /** The area or title that is the student's on the day; of several the one that came last. */
-function onDay(codes: readonly StudyRightCode[] | undefined, today: string): string | undefined {
+export function chosenOn(codes: readonly StudyRightCode[] | undefined, today: string): string | undefined {
   const now = (codes ?? []).filter(
     ({ end, start }) => (start === undefined || start <= today) && (end === undefined || end >= today),
   )

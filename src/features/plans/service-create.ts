@@ -46,7 +46,7 @@ export async function createPlan(
     findStudentId(transaction, plan.studentOid),
     findPlan(transaction, { studyRightOid: plan.studyRightOid }),
   ])
-  if (existing) throw new AppError('plans.exists', 400, { pointer: '/studyRightOid' })
+  if (existing) throw planExists(existing.id)
   if (options.studyRightKnown === 'demanded') demandKnown(plan, right?.studentId, studentId)
 
   const detached = detach(plan, [])
@@ -68,6 +68,9 @@ export async function createPlan(
   let hoksId = incoming.hoksId ?? newNumber()
   // A number made here may be taken already; one that the national register gave may not be changed.
   for (let tried = 1; !(await insertPlan(transaction, version, { ...identity, hoksId }, event)); tried += 1) {
+    // Somebody else made the plan meanwhile.
+    const other = await findPlan(transaction, { studyRightOid: plan.studyRightOid })
+    if (other) throw planExists(other.id)
     if (incoming.hoksId !== undefined || tried === attempts) throw new AppError('plans.exists', 400)
     hoksId = newNumber()
   }
@@ -78,6 +81,9 @@ export async function createPlan(
   ])
   return { id: planId, hoksId, version: 1, findings: prepared.findings }
 }
+
+const planExists = (planId: string) =>
+  new AppError('plans.exists', 400, { pointer: '/studyRightOid', more: { planId } })
 
 function demandKnown(
   plan: IncomingPlan['plan'],

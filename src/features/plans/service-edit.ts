@@ -1,14 +1,13 @@
-import { Compile } from 'typebox/compile'
 import { AppError } from '../../platform/http/error.ts'
+import { newId } from '../../platform/ids.ts'
 import { planAccess } from './access.ts'
-import { Plan } from './contract.ts'
+import type { Plan } from './contract.ts'
 import type { PlanEdit } from './contract-api.ts'
 import { findPlan, type PlanRecord } from './queries.ts'
-import { attachContacts, type ContactContent, type StoredPlan } from './rules-contacts.ts'
+import { withIdentifiers } from './rules-identifiers.ts'
 import { versionConflict } from './service-register.ts'
-import { detach, prepare, type SaveContext, type SavedPlan, saveNext } from './service-save.ts'
-
-const wholePlan = Compile(Plan)
+import { attach, detach, prepare, type SaveContext, type SavedPlan, saveNext } from './service-save.ts'
+import { approve, approvedNow, wholeOf } from './service-write.ts'
 
 /**
  * A person saves a plan in the browser. Findings never refuse it: a plan that has errors is stored with them, so that
@@ -22,57 +21,50 @@ export async function editPlan(
   edit: PlanEdit,
   knownVersion: number,
 ): Promise<SavedPlan> {
+  const current = await editable(context, planId, knownVersion)
+  const plan = withIdentifiers(wholeOf(edit, current.contacts), newId)
+  demandSameOids(current, plan)
+  return store(context, current, plan, edit)
+}
+
+/**
+ * Approves the plan as it stands: a version of its own, because the day of approving is part of the plan.
+ * @throws AppError plans.not-found, plans.version-conflict, access.forbidden
+ */
+export async function approvePlan(
+  context: SaveContext,
+  planId: string,
+  knownVersion: number,
+): Promise<SavedPlan> {
+  const current = await editable(context, planId, knownVersion)
+  return store(context, current, attach(current.body, current.contacts), { approve: true })
+}
+
+async function editable(context: SaveContext, planId: string, knownVersion: number): Promise<PlanRecord> {
   const current = await findPlan(context.transaction, { id: planId }, { lock: true })
   if (current === undefined) throw new AppError('plans.not-found', 404)
   planAccess.update.demand(context.audit.actor, { studentId: current.student_id })
   if (knownVersion !== current.version) throw versionConflict(current)
-  const plan = wholeOf(current, edit)
+  return current
+}
+
+async function store(
+  context: SaveContext,
+  current: PlanRecord,
+  written: Plan,
+  { approve: approves = false, reason }: { readonly approve?: boolean; readonly reason?: string },
+): Promise<SavedPlan> {
+  const plan = approves ? approvedNow(written, context.audit.now) : written
   const prepared = prepare(context, plan, detach(plan, current.contacts), current.study_right)
-  const saved = await saveNext(context, current, { ...prepared, reason: edit.reason })
-  return (
-    saved ?? {
-      id: current.id,
-      hoksId: current.hoks_id,
-      version: current.version,
-      findings: prepared.findings,
-    }
-  )
+  const stored = await saveNext(context, current, { ...prepared, reason: reason ?? null })
+  const { hoks_id: hoksId, id, version } = current
+  const saved = stored ?? { id, hoksId, version, findings: prepared.findings }
+  if (approves) await approve(context, saved, current.student_id)
+  return saved
 }
 
-/** The edited body with every person in place, or a refusal that names the place. */
-function wholeOf(current: PlanRecord, edit: PlanEdit): Plan {
-  const contacts = new KnownContacts(current, edit.contacts ?? {})
-  const plan: unknown = attachContacts(edit.plan as unknown as StoredPlan, contacts)
-  if (contacts.missing !== undefined) {
-    throw new AppError('plans.contact-unknown', 400, {
-      params: { contact: contacts.missing },
-      pointer: '/contacts',
-    })
-  }
-  if (!wholePlan.Check(plan)) {
-    const [first] = wholePlan.Errors(plan)
-    const pointer = `/plan${first?.instancePath ?? ''}`
-    throw new AppError('plans.shape', 400, { pointer })
-  }
-  if (plan.studyRightOid !== current.study_right_oid || plan.studentOid !== current.student_oid) {
-    const params = { from: current.study_right_oid, to: plan.studyRightOid ?? '' }
-    throw new AppError('plans.other-study-right', 400, { params, pointer: '/plan/studyRightOid' })
-  }
-  return plan
-}
-
-/** Contacts by reference; remembers a reference that leads nowhere. */
-class KnownContacts extends Map<string, ContactContent | null> {
-  missing: string | undefined
-
-  constructor(current: PlanRecord, added: Readonly<Record<string, ContactContent>>) {
-    super()
-    for (const contact of current.contacts) this.set(contact.id, contact.content)
-    for (const [id, content] of Object.entries(added)) if (!this.has(id)) this.set(id, content)
-  }
-
-  override get(id: string): ContactContent | null | undefined {
-    if (!this.has(id)) this.missing ??= id
-    return super.get(id)
-  }
+function demandSameOids(current: PlanRecord, plan: Plan): void {
+  if (plan.studyRightOid === current.study_right_oid && plan.studentOid === current.student_oid) return
+  const params = { from: current.study_right_oid, to: plan.studyRightOid ?? '' }
+  throw new AppError('plans.other-study-right', 400, { params, pointer: '/plan/studyRightOid' })
 }

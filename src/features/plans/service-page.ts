@@ -62,6 +62,8 @@ function headOf(row: PlanPageRow, whole: PlanPageRow, reader: Reader, dependenci
     version: row.version,
     savedAt: row.saved_at.toISOString(),
     savedBy: { source: row.source, ...(row.author_name === null ? {} : { name: row.author_name }) },
+    ...(row.approved_version === null ? {} : { approvedVersion: row.approved_version }),
+    ...(row.approved_at === null ? {} : { approvedAt: row.approved_at.toISOString() }),
     student: {
       ...(row.student_id === null ? {} : { id: row.student_id }),
       ...(name === undefined ? {} : { name }),

@@ -15,6 +15,7 @@ export const en: Translation<typeof fi> = {
     'unknown-key': '{key} is not known in this place. Remove it or check the spelling.',
     'refused-key': '{key} may not be sent with this operation. Leave it out.',
     'missing-key': '{key} is missing. Add it.',
+    'field-missing': 'This detail is missing. Fill it in.',
     'null-value': 'The value is null. Leave the whole item out when there is none.',
     'empty-value': 'The text is empty. Give a value or leave the item out.',
     'invalid-text': 'A text in quotation marks belongs here.',

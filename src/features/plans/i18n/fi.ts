@@ -14,6 +14,7 @@ export const fi = {
     'unknown-key': 'Tietoa {key} ei tunneta tässä kohdassa. Poista se tai tarkista kirjoitusasu.',
     'refused-key': 'Tietoa {key} ei saa lähettää tällä toiminnolla. Jätä se pois.',
     'missing-key': 'Tieto {key} puuttuu. Lisää se.',
+    'field-missing': 'Tämä tieto puuttuu. Täydennä se.',
     'null-value': 'Arvo on tyhjä (null). Jätä koko tieto pois, jos sitä ei ole.',
     'empty-value': 'Teksti on tyhjä. Kirjoita arvo tai jätä tieto pois.',
     'invalid-text': 'Tässä pitää olla teksti lainausmerkeissä.',

@@ -13,6 +13,7 @@ export const sv: Translation<typeof fi> = {
     'unknown-key': 'Uppgiften {key} är okänd på det här stället. Ta bort den eller kontrollera stavningen.',
     'refused-key': 'Uppgiften {key} får inte skickas med den här funktionen. Lämna bort den.',
     'missing-key': 'Uppgiften {key} saknas. Lägg till den.',
+    'field-missing': 'Den här uppgiften saknas. Komplettera den.',
     'null-value': 'Värdet är tomt (null). Lämna bort hela uppgiften om den inte finns.',
     'empty-value': 'Texten är tom. Skriv ett värde eller lämna bort uppgiften.',
     'invalid-text': 'Här ska finnas en text inom citattecken.',
