@@ -34,6 +34,10 @@ interface ComboBoxProps {
   readonly value: ComboOption | undefined
   readonly options: readonly ComboOption[]
   readonly onChoose: (id: string) => void
+  /** The text was emptied: nothing is chosen any more. */
+  readonly onClear?: () => void
+  /** The box has got the focus: somebody begins to look. */
+  readonly onEnter?: () => void
   /** Asks for other options; without it all of them are here and are narrowed by what is typed. */
   readonly onSearch?: (text: string) => void
   /** What is typed counts as it is, and the options are suggestions. */
@@ -76,7 +80,8 @@ export function ComboBox(props: ComboBoxProps) {
   }
   const choose = (key: string | number | null): void => {
     setSought(undefined)
-    if (key !== null && key !== value?.id) onChoose(String(key))
+    if (sought?.trim() === '') props.onClear?.()
+    else if (key !== null && key !== value?.id) onChoose(String(key))
   }
   return (
     <AriaComboBox
@@ -105,7 +110,10 @@ export function ComboBox(props: ComboBoxProps) {
         <Input
           className={classes(field.input, styles.input)}
           maxLength={props.maxLength ?? 500}
-          onFocus={event => event.currentTarget.select()}
+          onFocus={event => {
+            event.currentTarget.select()
+            props.onEnter?.()
+          }}
         />
         <Button className={styles.open ?? ''} aria-label={openLabel}>
           <span aria-hidden="true">▾</span>

@@ -1,4 +1,6 @@
-import { useEditor } from '../editor-context.tsx'
+import { FoldingProvider } from './fold.tsx'
+import styles from './parts.module.css'
+import { VocationalForms } from './vocational.tsx'
 
 /** The sections of a plan that consist of parts, in the order in which they are written. */
 export const partNames = [
@@ -12,8 +14,25 @@ export const partNames = [
 ] as const
 export type PartName = (typeof partNames)[number]
 
-/** The forms of one section, drawn inside of an editor under a heading of the page. */
+const forms: Readonly<Record<PartName, (() => React.ReactNode) | undefined>> = {
+  prior: undefined,
+  vocationalUnits: VocationalForms,
+  localUnits: undefined,
+  commonUnits: undefined,
+  preparatoryParts: undefined,
+  support: undefined,
+  studySkills: undefined,
+}
+
+/**
+ * The forms of one section, drawn inside of an editor under a heading (h2) of the page. A navigation to `#<pointer>` opens
+ * the cards on the way there and puts the focus into the field.
+ */
 export function PartForms({ part }: { readonly part: PartName }) {
-  const { plan } = useEditor()
-  return <p data-part={part}>{plan.studyRightOid}</p>
+  const Form = forms[part]
+  return (
+    <FoldingProvider key={part}>
+      <div className={styles.section}>{Form === undefined ? null : <Form />}</div>
+    </FoldingProvider>
+  )
 }
