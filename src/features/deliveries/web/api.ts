@@ -14,7 +14,8 @@ export const planDeliveryQuery = (planId: string, language: Language, version?: 
     refetchInterval: ({ state }) => pauseBetweenLooks(state.data, state.dataUpdateCount),
   })
 
-const lookEvery = 10_000
+/** In milliseconds. Each look leaves a mark of who was shown, so nobody looks oftener than is of use. */
+const lookEvery = 20_000
 
 export const deliveriesQuery = (state: DeliveryState, language: Language, limit: number) =>
   queryOptions({
@@ -23,7 +24,8 @@ export const deliveriesQuery = (state: DeliveryState, language: Language, limit:
       request<DeliveryList>('GET', `/api/deliveries?state=${state}&limit=${limit}`, { signal }),
     staleTime: 0,
     placeholderData: keepPreviousData,
-    refetchInterval: lookEvery,
+    // Only what is on its way changes by itself.
+    refetchInterval: ({ state: { data } }) => ((data?.counts.waiting ?? 0) > 0 ? lookEvery : false),
   })
 
 export const removalsQuery = (language: Language) =>
@@ -31,12 +33,14 @@ export const removalsQuery = (language: Language) =>
     queryKey: ['deliveries', 'removals', language],
     queryFn: ({ signal }) => request<RemovalList>('GET', '/api/removals?standing=open&limit=100', { signal }),
     staleTime: 0,
-    refetchInterval: lookEvery,
+    refetchInterval: ({ state: { data } }) => (data?.items.some(isBeingChecked) === true ? lookEvery : false),
   })
+
+const isBeingChecked = ({ removal }: RemovalRow): boolean => removal.toldDoneAt !== undefined
 
 const ofPlan = (planId: string): string => `/api/plans/${planId}`
 
-export function retryPlan(planId: string): Promise<PlanDelivery> {
+export function retryPlan(planId: string): Promise<void> {
   return request('POST', `${ofPlan(planId)}/delivery/retry`)
 }
 
@@ -44,16 +48,16 @@ export function retryAll(which: DeliveryRetry): Promise<{ readonly plans: number
   return request('POST', '/api/deliveries/retry', { body: which })
 }
 
-export function askRemoval(planId: string, reason: string): Promise<PlanDelivery> {
+export function askRemoval(planId: string, reason: string): Promise<void> {
   return request('POST', `${ofPlan(planId)}/removal`, { body: { reason } })
 }
 
-export function tellRemoved(planId: string): Promise<PlanDelivery> {
+export function tellRemoved(planId: string): Promise<void> {
   return request('POST', `${ofPlan(planId)}/removal/done`)
 }
 
-export function withdrawRemoval(planId: string): Promise<PlanDelivery> {
-  return request('DELETE', `${ofPlan(planId)}/removal`)
+export function withdrawRemoval(planId: string): Promise<void> {
+  return request('POST', `${ofPlan(planId)}/removal/withdraw`)
 }
 
 /** What was read of the sending is old. */

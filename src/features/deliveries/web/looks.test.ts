@@ -7,8 +7,8 @@ const told = { reason: '', askedAt: '', toldDoneAt: '2026-11-23T04:00:00Z' }
 
 test.each([
   ['a plan on its way is looked at often', waiting, 1, 2_000],
-  ['and after a minute less often', waiting, 30, 15_000],
-  ['and less often while the service is away', { ...waiting, pause }, 1, 15_000],
+  ['and after a while less often', waiting, 10, 20_000],
+  ['and less often while the service is away', { ...waiting, pause }, 1, 20_000],
   ['what nobody sends does not move', { ...waiting, sender: 'nobody' as const }, 1, false],
   ['what has arrived is at rest', { ...waiting, state: 'delivered' as const }, 1, false],
   ['what was refused is at rest', { ...waiting, state: 'refused' as const }, 1, false],

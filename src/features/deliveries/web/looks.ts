@@ -3,8 +3,9 @@ import type { PlanDelivery } from '../contract.ts'
 type Standing = Pick<PlanDelivery, 'sender' | 'state' | 'tryingNow' | 'pause' | 'removal'>
 
 const soon = 2_000
-const later = 15_000
-const often = 30
+const later = 20_000
+/** Each look leaves a mark of who was shown the plan's way: so many at short pauses are enough. */
+const often = 10
 
 /** Whether something is about to happen by itself: a plan on its way, or a removal that is being checked. */
 function isMoving({ removal, sender, state, tryingNow }: Standing): boolean {

@@ -10,6 +10,7 @@ import fields from '../../../ui/field.module.css'
 import { focusFirstInvalid } from '../../../ui/invalid.ts'
 import { SaveFailure } from '../../../ui/save-failure.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { SenderAbout } from '../../deliveries/web/public-switch.tsx'
 import type { Master, NationalSender, PlanPart, VersionedSettings } from '../contract.ts'
 import { saveSettings, settingsQuery } from './api.ts'
 import { texts } from './texts.ts'
@@ -65,6 +66,7 @@ export function SettingsForm({ settings, onSaved }: SettingsFormProps) {
           options={senders.map(value => ({ value, text: t(`senders.${value}`) }))}
           onChange={setSender}
         />
+        <SenderAbout sender={nationalSender} />
         <TextField
           label={t('retention')}
           hint={t('retentionHint')}
