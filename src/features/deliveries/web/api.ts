@@ -1,7 +1,14 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Language } from '../../../platform/i18n/language.ts'
 import { request } from '../../../platform/web/api.ts'
-import type { DeliveryList, DeliveryRetry, DeliveryState, PlanDelivery, RemovalList } from '../contract.ts'
+import type {
+  DeliveryList,
+  DeliveryRetry,
+  DeliveryState,
+  PlanDelivery,
+  RemovalList,
+  RemovalRow,
+} from '../contract.ts'
 import { pauseBetweenLooks } from './looks.ts'
 
 /** Texts come in the reader's language: another language is asked anew. `version`: what the page knows to be approved. */

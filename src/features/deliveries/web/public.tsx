@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useSignedIn } from '../../../platform/web/session.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Async } from '../../../ui/async.tsx'
 import type { PlanDelivery } from '../contract.ts'
@@ -8,6 +9,7 @@ import { planDeliveryQuery } from './api.ts'
 import styles from './deliveries.module.css'
 import { DeliveryDetails } from './delivery-details.tsx'
 import { DeliveryLine, type PlaceName } from './delivery-line.tsx'
+import { deliveryReaders } from './readers.ts'
 import { texts } from './texts.ts'
 
 interface DeliveryStateProps {
@@ -21,7 +23,12 @@ interface DeliveryStateProps {
 }
 
 /** How a plan stands towards the national service; follows by itself while something is under way. */
-export function DeliveryState({ planId, approvedVersion, placeName, mayEdit = false }: DeliveryStateProps) {
+export function DeliveryState(props: DeliveryStateProps) {
+  const roles = useSignedIn()?.roles ?? []
+  return deliveryReaders.some(role => roles.includes(role)) ? <Shown {...props} /> : null
+}
+
+function Shown({ planId, approvedVersion, placeName, mayEdit = false }: DeliveryStateProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const query = useQuery(planDeliveryQuery(planId, language, approvedVersion))
