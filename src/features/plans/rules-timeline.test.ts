@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, plainDateOf } from '../../platform/time/plain-date.ts'
-import { head, method, period, studyRight, today, unit } from './factory-checks.ts'
+import { head, method, period, studyRight, today, unit, workplace } from './factory-checks.ts'
 import type { StoredPlan } from './rules-contacts.ts'
 import { timelineOf } from './rules-timeline.ts'
 import { lanesOf } from './rules-timeline-lanes.ts'
@@ -9,8 +9,8 @@ import { lanesOf } from './rules-timeline-lanes.ts'
 type Unit = NonNullable<StoredPlan['vocationalUnits']>[number]
 type Period = NonNullable<Unit['learningPeriods']>[number]
 
-const { workplace, ...rest } = period
-const stored: Period = { ...rest, workplace: { ...workplace, instructor: {} } }
+const { workplace: _people, ...withoutPeople } = period
+const stored: Period = { ...withoutPeople, workplace: { ...workplace, instructor: {} } }
 const demonstration = { start: '2024-12-09', end: '2024-12-10', environment: { name: 'Paja' }, content: [] }
 const plan: StoredPlan = {
   ...head,

@@ -1,7 +1,9 @@
 import { formatDateRange } from '../../../platform/i18n/format.ts'
 import { useLanguage } from '../../../platform/web/language.tsx'
 import { CodeName } from './code-name.tsx'
+import { EditLink } from './edit-link.tsx'
 import { Fields, type Row } from './fields.tsx'
+import { partId } from './jump.ts'
 import { lines, prose } from './lists.tsx'
 import { Person } from './person.tsx'
 import styles from './plan.module.css'
@@ -15,9 +17,10 @@ interface DemonstrationProps {
 export function DemonstrationPart({ demonstration, pointer }: DemonstrationProps) {
   const { environment } = demonstration
   return (
-    <li className={styles.part}>
+    <li className={styles.part} id={partId(pointer)} tabIndex={-1}>
       <div className={styles.partHead}>
         <p className={styles.partName}>{environment.name}</p>
+        <EditLink pointer={pointer} name={environment.name} />
       </div>
       <Fields dense pointer={pointer} rows={useRows(demonstration)} />
     </li>

@@ -2,11 +2,10 @@ import { useTexts } from '../../../platform/web/language.tsx'
 import { Hidden } from '../../../ui/hidden.tsx'
 import { Note } from '../../../ui/note.tsx'
 import type { ShownFinding } from './api.ts'
-import { steps } from './placement.ts'
+import { FixButton } from './fix-button.tsx'
 import styles from './plan.module.css'
 import { useReading } from './reading.tsx'
-import { isFieldKey, texts } from './texts.ts'
-import { useValueWords } from './values.tsx'
+import { texts } from './texts.ts'
 
 /** Findings where they belong: beside a field or at the head of a part. */
 export function FindingNotes({ findings }: { readonly findings: readonly ShownFinding[] }) {
@@ -22,7 +21,7 @@ export function FindingNotes({ findings }: { readonly findings: readonly ShownFi
               <Hidden>{t(`findings.${finding.severity}`)}: </Hidden>
               {finding.text}
             </p>
-            <FixWords fix={finding.fix} />
+            <FixButton fix={finding.fix} />
           </Note>
         </div>
       ))}
@@ -33,16 +32,4 @@ export function FindingNotes({ findings }: { readonly findings: readonly ShownFi
 /** Every finding is drawn once, so its place in the list of all names it. */
 export function findingId(all: readonly ShownFinding[], finding: ShownFinding): string {
   return `finding-${all.indexOf(finding) + 1}`
-}
-
-/** What would mend it, in words: which field, and what it would become. */
-function FixWords({ fix }: { readonly fix: ShownFinding['fix'] }) {
-  const t = useTexts(texts)
-  const words = useValueWords()
-  if (fix === undefined) return null
-  const key = steps(fix.pointer).findLast(step => isFieldKey(step))
-  const field = key !== undefined && isFieldKey(key) ? t(`fields.${key}`) : fix.pointer
-  if (fix.op === 'remove') return <p>{t('findings.fixRemove', { field })}</p>
-  if (fix.value === undefined) return <p>{t('findings.fixAdd', { field })}</p>
-  return <p>{t('findings.fixSet', { field, value: words(fix.value, fix.pointer) })}</p>
 }

@@ -1,10 +1,12 @@
-import { type MouseEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Mark, Note } from '../../../ui/note.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { ShownFinding } from './api.ts'
 import { findingId } from './finding-note.tsx'
+import { FixButton } from './fix-button.tsx'
+import { jump } from './jump.ts'
 import type { PlaceName } from './place-names.ts'
 import { bySeverity } from './placement.ts'
 import styles from './summary.module.css'
@@ -65,25 +67,18 @@ interface LineProps {
 
 function SummaryLine({ finding, id, place }: LineProps) {
   // What the points lack is told group by group where the formation is.
-  const target = finding.code.startsWith('points-') ? 'formation' : id
+  const toHead = finding.code.startsWith('points-')
+  const target = toHead ? 'formation' : id
   return (
     <li className={styles.line}>
       <Mark tone={finding.severity} />
       <div>
-        <a href={`#${target}`} onClick={event => jump(event, target)}>
+        <a href={`#${target}`} onClick={event => jump(event, target, toHead ? 'start' : 'center')}>
           {finding.text}
         </a>
         {place === '' ? null : <p className={styles.place}>{place}</p>}
+        <FixButton fix={finding.fix} />
       </div>
     </li>
   )
-}
-
-/** The focus goes along, so that reading goes on from the place and not from the summary. */
-function jump(event: MouseEvent, id: string): void {
-  const target = document.getElementById(id)
-  if (target === null) return
-  event.preventDefault()
-  target.scrollIntoView({ block: id === 'formation' ? 'start' : 'center' })
-  target.focus({ preventScroll: true })
 }

@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Async } from '../../../ui/async.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { GroupTable } from '../../qualifications/web/public-groups.tsx'
+import { GroupList } from '../../qualifications/web/public-group-list.tsx'
 import { useNameOf } from '../../qualifications/web/public-name.tsx'
 import { FormationResult } from '../../qualifications/web/public-result.tsx'
 import type { PlanFormation } from '../contract-formation.ts'
@@ -65,9 +65,7 @@ function Judged({ judged }: { readonly judged: NonNullable<PlanFormation['judged
   )
   return (
     <div className={styles.cards}>
-      <p>
-        {t('lead')} <Link to={`/qualifications/${qualification.id}`}>{t('open')}</Link>
-      </p>
+      <GroupList formation={formation} groups={groups} />
       <FormationResult
         formation={formation}
         titles={{ complete: t('complete'), incomplete: t('incomplete') }}
@@ -76,7 +74,6 @@ function Judged({ judged }: { readonly judged: NonNullable<PlanFormation['judged
         partName={partName}
         link={link}
       />
-      <GroupTable formation={formation} groups={groups} />
       {assumedOptionalGoals === undefined ? null : (
         <Note tone="info" compact title={t('assumed', { count: assumedOptionalGoals })} />
       )}
@@ -87,6 +84,9 @@ function Judged({ judged }: { readonly judged: NonNullable<PlanFormation['judged
           title={t('unknownPoints', { parts: unknown.map(partName).join(', ') })}
         />
       )}
+      <p className={styles.quiet}>
+        {t('lead')} <Link to={`/qualifications/${qualification.id}`}>{t('open')}</Link>
+      </p>
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { formatDate, formatDateRange } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { CodeName } from './code-name.tsx'
+import { EditLink } from './edit-link.tsx'
 import { Fields, type Row } from './fields.tsx'
+import { partId } from './jump.ts'
 import { lines, prose } from './lists.tsx'
 import { Person } from './person.tsx'
 import styles from './plan.module.css'
@@ -19,21 +20,14 @@ interface PeriodProps {
 
 /** One stretch of learning: where, when, with whom, and how many days it makes. */
 export function Period({ period, pointer }: PeriodProps) {
-  const t = useTexts(texts)
   const { language } = useLanguage()
-  const { editPeriod } = useReading()
-  const dates = formatDateRange(period.start, period.end, language)
   return (
-    <li className={styles.part}>
+    <li className={styles.part} id={partId(pointer)} tabIndex={-1}>
       <div className={styles.partHead}>
         <p className={styles.partName}>
           <CodeName code={period.methodCode} />
         </p>
-        {editPeriod === undefined ? null : (
-          <Button look="quiet" label={t('editPeriod', { dates })} onPress={() => editPeriod(pointer, period)}>
-            {t('edit')}
-          </Button>
-        )}
+        <EditLink pointer={pointer} name={formatDateRange(period.start, period.end, language)} />
       </div>
       <Fields dense pointer={pointer} rows={usePeriodRows(period)} />
     </li>

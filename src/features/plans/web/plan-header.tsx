@@ -1,33 +1,61 @@
-import { formatDate, formatDateRange, formatInstant } from '../../../platform/i18n/format.ts'
+import { formatDate, formatDateRange, formatDay, formatInstant } from '../../../platform/i18n/format.ts'
 import { pickName } from '../../../platform/i18n/names.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
-import { Fact, Facts } from '../../../ui/facts.tsx'
+import { Badge } from '../../../ui/badge.tsx'
 import type { PlanView, Saver, ShownStudyRight } from './api.ts'
 import styles from './plan.module.css'
-import { texts } from './texts.ts'
+import { readingTexts, texts } from './texts.ts'
 
-/** Whose plan this is, of what, and how fresh. */
+/** Of what this plan is, whether it is approved, and how fresh it is. */
 export function PlanHeader({ view }: { readonly view: PlanView }) {
   const t = useTexts(texts)
+  const say = useTexts(readingTexts)
   const { language } = useLanguage()
   const saver = useSaverName()
   const total = view.qualification?.totalPoints
   const name = pickName(view.qualification?.names, language)
+  const { version, hoksId } = view
   const time = formatInstant(view.savedAt, language)
   return (
-    <div className={styles.summary}>
-      <Facts dense>
-        <Fact name={t('head.qualification')}>
+    <div className={styles.head}>
+      <div className={styles.headMain}>
+        <p className={styles.qualification}>
           {name === undefined ? t('unknown') : <span lang={name.language}>{name.text}</span>}
-          {total === undefined ? null : `, ${t('head.points', { count: total })}`}
-        </Fact>
-        <Fact name={t('head.studyRight')}>
-          <StudyRightLine right={view.studyRight} />
-        </Fact>
-        <Fact name={t('head.version')}>{view.version}</Fact>
-        <Fact name={t('head.saved')}>{t('head.savedBy', { time, name: saver(view.savedBy) })}</Fact>
-        <Fact name={t('head.hoksId')}>{view.hoksId}</Fact>
-      </Facts>
+          {total === undefined ? null : (
+            <span className={styles.headPoints}> {t('head.points', { count: total })}</span>
+          )}
+        </p>
+        <p>
+          {t('head.studyRight')}: <StudyRightLine right={view.studyRight} />
+        </p>
+        <p className={styles.quiet}>{say('saved', { version, time, name: saver(view.savedBy), hoksId })}</p>
+      </div>
+      <Approval view={view} />
+    </div>
+  )
+}
+
+/** Where the plan stands: approved as it is, changed since, or not yet. */
+function Approval({ view }: { readonly view: PlanView }) {
+  const t = useTexts(readingTexts)
+  const { language } = useLanguage()
+  const { approvedAt, approvedVersion, version, plan } = view
+  const date = formatDay(approvedAt ?? '', language)
+  return (
+    <div className={styles.states}>
+      {approvedVersion === undefined ? (
+        <Badge>{t('approval.none')}</Badge>
+      ) : approvedVersion === version ? (
+        <Badge tone="success">{t('approval.now', { date })}</Badge>
+      ) : (
+        <>
+          <Badge tone="warning">{t('approval.before')}</Badge>
+          <p className={styles.quiet}>{t('approval.version', { version: approvedVersion, date })}</p>
+        </>
+      )}
+      <p className={styles.quiet}>
+        {t('firstApproved')}: {formatDate(plan.firstApprovedOn, language)}
+      </p>
     </div>
   )
 }

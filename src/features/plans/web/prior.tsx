@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { CodeName } from './code-name.tsx'
 import { DemonstrationPart, providerAssessors } from './demonstration.tsx'
 import { Fields, type Row } from './fields.tsx'
+import { partId } from './jump.ts'
 import { prose } from './lists.tsx'
 import { memberPointer } from './placement.ts'
 import styles from './plan.module.css'
@@ -79,7 +80,7 @@ export function PriorVocationalCard({ unit, pointer }: PriorProps<PriorVocationa
   const { names } = useReading()
   const rows = useVerifiedRows(unit)
   return (
-    <UnitCard title={<CodeName code={unit.unitCode} />} points={names[unit.unitCode]?.points}>
+    <UnitCard code={unit.unitCode} pointer={pointer} points={names[unit.unitCode]?.points}>
       <Fields
         dense
         pointer={pointer}
@@ -92,10 +93,9 @@ export function PriorVocationalCard({ unit, pointer }: PriorProps<PriorVocationa
 }
 
 export function PriorLocalCard({ unit, pointer }: PriorProps<PriorLocalUnit>) {
-  const t = useTexts(texts)
   const rows = useVerifiedRows(unit)
   return (
-    <UnitCard title={unit.name ?? t('unknown')} points={unit.competencePoints}>
+    <UnitCard name={unit.name} pointer={pointer} points={unit.competencePoints}>
       <Fields
         dense
         pointer={pointer}
@@ -115,7 +115,7 @@ export function PriorCommonCard({ unit, pointer }: PriorProps<PriorCommonUnit>) 
   const rows = useVerifiedRows(unit)
   const inner = { subjectAreas: unit.subjectAreas.length, demonstrations: unit.demonstrations?.length ?? 0 }
   return (
-    <UnitCard title={<CodeName code={unit.unitCode} />} points={names[unit.unitCode]?.points}>
+    <UnitCard code={unit.unitCode} pointer={pointer} points={names[unit.unitCode]?.points}>
       <Fields
         dense
         pointer={pointer}
@@ -137,7 +137,7 @@ export function PriorCommonCard({ unit, pointer }: PriorProps<PriorCommonUnit>) 
 function PriorArea({ unit, pointer }: PriorProps<PriorSubjectArea>) {
   const rows = useVerifiedRows(unit)
   return (
-    <section className={styles.area}>
+    <section className={styles.area} id={partId(pointer)} tabIndex={-1}>
       <header className={styles.cardHead}>
         <h4>
           <CodeName code={unit.subjectAreaCode} />

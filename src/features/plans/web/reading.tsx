@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { CodeNames, Contacts, ShownFinding } from './api.ts'
-import type { LearningPeriod } from './stored.ts'
 
 /** What the parts of a plan need from around them while they are drawn. */
 export interface Reading {
@@ -10,8 +9,8 @@ export interface Reading {
   readonly findings: readonly ShownFinding[]
   /** The days of some workplace periods are being counted just now. */
   readonly counting?: boolean
-  /** Opens the edit of a learning period; absent where the reader may not, or reads an old version. */
-  readonly editPeriod?: (pointer: string, period: LearningPeriod) => void
+  /** Where a place of the plan is edited; absent where the reader may not, or reads an old version. */
+  readonly editPath?: (pointer: string) => string
 }
 
 const ReadingContext = createContext<Reading>({ contacts: {}, names: {}, durations: {}, findings: [] })

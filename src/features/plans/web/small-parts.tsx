@@ -16,7 +16,7 @@ export function PreparatoryCard({ part, pointer }: PartProps<PreparatoryPart>) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   return (
-    <UnitCard title={<CodeName code={part.partCode} />}>
+    <UnitCard code={part.partCode} pointer={pointer}>
       <Fields
         dense
         pointer={pointer}
@@ -34,7 +34,7 @@ export function SupportCard({ part, pointer }: PartProps<LearningSupport>) {
   const { language } = useLanguage()
   const time = part.start === undefined ? undefined : formatDateRange(part.start, part.end, language)
   return (
-    <UnitCard title={<CodeName code={part.typeCode} />}>
+    <UnitCard code={part.typeCode} pointer={pointer}>
       <Fields
         dense
         pointer={pointer}
@@ -55,7 +55,7 @@ export function SupportCard({ part, pointer }: PartProps<LearningSupport>) {
 export function StudySkillsCard({ part, pointer }: PartProps<StudySkillsStudies>) {
   const { language } = useLanguage()
   return (
-    <UnitCard title={part.name}>
+    <UnitCard name={part.name} pointer={pointer}>
       <Fields
         dense
         pointer={pointer}

@@ -2,6 +2,7 @@ import { useTexts } from '../../../platform/web/language.tsx'
 import { AcquiringParts, innerOf, useAcquiringRows } from './acquiring.tsx'
 import { CodeName } from './code-name.tsx'
 import { Fields } from './fields.tsx'
+import { partId } from './jump.ts'
 import { prose } from './lists.tsx'
 import { memberPointer } from './placement.ts'
 import styles from './plan.module.css'
@@ -19,7 +20,7 @@ export function VocationalUnitCard({ unit, pointer }: UnitProps<VocationalUnit>)
   const { names } = useReading()
   const rows = useAcquiringRows(unit)
   return (
-    <UnitCard title={<CodeName code={unit.unitCode} />} points={names[unit.unitCode]?.points}>
+    <UnitCard code={unit.unitCode} pointer={pointer} points={names[unit.unitCode]?.points}>
       <Fields
         dense
         pointer={pointer}
@@ -40,10 +41,9 @@ export function VocationalUnitCard({ unit, pointer }: UnitProps<VocationalUnit>)
 }
 
 export function LocalUnitCard({ unit, pointer }: UnitProps<LocalUnit>) {
-  const t = useTexts(texts)
   const rows = useAcquiringRows(unit)
   return (
-    <UnitCard title={unit.name ?? t('unknown')} points={unit.competencePoints}>
+    <UnitCard name={unit.name} pointer={pointer} points={unit.competencePoints}>
       <Fields
         dense
         pointer={pointer}
@@ -65,7 +65,7 @@ export function LocalUnitCard({ unit, pointer }: UnitProps<LocalUnit>) {
 export function CommonUnitCard({ unit, pointer }: UnitProps<CommonUnit>) {
   const { names } = useReading()
   return (
-    <UnitCard title={<CodeName code={unit.unitCode} />} points={names[unit.unitCode]?.points}>
+    <UnitCard code={unit.unitCode} pointer={pointer} points={names[unit.unitCode]?.points}>
       <Fields
         dense
         pointer={pointer}
@@ -89,7 +89,7 @@ function SubjectAreaPart({ unit, pointer }: UnitProps<SubjectArea>) {
   const rows = useAcquiringRows(unit)
   const points = names[unit.subjectAreaCode]?.points
   return (
-    <section className={styles.area}>
+    <section className={styles.area} id={partId(pointer)} tabIndex={-1}>
       <header className={styles.cardHead}>
         <h4>
           <CodeName code={unit.subjectAreaCode} />

@@ -6,6 +6,14 @@ import type { fi } from '../i18n/fi-pages.ts'
 
 type T = Translate<typeof fi>
 
+export const groupTones = {
+  fulfilled: 'success',
+  short: 'warning',
+  over: 'error',
+  open: 'info',
+  unused: 'neutral',
+} as const
+
 /** Bounds as words: an open end is said, and the same number at both ends is one number. */
 export function pointsWords(range: Range | undefined, t: T): string | undefined {
   if (range === undefined) return undefined

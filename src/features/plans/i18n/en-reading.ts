@@ -1,0 +1,17 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi-reading.ts'
+
+export const en: Translation<typeof fi> = {
+  edit: 'Edit the plan',
+  editPart: 'Edit: {name}',
+  overview: 'Overview',
+  approval: {
+    none: 'Not approved yet',
+    now: 'Approved {date}',
+    before: 'Changed after approval',
+    version: 'The approved version is {version}, {date}.',
+  },
+  firstApproved: 'First approved',
+  state: 'State',
+  saved: 'Version {version}, saved {time}, {name}. Plan number {hoksId}.',
+}

@@ -1,0 +1,17 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi-reading.ts'
+
+export const sv: Translation<typeof fi> = {
+  edit: 'Redigera planen',
+  editPart: 'Redigera: {name}',
+  overview: 'Översikt',
+  approval: {
+    none: 'Ännu inte godkänd',
+    now: 'Godkänd {date}',
+    before: 'Ändrad efter godkännandet',
+    version: 'Den godkända versionen är {version}, {date}.',
+  },
+  firstApproved: 'Godkänd första gången',
+  state: 'Status',
+  saved: 'Version {version}, sparad {time}, {name}. PUK-nummer {hoksId}.',
+}
