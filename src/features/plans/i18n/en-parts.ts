@@ -22,6 +22,7 @@ export const en: Translation<typeof fi> = {
   findings: { one: '{count} finding', other: '{count} findings' },
   percentHint: 'Percent of full working time, 1–100.',
   hoursHint: 'Hours in the whole unit.',
+  pointsHint: 'In competence points.',
   essentialHint: "Mark it if this is essential for the student's aims.",
   linesHint: 'One thing on each line.',
   namesMissing: 'The names of the code set have not been brought in, so some show as codes.',

@@ -20,6 +20,7 @@ export const fi = {
   findings: { one: '{count} huomio', other: '{count} huomiota' },
   percentHint: 'Prosenttia kokoaikaisesta työajasta, 1–100.',
   hoursHint: 'Tunteina koko tutkinnon osassa.',
+  pointsHint: 'Osaamispisteinä.',
   essentialHint: 'Merkitse, jos tämä on olennaista opiskelijan tavoitteille.',
   linesHint: 'Yksi asia riville.',
   namesMissing: 'Koodiston nimiä ei ole tuotu, joten osa näkyy koodina.',

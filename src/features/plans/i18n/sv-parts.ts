@@ -22,6 +22,7 @@ export const sv: Translation<typeof fi> = {
   findings: { one: '{count} anmärkning', other: '{count} anmärkningar' },
   percentHint: 'Procent av arbetstiden på heltid, 1–100.',
   hoursHint: 'Timmar i hela examensdelen.',
+  pointsHint: 'I kompetenspoäng.',
   essentialHint: 'Markera om detta är väsentligt för den studerandes mål.',
   linesHint: 'En sak per rad.',
   namesMissing: 'Kodverkets namn har inte hämtats, så en del visas som kod.',

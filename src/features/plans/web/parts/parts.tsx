@@ -1,5 +1,10 @@
+import type { ReactNode } from 'react'
+import { CommonForms } from './common.tsx'
 import { FoldingProvider } from './fold.tsx'
+import { LocalForms } from './local.tsx'
 import styles from './parts.module.css'
+import { PriorForms } from './prior.tsx'
+import { PreparatoryForms, StudySkillsForms, SupportForms } from './small-forms.tsx'
 import { VocationalForms } from './vocational.tsx'
 
 /** The sections of a plan that consist of parts, in the order in which they are written. */
@@ -14,14 +19,14 @@ export const partNames = [
 ] as const
 export type PartName = (typeof partNames)[number]
 
-const forms: Readonly<Record<PartName, (() => React.ReactNode) | undefined>> = {
-  prior: undefined,
+const forms: Readonly<Record<PartName, () => ReactNode>> = {
+  prior: PriorForms,
   vocationalUnits: VocationalForms,
-  localUnits: undefined,
-  commonUnits: undefined,
-  preparatoryParts: undefined,
-  support: undefined,
-  studySkills: undefined,
+  localUnits: LocalForms,
+  commonUnits: CommonForms,
+  preparatoryParts: PreparatoryForms,
+  support: SupportForms,
+  studySkills: StudySkillsForms,
 }
 
 /**
@@ -32,7 +37,9 @@ export function PartForms({ part }: { readonly part: PartName }) {
   const Form = forms[part]
   return (
     <FoldingProvider key={part}>
-      <div className={styles.section}>{Form === undefined ? null : <Form />}</div>
+      <div className={styles.section}>
+        <Form />
+      </div>
     </FoldingProvider>
   )
 }
