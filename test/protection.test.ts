@@ -77,11 +77,32 @@ beforeAll(async () => {
      values ($1, $2, $3, '/vocationalUnits/0/learningPeriods/0/workplace/name', $4, '"b"', 'here', 'wilma', now())`,
     [provider, newId(), planId, JSON.stringify(places.workplace)],
   )
+  // What the national service said of it, and why it is to be taken away, may name a place too.
+  await owner.query(
+    `insert into delivery (provider_id, plan_id, wanted_version, state, national_id, waiting_since, due_at, failure, failed_at)
+     values ($1, $2, 1, 'removal', 1, now(), now(), $3, now())`,
+    [provider, planId, JSON.stringify({ code: 'refused', message: places.workplace })],
+  )
+  await owner.query(
+    `insert into delivery_event (provider_id, id, plan_id, at, outcome, version, failure)
+     values ($1, $2, $3, now(), 'refused', 1, $4)`,
+    [
+      provider,
+      newId(),
+      planId,
+      JSON.stringify({ code: 'faults', findings: [{ pointer: '', text: places.workplace }] }),
+    ],
+  )
+  await owner.query(
+    'insert into plan_removal (provider_id, plan_id, reason, asked_at) values ($1, $2, $3, now())',
+    [provider, planId, places.workplace],
+  )
   // A colleague saved it last: who that is tells whose student it is.
   await service.signIn(provider, ['teacher'])
   const { rows } = await owner.query('select person_id from session order by created_at desc limit 1')
   const authorId = rows[0].person_id
   await owner.query('update person set name = $2 where id = $1', [authorId, author])
+  await owner.query('update plan_removal set asked_by = $1', [authorId])
   for (const [table, id] of [
     ['plan', 'id'],
     ['plan_version', 'plan_id'],
