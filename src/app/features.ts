@@ -26,6 +26,8 @@ import { registerRoutes } from '../features/registers/routes.ts'
 import { savedViewRoutes } from '../features/saved-views/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { staffRoutes } from '../features/staff/routes.ts'
+import { statementRoutes } from '../features/statements/routes.ts'
+import { feedbackRoutes } from '../features/statements/routes-feedback.ts'
 import { studentRoutes } from '../features/students/routes.ts'
 import { formFaults } from '../integrations/ehoks/form.ts'
 import { nationalRoutes } from '../integrations/ehoks/routes.ts'
@@ -52,6 +54,8 @@ export interface Services {
   /** The demo's own national service, from behind. */
   readonly nationalFake: NationalFake | undefined
   readonly publicUrl: string
+  /** Whether mail leaves this installation. */
+  readonly sendsMail: boolean
   readonly neededMigrations: readonly string[]
   /** How the national services are asked. */
   readonly outside: Outside
@@ -80,6 +84,8 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...settingsRoutes(),
     ...auditLogRoutes({ text: textOf }),
     ...ownAuditRoutes(),
+    ...statementRoutes({ database }),
+    ...feedbackRoutes({ database, jobs: services.jobs, mail: services.sendsMail }),
     ...savedViewRoutes(),
     ...codeRoutes(),
     ...organisationRoutes({

@@ -20,6 +20,7 @@ export async function interfaceDocument(): Promise<OpenApi> {
     outside: absent,
     clock: undefined,
     nationalFake: undefined,
+    sendsMail: false,
     publicUrl,
     neededMigrations: [],
   })

@@ -4,6 +4,7 @@ import { guardiansEnd } from '../features/guardians/jobs.ts'
 import { runImport, tendImports } from '../features/imports/jobs.ts'
 import { checkAgain, planWasApproved, planWasSaved } from '../features/plans/jobs.ts'
 import { tendRegisters } from '../features/registers/jobs.ts'
+import { feedbackCame } from '../features/statements/jobs.ts'
 import { giveKeys } from '../features/students/jobs.ts'
 import { statesMoveOn } from '../features/study-rights/jobs.ts'
 import type { Queue } from '../platform/jobs/queues.ts'
@@ -18,6 +19,7 @@ export const queues: readonly Queue[] = [
   checkAgain.queue,
   retention.queue,
   giveKeys.queue,
+  feedbackCame.queue,
   runImport.queue,
   tendImports.queue,
   tendRegisters.queue,

@@ -32,6 +32,8 @@ export interface ServerSurroundings {
   readonly groupsClaim?: string
   readonly requestsPerMinute: number
   readonly trustProxy: boolean
+  /** Whether mail leaves this installation; it does not where it is left out. */
+  readonly sendsMail?: boolean
   /** How the national services are asked; without it only services on this machine are. */
   readonly outside?: OutsideOptions
   /** The demo's own national service, where the demo runs one. */
@@ -70,6 +72,7 @@ export async function createServer(surroundings: ServerSurroundings): Promise<Se
     ...{ database, jobs, metrics, references, clock, publicUrl, neededMigrations, outside },
     nationalFake: surroundings.nationalFake,
     auth: auth.endpoints,
+    sendsMail: surroundings.sendsMail === true,
   })
   const app = await createHttpServer({
     texts: textOf,

@@ -55,6 +55,9 @@ import { sv as sessionsSv } from '../features/sessions/i18n/sv.ts'
 import { en as settingsEn } from '../features/settings/i18n/en.ts'
 import { fi as settingsFi } from '../features/settings/i18n/fi.ts'
 import { sv as settingsSv } from '../features/settings/i18n/sv.ts'
+import { en as statementsEn } from '../features/statements/i18n/en.ts'
+import { fi as statementsFi } from '../features/statements/i18n/fi.ts'
+import { sv as statementsSv } from '../features/statements/i18n/sv.ts'
 import { en as studentsEn } from '../features/students/i18n/en.ts'
 import { fi as studentsFi } from '../features/students/i18n/fi.ts'
 import { sv as studentsSv } from '../features/students/i18n/sv.ts'
@@ -93,6 +96,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     'saved-views': savedViewsFi,
     sessions: sessionsFi,
     settings: settingsFi,
+    statements: statementsFi,
     students: studentsFi,
     cas: casFi,
     ehoks: ehoksFi,
@@ -117,6 +121,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     'saved-views': savedViewsSv,
     sessions: sessionsSv,
     settings: settingsSv,
+    statements: statementsSv,
     students: studentsSv,
     cas: casSv,
     ehoks: ehoksSv,
@@ -141,6 +146,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     'saved-views': savedViewsEn,
     sessions: sessionsEn,
     settings: settingsEn,
+    statements: statementsEn,
     students: studentsEn,
     cas: casEn,
     ehoks: ehoksEn,

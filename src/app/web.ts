@@ -8,6 +8,7 @@ import { openDatabase } from '../platform/db/database.ts'
 import { write } from '../platform/db/door.ts'
 import { startJobs } from '../platform/jobs/jobs.ts'
 import { jsonLog } from '../platform/log/log.ts'
+import { mailerOf } from '../platform/mail/mail.ts'
 import { issuerOf, serverEngine } from './import-engine.ts'
 import { createServer } from './server.ts'
 import { allWorkers } from './workers.ts'
@@ -38,6 +39,7 @@ export async function runWeb(config: WebConfig): Promise<Running> {
     groupsClaim: config.groupsClaim,
     requestsPerMinute: config.requestsPerMinute,
     trustProxy: config.trustProxy,
+    sendsMail: config.mail !== undefined,
     outside: {
       callerId: config.callerId,
       secretKey: config.secretKey,
@@ -50,7 +52,9 @@ export async function runWeb(config: WebConfig): Promise<Running> {
   const ending = new AbortController()
   const imports = serverEngine(database, server, jobs, { issuer: issuerOf(config), ending: ending.signal })
   const sender = createSender({ database, log, national: server.outside.national })
-  await jobs.work(allWorkers(database, server, jobs, imports, sender))
+  const mailer = mailerOf(config.mail)
+  const outgoing = { mailer, publicUrl: config.publicUrl }
+  await jobs.work(allWorkers(database, server, jobs, imports, sender, outgoing))
   // Imports that an earlier process left lying are taken up now, and whom an earlier version gave no keys are found.
   await write(database, null, async transaction => {
     await jobs.send(transaction, tendImports, {})
@@ -63,6 +67,7 @@ export async function runWeb(config: WebConfig): Promise<Running> {
       ending.abort()
       await server.close()
       await Promise.all([jobs.stop(), sender.stop()])
+      mailer.close()
       await database.close()
     },
   }

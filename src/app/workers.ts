@@ -7,6 +7,7 @@ import { planWorkers } from '../features/plans/service-jobs.ts'
 import { allProviderIds } from '../features/providers/public.ts'
 import { registersWorker } from '../features/registers/jobs.ts'
 import { settingsOf } from '../features/settings/public.ts'
+import { feedbackWorker } from '../features/statements/jobs.ts'
 import { keyWorker } from '../features/students/jobs.ts'
 import { statesWorker } from '../features/study-rights/jobs.ts'
 import { formFaults } from '../integrations/ehoks/form.ts'
@@ -15,7 +16,15 @@ import type { Database } from '../platform/db/database.ts'
 import { read } from '../platform/db/door.ts'
 import { type Uuid, uuidOf } from '../platform/ids.ts'
 import type { JobSender, JobWorker } from '../platform/jobs/jobs.ts'
+import { type Mailer, noMail } from '../platform/mail/mail.ts'
 import type { Server } from './server.ts'
+import { textOf } from './texts.ts'
+
+/** How mail leaves, and where its links lead. */
+interface Outgoing {
+  readonly mailer: Mailer
+  readonly publicUrl: string
+}
 
 /** Every worker of the features. */
 export function allWorkers(
@@ -24,6 +33,7 @@ export function allWorkers(
   jobs: JobSender,
   imports: Engine,
   sender: Sender,
+  outgoing: Outgoing = { mailer: noMail, publicUrl: '' },
 ): JobWorker[] {
   const providerIds = () => read(database, null, allProviderIds)
   return [
@@ -33,6 +43,7 @@ export function allWorkers(
     // The real instant: the day of the demo may be moved, the hour of a fetch not.
     registersWorker({ database, jobs, providerIds, now: () => new Date() }),
     keyWorker({ database, providerIds }),
+    feedbackWorker({ database, clock, text: textOf, ...outgoing }),
     ...deliveryWorkers({ database, sender, providerIds, now: () => new Date() }),
     ...importWorkers(imports, async () => [...(await providerIds()), installation]),
     retentionWorker({ database, clock, providers: () => retentionOf(database) }),

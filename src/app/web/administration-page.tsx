@@ -6,6 +6,7 @@ import { texts as demoServices } from '../../features/demo-services/web/texts.ts
 import { texts as registers } from '../../features/registers/web/texts.ts'
 import { texts as roles } from '../../features/roles/web/texts.ts'
 import { SettingsSection } from '../../features/settings/web/settings-section.tsx'
+import { texts as statements } from '../../features/statements/web/texts.ts'
 import { useLanguage, useTexts } from '../../platform/web/language.tsx'
 import { useSession } from '../../platform/web/session.ts'
 import { LinkList } from '../../ui/link-list.tsx'
@@ -27,6 +28,7 @@ export default function AdministrationPage() {
           { to: '/administration/roles', words: roles[language] },
           { to: '/administration/api-keys', words: apiKeys[language] },
           { to: '/administration/audit', words: audit[language] },
+          { to: '/administration/statements', words: statements[language] },
         ]
       : []),
     ...(own && session.demo ? [{ to: '/administration/demo-services', words: demoServices[language] }] : []),

@@ -10,6 +10,7 @@ import { routes as plans } from '../../features/plans/web/routes.ts'
 import { routes as qualifications } from '../../features/qualifications/web/routes.ts'
 import { routes as registers } from '../../features/registers/web/routes.ts'
 import { routes as roles } from '../../features/roles/web/routes.ts'
+import { routes as statements } from '../../features/statements/web/routes.ts'
 import { routes as students } from '../../features/students/web/routes.ts'
 import type { WebRoute } from '../../platform/web/route.ts'
 import { texts } from './texts.ts'
@@ -26,6 +27,7 @@ export const routes: readonly WebRoute[] = [
   ...roles,
   ...apiKeys,
   ...auditLog,
+  ...statements,
   {
     path: '/administration',
     page: () => import('./administration-page.tsx'),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
+import { Footer } from '../../features/statements/web/public-footer.tsx'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../platform/web/language.tsx'
 import { useSession } from '../../platform/web/session.ts'
@@ -24,6 +25,7 @@ export function Shell() {
       <main className={styles.main} id="content" tabIndex={-1}>
         <Pages />
       </main>
+      <Footer />
     </FocusWishContext>
   )
 }

@@ -2,7 +2,7 @@ import type { AuditKind } from './contract.ts'
 
 const verbs: Readonly<Record<'seen' | 'taken', RegExp>> = {
   seen: /\.(read|list|see|search|consult|reveal|view|show)(-|$)/,
-  taken: /\.(export|download|print|package|take-out)(-|$)/,
+  taken: /\.(export|download|print|package|take-out)(-|$)|^(documents|records)\.take/,
 }
 
 /** What an action does to data, by its verb; coming and going of people is none of them. */

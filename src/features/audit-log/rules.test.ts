@@ -41,6 +41,8 @@ test.each([
   ['students.reveal', 'seen'],
   ['audit-log.search', 'seen'],
   ['students.export', 'taken'],
+  ['documents.take-national', 'taken'],
+  ['demo-services.take-away', 'changed'],
   ['plans.save', 'changed'],
   ['contacts.erase', 'changed'],
   ['sessions.start', 'other'],

@@ -17,6 +17,7 @@ test('nothing set: port 3000 on this machine, the embedded database, the demo', 
     secretKey: undefined,
     callerId: '1.2.246.562.99.yhdessa',
     privateAddresses: true,
+    mail: undefined,
   })
 })
 
@@ -36,6 +37,8 @@ test('what is set is taken', () => {
     TRUST_PROXY: 'on',
     SECRET_KEY: 'k'.repeat(32),
     CALLER_ID: '1.2.246.562.10.1.yhdessa',
+    SMTP_URL: 'smtps://us:pw@mail.example:465',
+    MAIL_FROM: 'Yhdessä <no-reply@y.example>',
   }
   expect(readConfig(given)).toEqual({
     port: 8080,
@@ -51,6 +54,7 @@ test('what is set is taken', () => {
     secretKey: 'k'.repeat(32),
     callerId: '1.2.246.562.10.1.yhdessa',
     privateAddresses: false,
+    mail: { smtpUrl: 'smtps://us:pw@mail.example:465', from: 'Yhdessä <no-reply@y.example>' },
   })
 })
 

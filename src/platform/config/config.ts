@@ -29,6 +29,8 @@ export interface Config {
   readonly callerId: string
   /** Whether providers may name addresses of this machine and of private networks: so that the demo can try fakes. */
   readonly privateAddresses: boolean
+  /** The SMTP server by which mail leaves, and whom it comes from; without it no mail is sent. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -99,6 +101,17 @@ function openIdOf(environment: Environment): Config['openId'] {
   return { issuer, clientId, clientSecret }
 }
 
+function mailOf({ MAIL_FROM: from, SMTP_URL: smtpUrl }: Environment): Config['mail'] {
+  if (!smtpUrl && !from) return undefined
+  if (!smtpUrl || !from) throw new StartFailure('SMTP_URL and MAIL_FROM belong together: set both.')
+  // The address holds a password: it is not repeated.
+  if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol))
+    throw new StartFailure('SMTP_URL is not the address of an SMTP server (smtps://user:password@host:465).')
+  if (!/^[^\s@]+@[^\s@<>]+$|^[^<>@]+ <[^\s@<>]+@[^\s@<>]+>$/.test(from))
+    throw new StartFailure(`MAIL_FROM is "${from}": give an e-mail address, or Name <address>.`)
+  return { smtpUrl, from }
+}
+
 function countOf(name: string, text: string | undefined, usual: number): number {
   if (text === undefined || text === '') return usual
   const count = Number(text)
@@ -129,5 +142,6 @@ export function readConfig(environment: Environment): Config {
       environment.PRIVATE_ADDRESSES,
       demo && openId === undefined,
     ),
+    mail: mailOf(environment),
   }
 }

@@ -37,6 +37,9 @@ export const en: Translation<typeof fi> = {
   },
   organisations: { succeed: 'Noted the successors of an organisation' },
   plans: {
+    approve: 'Approved the plan',
+    'read-start': 'Opened the start of a new plan',
+    'read-workplace': 'Saw data of a workplace and its instructor',
     read: 'Read the plan',
     'read-formation': 'Read the formation of the qualification',
     'read-versions': 'Read versions of the plan',
@@ -89,5 +92,22 @@ export const en: Translation<typeof fi> = {
   'study-rights': {
     save: 'Data of the study right changed',
     consult: 'Checked a plan against the study right',
+  },
+  deliveries: {
+    read: 'Looked at the sending of a plan',
+    list: 'Looked at the list of sendings',
+    retry: 'Asked to send again',
+    'retry-all': 'Asked to send all again',
+  },
+  removals: {
+    list: 'Looked at requests for removal',
+    ask: 'Asked for the plan to be removed from the national service',
+    tell: 'Told that the plan is removed from the national service',
+    withdraw: 'Withdrew a request for removal',
+  },
+  documents: {
+    print: 'Took the plan out as a print',
+    'take-national': 'Took the plan out as a national file',
+    'take-calendar': 'Took the plan out to a calendar',
   },
 }

@@ -35,6 +35,9 @@ export const fi = {
   },
   organisations: { succeed: 'Merkitsi organisaation seuraajat' },
   plans: {
+    approve: 'Hyväksyi suunnitelman',
+    'read-start': 'Avasi uuden suunnitelman pohjan',
+    'read-workplace': 'Näki työpaikan ja sen ohjaajan tiedot',
     read: 'Luki suunnitelman',
     'read-formation': 'Luki tutkinnon muodostumisen',
     'read-versions': 'Luki suunnitelman versioita',
@@ -87,5 +90,22 @@ export const fi = {
   'study-rights': {
     save: 'Opiskeluoikeuden tiedot muuttuivat',
     consult: 'Tarkisti suunnitelmaa opiskeluoikeutta vasten',
+  },
+  deliveries: {
+    read: 'Katsoi suunnitelman lähetystä',
+    list: 'Katsoi lähetysten luetteloa',
+    retry: 'Pyysi lähettämään uudelleen',
+    'retry-all': 'Pyysi lähettämään kaikki uudelleen',
+  },
+  removals: {
+    list: 'Katsoi poistopyyntöjä',
+    ask: 'Pyysi poistamaan suunnitelman kansallisesta palvelusta',
+    tell: 'Kertoi poistaneensa suunnitelman kansallisesta palvelusta',
+    withdraw: 'Perui poistopyynnön',
+  },
+  documents: {
+    print: 'Vei suunnitelman tulosteeksi',
+    'take-national': 'Vei suunnitelman kansallisena tiedostona',
+    'take-calendar': 'Vei suunnitelman kalenteriin',
   },
 } as const

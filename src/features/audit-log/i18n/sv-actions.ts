@@ -37,6 +37,9 @@ export const sv: Translation<typeof fi> = {
   },
   organisations: { succeed: 'Antecknade en organisations efterföljare' },
   plans: {
+    approve: 'Godkände planen',
+    'read-start': 'Öppnade en ny plans grund',
+    'read-workplace': 'Såg uppgifter om en arbetsplats och dess handledare',
     read: 'Läste planen',
     'read-formation': 'Läste hur examen byggs upp',
     'read-versions': 'Läste planens versioner',
@@ -89,5 +92,22 @@ export const sv: Translation<typeof fi> = {
   'study-rights': {
     save: 'Studierättens uppgifter ändrades',
     consult: 'Kontrollerade en plan mot studierätten',
+  },
+  deliveries: {
+    read: 'Tittade på sändningen av en plan',
+    list: 'Tittade på listan över sändningar',
+    retry: 'Bad om ny sändning',
+    'retry-all': 'Bad om ny sändning av alla',
+  },
+  removals: {
+    list: 'Tittade på begäran om borttagning',
+    ask: 'Bad att planen tas bort ur den nationella tjänsten',
+    tell: 'Meddelade att planen är borttagen ur den nationella tjänsten',
+    withdraw: 'Drog tillbaka begäran om borttagning',
+  },
+  documents: {
+    print: 'Förde ut planen som utskrift',
+    'take-national': 'Förde ut planen som nationell fil',
+    'take-calendar': 'Förde ut planen till en kalender',
   },
 }
