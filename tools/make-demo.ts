@@ -12,6 +12,7 @@ import { makeProviders, type Provider } from './demo/places.ts'
 import { apprenticePlan, localUnit, ordinaryPlan, preparatoryPlan } from './demo/plans.ts'
 import { makeRegister } from './demo/register.ts'
 import { type Seeded, seeded } from './demo/seeded.ts'
+import { makeSending } from './demo/sending.ts'
 import { inStudyRegister, makeStudent, nameGiver, type Student } from './demo/students.ts'
 
 const folder = new URL('../db/demo/world/', import.meta.url)
@@ -44,10 +45,12 @@ function makeProvider(
   editor: Editor,
 ): Student | undefined {
   const students = cast.map(part => {
-    const { changes: _, plan: __, ...wanted } = part
+    const { changes: _, plan: __, sending: ___, ...wanted } = part
     return { part, student: makeStudent(random, names, { ...wanted, provider }) }
   })
-  const plans = students.flatMap(({ part, student }) => planOf(random, student, part))
+  const made = students.map(({ part, student }) => ({ part, plans: planOf(random, student, part) }))
+  const plans = made.flatMap(one => one.plans)
+  const sending = makeSending(made, editor)
   // This one's study right is not told to us: its plan comes with the finding that it is unknown.
   const known = students.filter(({ part }) => part.plan !== 'unknown-study-right')
   const register = makeRegister(
@@ -60,6 +63,7 @@ function makeProvider(
     {
       provider: { oid, businessId, names: providerNames, language, institution },
       history: makeHistory(plans, editor),
+      ...(sending === undefined ? {} : { sending }),
     },
     {
       studyRegister: known.map(({ student }) => inStudyRegister(student)),
@@ -79,16 +83,19 @@ const editors = {
     subject: 'olli-opettavainen',
     shorterWeek: 'Opiskelija ja työpaikka sopivat lyhyemmästä työviikosta.',
     newGoal: 'Opiskelija haluaa edetä urallaan valmistuttuaan.',
+    wrongRight: 'Suunnitelma tallennettiin väärälle opiskeluoikeudelle.',
   },
   sea: {
     subject: 'lars-lararson',
     shorterWeek: 'Studerande och arbetsplatsen kom överens om en kortare arbetsvecka.',
     newGoal: 'Studerande vill avancera i sin karriär.',
+    wrongRight: 'Planen sparades för fel studierätt.',
   },
   twin: {
     subject: 'riikka-rinnakkainen',
     shorterWeek: 'Työviikko lyhenee opiskelijan toiveesta.',
     newGoal: 'Tavoite tarkistettiin ohjauskeskustelussa.',
+    wrongRight: 'Suunnitelma tallennettiin väärälle opiskeluoikeudelle.',
   },
 }
 mkdirSync(folder, { recursive: true })

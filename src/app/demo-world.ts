@@ -64,6 +64,16 @@ export interface DemoProvider {
   /** HOKSes in the national form. */
   readonly plans: readonly unknown[]
   readonly history: DemoHistory
+  /** Missing where the student register sends, as it did before. */
+  readonly sending?: DemoSending
+}
+
+/** How plans stand towards the national service when nobody has touched anything yet. */
+export interface DemoSending {
+  readonly subject: string
+  readonly approved: readonly string[]
+  readonly waiting: readonly string[]
+  readonly removal: readonly { readonly studyRightOid: string; readonly reason: string }[]
 }
 
 export interface DemoHistory {

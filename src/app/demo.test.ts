@@ -115,3 +115,13 @@ it('has identifiers with right check digits, of nobody real', async () => {
     union select business_id from learning_period where business_id is not null`)
   expect(companies.filter(id => !isBusinessId(id) || !id.startsWith('9'))).toEqual([])
 })
+
+it('has plans that go on to the national service, one that waits and one to be taken away', async () => {
+  const approved = await values('select approved_version::text as value from plan where approved_version > 1')
+  expect(approved).toHaveLength(7)
+  expect(await values('select state as value from delivery order by 1')).toEqual(['removal', 'waiting'])
+  const here = await values(
+    "select p.name_fi as value from provider_setting join provider p on p.id = provider_id where national_sender = 'here'",
+  )
+  expect(here).toEqual(['Keksitty koulutuskuntayhtymä Kuusenkerkkä'])
+})

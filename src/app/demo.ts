@@ -15,6 +15,7 @@ import { type Clock, systemClock } from '../platform/time/clock.ts'
 import { loadHistory } from './demo-history.ts'
 import { demandStored } from './demo-import.ts'
 import { loadRegister } from './demo-register.ts'
+import { loadSending } from './demo-sending.ts'
 import {
   type DemoProvider,
   readMappings,
@@ -47,9 +48,11 @@ export async function loadDemo(url: string, clock: Clock = systemClock): Promise
       const onlyNew = { ...engine, definitions: { ...definitions, hoks: hoksDefinition(around, 'new') } }
       const providers = await loadProviders(onlyNew, worlds)
       await loadPersonas(database, providers, { students: true })
-      for (const { history, provider } of worlds) {
+      for (const { history, provider, sending } of worlds) {
         const providerId = providers.get(provider.oid)
-        if (providerId) await loadHistory({ engine, around, providerId }, history)
+        if (providerId === undefined) continue
+        await loadHistory({ engine, around, providerId }, history)
+        if (sending) await loadSending({ engine, around, providerId }, sending)
       }
     } finally {
       await jobs.stop()

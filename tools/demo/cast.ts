@@ -14,6 +14,8 @@ export interface Part {
   /** `none`: the student has no plan. */
   readonly plan: 'ordinary' | 'apprentice' | 'preparatory' | 'none' | 'unknown-study-right'
   readonly changes?: readonly Change[]
+  /** How the plan stands towards the national service; without it nobody has approved it here. */
+  readonly sending?: 'approved' | 'waiting' | 'removal'
 }
 
 const year = {
@@ -51,17 +53,30 @@ export const spruceCast: readonly Part[] = [
     ...cars('second', 'AJO25A'),
     plan: ordinary,
     changes: [warnings.emptySubjectAreas, warnings.localUnitWithoutName],
+    sending: 'removal',
   },
   { ...cars('second', 'AJO25A'), plan: 'unknown-study-right' },
-  { ...cars('first', 'AJO26A'), plan: ordinary, changes: [contents.studySkills, contents.tutoring] },
+  {
+    ...cars('first', 'AJO26A'),
+    plan: ordinary,
+    changes: [contents.studySkills, contents.tutoring],
+    sending: 'approved',
+  },
   { ...cars('first', 'AJO26A'), plan: 'none' },
-  { ...data('third', 'TVT24'), plan: ordinary, changes: [errors.interruptionsOverlap] },
+  // The national service will not take it: see what a refusal looks like.
+  { ...data('third', 'TVT24'), plan: ordinary, changes: [errors.interruptionsOverlap], sending: 'approved' },
   {
     ...data('second', 'TVT25'),
     plan: ordinary,
     changes: [warnings.unknownCode, warnings.unitOfOtherQualification],
   },
-  { ...data('second', 'TVT25'), plan: ordinary, ended: { on: '2026-10-12', state: 'eronnut' } },
+  // Nor this: the study right has ended.
+  {
+    ...data('second', 'TVT25'),
+    plan: ordinary,
+    ended: { on: '2026-10-12', state: 'eronnut' },
+    sending: 'approved',
+  },
   { ...data('first', 'TVT26'), plan: ordinary, changes: [errors.tutoringWithoutDates] },
   {
     study: sports,
@@ -70,6 +85,7 @@ export const spruceCast: readonly Part[] = [
     estimatedEndOn: '2027-05-28',
     plan: 'apprentice',
     changes: [contents.priorCompetence],
+    sending: 'approved',
   },
   {
     study: preparatory,
@@ -77,6 +93,7 @@ export const spruceCast: readonly Part[] = [
     startsOn: '2026-08-10',
     estimatedEndOn: '2027-06-04',
     plan: 'preparatory',
+    sending: 'approved',
   },
   {
     study: independent,
@@ -85,6 +102,7 @@ export const spruceCast: readonly Part[] = [
     estimatedEndOn: '2027-06-04',
     plan: ordinary,
     changes: [contents.guidance],
+    sending: 'waiting',
   },
 ]
 

@@ -20,6 +20,8 @@ export interface Editor {
   readonly subject: string
   readonly shorterWeek: string
   readonly newGoal: string
+  /** Why a plan is to be taken away in the national service. */
+  readonly wrongRight: string
 }
 
 function firstWork(hoks: Hoks) {
