@@ -6,13 +6,21 @@ export { planAccess } from './access.ts'
 export { planCreated, planRead, planSaved } from './audit.ts'
 export type { Plan } from './contract.ts'
 export { planWasApproved } from './jobs.ts'
-export { findPlan, type PlanKey, type PlanRecord } from './queries.ts'
+export {
+  findPlan,
+  type PlanKey,
+  type PlanRecord,
+  type StoredContact,
+  type UnknownMember,
+} from './queries.ts'
 export { linkStudent } from './queries-jobs.ts'
 export { linkStudents } from './queries-link.ts'
 export { versionOf } from './routes.ts'
 export { type MasterPart, masterParts } from './rules-master.ts'
 export { type Imported, importPlans } from './service-bulk.ts'
 export { createPlan, type IncomingPlan } from './service-create.ts'
+export { namesOf } from './service-page.ts'
+export { isMasked } from './service-protection.ts'
 export {
   patchFromRegister,
   type RegisterContext,
@@ -22,6 +30,6 @@ export {
 export type { SaveContext, SavedPlan } from './service-save.ts'
 
 /** A stored plan with its people in place; where a contact has been erased stands the mark of the gap. */
-export function wholePlan(found: PlanRecord): Plan {
+export function wholePlan(found: Pick<PlanRecord, 'body' | 'contacts'>): Plan {
   return attach(found.body, found.contacts)
 }

@@ -86,7 +86,7 @@ function protectionMember({ masked, protected: isProtected }: PlanPageRow): Pick
 export function namesOf(
   codes: readonly string[],
   studyRight: StudyRight | null,
-  { nameOf }: PageDependencies,
+  { nameOf }: Pick<PageDependencies, 'nameOf'>,
 ): Record<string, Name> {
   const names: Record<string, Name> = {}
   for (const code of codes) {

@@ -1,0 +1,58 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi.ts'
+
+export const sv: Translation<typeof fi> = {
+  protected: 'Studeranden har spärrmarkering. Berätta först på planens sida vad du behöver uppgifterna till.',
+  'version-not-found': 'Den här versionen finns inte.',
+  short: 'PUK',
+  head: {
+    approval: 'Godkännande',
+    approved: 'Den här versionen är godkänd {time}.',
+    approvedBy: 'Den här versionen är godkänd {time}, {name}.',
+    approvedOther: 'Senast godkändes version {version}, {time}. Den här versionen är inte godkänd.',
+    approvedAt: 'Planen godkändes senast {time}.',
+    notApproved: 'Den här versionen är inte godkänd.',
+    provider: 'Utbildningsanordnare',
+    printed: 'Utskriven',
+    by: '{time}, {name}',
+    secret: 'Spärrmarkering: detta får inte berättas för andra.',
+    old: 'Det här är den gamla versionen {version}. Den nyaste är {newest}.',
+  },
+  schedule: {
+    title: 'Tidsplan',
+    when: 'Tid',
+    what: 'Vad',
+    where: 'Var',
+    none: 'Ingenting i planen har ännu datum.',
+  },
+  kinds: {
+    period: 'Studier',
+    workplace: 'På arbetsplatsen',
+    demonstration: 'Yrkesprov',
+    interruption: 'Avbrott',
+    preparatory: 'Utbildningsdel',
+    studySkills: 'Studier som stöder studiefärdigheterna',
+    support: 'Stöd för lärande',
+  },
+  event: '{kind}: {name}',
+  calendar: 'Studieplan',
+  foot: '{name} · {title}, version {version}',
+  page: '{number} / {of}',
+  unshown: 'Tecknet {mark} står i stället för ett tecken som inte kan tryckas i det här dokumentet.',
+  menu: {
+    title: 'Skriv ut och exportera',
+    pdf: 'Planen (PDF)',
+    schedule: 'Tidsplanen (PDF)',
+    calendar: 'Kalender (iCalendar)',
+    national: 'Nationell form (JSON)',
+    record: 'Alla uppgifter om studeranden',
+    made: 'Filen har laddats ner.',
+    hidden: 'Uppgifter bakom en spärrmarkering kan inte skrivas ut. Berätta först vad du behöver dem till.',
+  },
+  files: {
+    whole: 'puk',
+    schedule: 'tidsplan',
+    calendar: 'kalender',
+    national: 'puk-nationell',
+  },
+}

@@ -1,0 +1,3 @@
+export { planDocument } from './rules.ts'
+export { pdfOf } from './service-pdf.ts'
+export { fontBytes } from './service-pdf-fonts.ts'

@@ -1,0 +1,21 @@
+/** Stands in place of a character for which the document has no letter; the original goes with it for machines. */
+export const unshownMark = '\u25ca'
+
+// Directions, joiners and marks that are not seen would turn or hide the text beside them.
+const unseen = /[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u00ad]/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** A text as it is drawn: composed letters, line breaks as \n, nothing that only steers. */
+export function drawable(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(control, '')
+    .replace(unseen, '')
+    .replace(loneSurrogate, unshownMark)
+    .normalize('NFC')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
