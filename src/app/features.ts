@@ -4,11 +4,12 @@ import { clockRoutes } from '../features/clock/routes.ts'
 import type { DemoClock } from '../features/clock/service.ts'
 import { codeRoutes } from '../features/codes/routes.ts'
 import { contactRoutes } from '../features/contacts/routes.ts'
-import type { NationalFake } from '../features/demo-services/contract-fake.ts'
-import { demoServiceRoutes } from '../features/demo-services/routes.ts'
 import { deliveryRoutes } from '../features/deliveries/routes.ts'
 import { removalRoutes } from '../features/deliveries/routes-removals.ts'
+import type { NationalFake } from '../features/demo-services/contract-fake.ts'
+import { demoServiceRoutes } from '../features/demo-services/routes.ts'
 import { documentationRoutes } from '../features/documentation/routes.ts'
+import { documentRoutes } from '../features/documents/routes.ts'
 import { groupRoutes } from '../features/groups/routes.ts'
 import { healthRoutes } from '../features/health/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
@@ -31,6 +32,7 @@ import { feedbackRoutes } from '../features/statements/routes-feedback.ts'
 import { studentRoutes } from '../features/students/routes.ts'
 import { formFaults } from '../integrations/ehoks/form.ts'
 import { nationalRoutes } from '../integrations/ehoks/routes.ts'
+import { nationalForm } from '../integrations/ehoks/send-form.ts'
 import { nationalPrefix } from '../platform/auth/authenticate.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { Endpoint } from '../platform/http/endpoint.ts'
@@ -73,9 +75,14 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...groupRoutes(),
     ...planRoutes({ ...pages, database, saving }),
     ...planVersionRoutes(pages),
-    ...planWritingRoutes({ ...pages, saving }),
     ...planRestoreRoutes({ ...pages, saving }),
+    ...planWritingRoutes({ ...pages, saving }),
     ...planFormationRoutes(references),
+    ...documentRoutes({
+      ...references,
+      database,
+      national: (plan, kept) => nationalForm(plan, kept).content,
+    }),
     ...planChoiceRoutes(references),
     ...contactRoutes(),
     ...deliveryRoutes({ jobs: services.jobs, text: textOf }),

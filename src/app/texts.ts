@@ -14,11 +14,14 @@ import { en as contactsEn } from '../features/contacts/i18n/en.ts'
 import { fi as contactsFi } from '../features/contacts/i18n/fi.ts'
 import { sv as contactsSv } from '../features/contacts/i18n/sv.ts'
 import { en as deliveriesEn } from '../features/deliveries/i18n/en.ts'
-import { en as documentationEn } from '../features/documentation/i18n/en.ts'
 import { fi as deliveriesFi } from '../features/deliveries/i18n/fi.ts'
-import { fi as documentationFi } from '../features/documentation/i18n/fi.ts'
 import { sv as deliveriesSv } from '../features/deliveries/i18n/sv.ts'
+import { en as documentationEn } from '../features/documentation/i18n/en.ts'
+import { fi as documentationFi } from '../features/documentation/i18n/fi.ts'
 import { sv as documentationSv } from '../features/documentation/i18n/sv.ts'
+import { en as documentsEn } from '../features/documents/i18n/en.ts'
+import { fi as documentsFi } from '../features/documents/i18n/fi.ts'
+import { sv as documentsSv } from '../features/documents/i18n/sv.ts'
 import { en as groupsEn } from '../features/groups/i18n/en.ts'
 import { fi as groupsFi } from '../features/groups/i18n/fi.ts'
 import { sv as groupsSv } from '../features/groups/i18n/sv.ts'
@@ -86,6 +89,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     organisations: organisationsFi,
     deliveries: deliveriesFi,
     documentation: documentationFi,
+    documents: documentsFi,
     groups: groupsFi,
     health: healthFi,
     imports: importsFi,
@@ -111,6 +115,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     organisations: organisationsSv,
     deliveries: deliveriesSv,
     documentation: documentationSv,
+    documents: documentsSv,
     groups: groupsSv,
     health: healthSv,
     imports: importsSv,
@@ -136,6 +141,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     organisations: organisationsEn,
     deliveries: deliveriesEn,
     documentation: documentationEn,
+    documents: documentsEn,
     groups: groupsEn,
     health: healthEn,
     imports: importsEn,
