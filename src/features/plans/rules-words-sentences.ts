@@ -36,13 +36,18 @@ export function groupStatements(statements: readonly Statement[], speaker: Speak
   return [...groups.values()]
 }
 
+/** Under which heading a statement stands. */
+export function headingOf(statement: Statement, speaker: Speaker): string {
+  return headingWords(headOf(statement.subjects), speaker)
+}
+
 /** The parts that the heading names. */
 export function headOf(subjects: readonly Subject[]): readonly Subject[] {
   const end = subjects.findIndex(subject => !isHeaded(subject))
   return end < 0 ? subjects : subjects.slice(0, end)
 }
 
-export function headingWords(head: readonly Subject[], speaker: Speaker): string {
+function headingWords(head: readonly Subject[], speaker: Speaker): string {
   const { headings } = wordTexts[speaker.language]
   if (head.length === 0) return headings.plan
   const name = head

@@ -59,6 +59,8 @@ const written = new Set([
   'individualCriteria',
 ])
 
+export const isWritten = (field: string): boolean => written.has(field)
+
 /** A value in a few words; `field` is the name of its key, or of its list. */
 export function valueWords(value: Tree | undefined, field: string, speaker: Speaker): string {
   const { language } = speaker

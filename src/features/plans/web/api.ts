@@ -4,6 +4,7 @@ import type { Language } from '../../../platform/i18n/language.ts'
 import { request } from '../../../platform/web/api.ts'
 import type { PlanPage, PlanSaved, PlanVersion, PlanVersionList } from '../contract-api.ts'
 import type { StoredPlan } from '../rules-contacts.ts'
+import type { PlanChange } from '../rules-difference.ts'
 import { withHiddenWords } from './protection.ts'
 
 /** A plan's page as the server sends it; the body has people as references into `contacts`. */
@@ -32,10 +33,13 @@ export const planQuery = (planId: string, language: Language) =>
     },
   })
 
-/** Newest first; `next` is the version from which the following page goes on. */
-export const versionsQuery = (planId: string, language: Language) =>
+/**
+ * Newest first; `next` is the version from which the following page goes on. `newest` is the version that the reader
+ * knows: with another the list is read anew.
+ */
+export const versionsQuery = (planId: string, newest: number, language: Language) =>
   infiniteQueryOptions({
-    queryKey: ['plans', planId, 'versions', language],
+    queryKey: ['plans', planId, 'versions', language, newest],
     initialPageParam: '',
     queryFn: async ({ pageParam, signal }) => {
       const query = pageParam === '' ? '' : `?before=${pageParam}`
@@ -53,6 +57,19 @@ export const versionQuery = (planId: string, version: string, language: Language
       return withHiddenWords(await request<OldPlan>('GET', path, { signal }), language)
     },
   })
+
+/** The listed versions with their changes as the rules know them. */
+export function stepsOf({
+  items,
+}: Versions): (ListedVersion & { readonly changes: readonly PlanChange[] })[] {
+  return items as (ListedVersion & { readonly changes: readonly PlanChange[] })[]
+}
+
+/** Makes an earlier version the next one, on top of the version that the reader saw. */
+export function restoreVersion(seen: PlanView, version: number, reason: string): Promise<Saved> {
+  const path = `/api/plans/${encodeURIComponent(seen.id)}/versions/${version}/restore`
+  return request<Saved>('POST', path, { ifMatch: `"v${seen.version}"`, body: { reason } })
+}
 
 /** Saves a whole body on top of the version that the reader saw. */
 export function savePlan(seen: PlanView, plan: StoredPlan, reason: string): Promise<Saved> {

@@ -6,5 +6,15 @@ const readers = ['teacher', 'guidance', 'coordinator', 'quality', 'student'] as 
 export const routes: readonly WebRoute[] = [
   { path: '/plans/:planId', page: () => import('./plan-page.tsx'), who: readers },
   { path: '/plans/:planId/versions', page: () => import('./versions-page.tsx'), who: readers },
+  {
+    path: '/plans/:planId/versions/compare',
+    page: () => import('./history/compare-page.tsx'),
+    who: readers,
+  },
+  {
+    path: '/plans/:planId/versions/:version/restore',
+    page: () => import('./history/restore-page.tsx'),
+    who: ['teacher', 'guidance'],
+  },
   { path: '/plans/:planId/versions/:version', page: () => import('./version-page.tsx'), who: readers },
 ]

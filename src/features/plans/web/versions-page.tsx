@@ -1,25 +1,32 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
-import { formatInstant } from '../../../platform/i18n/format.ts'
+import { useMemo } from 'react'
+import { useParams } from 'react-router'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { AsyncPage } from '../../../ui/failure-page.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { type ListedVersion, type PlanView, planQuery, type Versions, versionsQuery } from './api.ts'
-import { ChangeList } from './change-list.tsx'
-import { useSaverName } from './plan-header.tsx'
+import { bodiesAround } from '../rules-history.ts'
+import type { Tree } from '../rules-tree.ts'
+import { type PlanView, planQuery, stepsOf, type Versions, versionsQuery } from './api.ts'
+import styles from './history/history.module.css'
+import { knownOf } from './history/known.ts'
+import { useSpeaker } from './history/speaker.ts'
+import { historyTexts } from './history/texts.ts'
+import { VersionEntry } from './history/version-entry.tsx'
 import { studentTitle } from './protection.ts'
-import { type Reading, ReadingProvider } from './reading.tsx'
 import { texts } from './texts.ts'
 import { useWayBack } from './use-way-back.ts'
-import styles from './versions.module.css'
 
 export default function VersionsPage() {
   const { planId = '' } = useParams()
   const { language } = useLanguage()
   const t = useTexts(texts)
   const plan = useQuery(planQuery(planId, language))
-  const versions = useInfiniteQuery(versionsQuery(planId, language))
+  const version = plan.data?.version
+  const versions = useInfiniteQuery({
+    ...versionsQuery(planId, version ?? 0, language),
+    enabled: version !== undefined,
+  })
   const away = useWayBack()
   const back = { to: `/plans/${planId}`, text: t('backToPlan') }
   return (
@@ -30,6 +37,7 @@ export default function VersionsPage() {
             <VersionsOf
               view={view}
               pages={pages}
+              pending={versions.isFetchingNextPage}
               {...(versions.hasNextPage ? { onMore: () => void versions.fetchNextPage() } : {})}
             />
           )}
@@ -42,61 +50,48 @@ export default function VersionsPage() {
 interface VersionsProps {
   readonly view: PlanView
   readonly pages: readonly Versions[]
+  readonly pending: boolean
   readonly onMore?: () => void
 }
 
-function VersionsOf({ view, pages, onMore }: VersionsProps) {
+function VersionsOf({ view, pages, pending, onMore }: VersionsProps) {
   const t = useTexts(texts)
+  const history = useTexts(historyTexts)
+  const known = useMemo(() => knownOf(view, pages), [view, pages])
+  const speaker = useSpeaker(known)
+  const entries = useMemo(() => {
+    const body = view.plan as Tree
+    return bodiesAround({ version: view.version, body }, pages.flatMap(stepsOf))
+  }, [view, pages])
   return (
-    <ReadingProvider value={readingOf(view, pages)}>
-      <Page
-        title={t('versions.title')}
-        eyebrow={studentTitle(view, t)}
-        back={{ to: `/plans/${view.id}`, text: t('backToPlan') }}
-        lead={t('versions.lead')}
-      >
-        <ol className={styles.versions}>
-          {pages
-            .flatMap(({ items }) => items)
-            .map(item => (
-              <Version key={item.version} item={item} view={view} />
-            ))}
-        </ol>
-        {onMore === undefined ? null : <Button onPress={onMore}>{t('versions.more')}</Button>}
-      </Page>
-    </ReadingProvider>
-  )
-}
-
-/** Old versions may name codes and people that the newest one no longer does. */
-function readingOf(view: PlanView, pages: readonly Versions[]): Reading {
-  return {
-    ...view,
-    findings: [],
-    names: Object.assign({}, ...pages.map(({ names }) => names), view.names),
-    contacts: Object.assign({}, ...pages.map(({ contacts }) => contacts), view.contacts),
-  }
-}
-
-function Version({ item, view }: { readonly item: ListedVersion; readonly view: PlanView }) {
-  const t = useTexts(texts)
-  const { language } = useLanguage()
-  const saverName = useSaverName()
-  const current = item.version === view.version
-  return (
-    <li className={styles.version}>
-      <h2 className={styles.name}>
-        <Link to={current ? `/plans/${view.id}` : `/plans/${view.id}/versions/${item.version}`}>
-          {t('versions.name', { version: item.version })}
-        </Link>
-        {current ? <span className={styles.current}>{t('versions.current')}</span> : null}
-      </h2>
-      <p>
-        {formatInstant(item.savedAt, language)}
-        <span className={styles.by}>{saverName(item.author)}</span>
-      </p>
-      {item.reason === undefined ? null : <p>{t('versions.reason', { reason: item.reason })}</p>}
-      <ChangeList version={item.version} changes={item.changes} body={view.plan} />
-    </li>
+    <Page
+      title={t('versions.title')}
+      eyebrow={studentTitle(view, t)}
+      back={{ to: `/plans/${view.id}`, text: t('backToPlan') }}
+      lead={t('versions.lead')}
+      {...(entries.length > 1
+        ? {
+            actions: <ButtonLink to={`/plans/${view.id}/versions/compare`}>{history('compare')}</ButtonLink>,
+          }
+        : {})}
+    >
+      <ol className={styles.versions}>
+        {entries.map(({ step, before, after }) => (
+          <VersionEntry
+            key={step.version}
+            item={step}
+            before={before}
+            after={after}
+            view={view}
+            speaker={speaker}
+          />
+        ))}
+      </ol>
+      {onMore === undefined ? null : (
+        <Button pending={pending} onPress={onMore}>
+          {t('versions.more')}
+        </Button>
+      )}
+    </Page>
   )
 }
