@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '../../platform/time/plain-date.ts'
 import type { StudyRight } from '../study-rights/contract.ts'
 import type { Finding, FindingParams, Fix, Severity } from './contract.ts'
 import type { fi } from './i18n/fi.ts'
+import type { fi as fixes } from './i18n/fi-fixes.ts'
 
 /** Every finding has its text, or the code does not compile. */
 export type FindingCode = keyof typeof fi.findings
@@ -71,9 +72,12 @@ export function pointerAt(check: Check, ...below: (string | number)[]): string {
   return pointer
 }
 
+/** Every button has its text, or the code does not compile. */
+export type OfferedFix = Omit<Fix, 'textKey'> & { readonly textKey?: keyof typeof fixes.keys }
+
 interface Details {
   readonly params?: FindingParams
-  readonly fix?: Fix
+  readonly fix?: OfferedFix | undefined
 }
 
 /** Adds a finding about `below`, a key or a path under the place where the check stands. */
@@ -84,7 +88,9 @@ export function report(
   below: readonly (string | number)[] = [],
   details: Details = {},
 ): void {
-  check.findings.push({ code, severity, pointer: pointerAt(check, ...below), ...details })
+  const { params, fix } = details
+  const given = { ...(params === undefined ? {} : { params }), ...(fix === undefined ? {} : { fix }) }
+  check.findings.push({ code, severity, pointer: pointerAt(check, ...below), ...given })
 }
 
 /** Visits a list of parts, keeping the path in step. */

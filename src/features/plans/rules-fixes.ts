@@ -50,3 +50,28 @@ function changeMember(
   if (op === 'add') return list.toSpliced(at, 0, value)
   return list.map((member, index) => (index === at ? value : member))
 }
+
+/** A fix of what somebody is called or reached by: a stored body holds only a reference to that. */
+export interface PersonFix {
+  /** The place of the reference, and the reference that stands there now. */
+  readonly pointer: string
+  readonly contact: string
+  readonly key: 'name' | 'email' | 'phone'
+  readonly value: string
+}
+
+/** Undefined when the fix changes nothing that stands in a contact. */
+export function personFix(body: object, { op, pointer, value }: Fix): PersonFix | undefined {
+  const { parent, token } = splitPointer(pointer)
+  if (op !== 'set' || typeof value !== 'string') return undefined
+  if (token !== 'name' && token !== 'email' && token !== 'phone') return undefined
+  let holder: Tree | undefined = body as unknown as Tree
+  for (const step of parent.split('/').slice(1)) {
+    if (isTreeList(holder)) holder = holder[Number(step)]
+    else holder = isTreeObject(holder) && Object.hasOwn(holder, step) ? holder[step] : undefined
+  }
+  const contact = isTreeObject(holder) ? holder.contact : undefined
+  return typeof contact === 'string'
+    ? { pointer: `${parent}/contact`, contact, key: token, value }
+    : undefined
+}

@@ -73,6 +73,15 @@ export function checkLearningSupport(check: Check, support: LearningSupport): vo
   if (!isInForce(validity.learningSupport, support.start ?? check.today)) {
     report(check, 'warning', 'learning-support-too-early', support.start === undefined ? [] : ['start'], {
       params: { date: validity.learningSupport.from },
+      fix: laterStart(check, support),
     })
   }
+}
+
+/** Remedial teaching that goes on when support becomes part of plans is told from that day on. */
+function laterStart(check: Check, { typeCode, start, end }: LearningSupport) {
+  const value = validity.learningSupport.from
+  const goesOn = start !== undefined && end !== undefined && start < value && end >= value
+  if (typeCode !== remedialTeaching || !goesOn) return undefined
+  return { op: 'set', pointer: pointerAt(check, 'start'), value } as const
 }

@@ -2,6 +2,7 @@
 import type { LearningPeriod } from './contract-units.ts'
 import { type Check, pointerAt, report } from './rules-check.ts'
 import { apprenticeship, isInForce, longestPeriodYears, trainingAgreement, validity } from './rules-law.ts'
+import { joinInterruptions, swapDates } from './rules-mending.ts'
 
 export function isWorkplacePeriod(period: Pick<LearningPeriod, 'methodCode'>): boolean {
   return period.methodCode === trainingAgreement || period.methodCode === apprenticeship
@@ -9,6 +10,10 @@ export function isWorkplacePeriod(period: Pick<LearningPeriod, 'methodCode'>): b
 
 export function checkPeriod(check: Check, period: LearningPeriod): void {
   checkLength(check, period)
+  checkRest(check, period)
+}
+
+function checkRest(check: Check, period: LearningPeriod): void {
   checkWithinStudyRight(check, period)
   if (isWorkplacePeriod(period)) checkWorkplacePeriod(check, period)
   if (
@@ -20,12 +25,25 @@ export function checkPeriod(check: Check, period: LearningPeriod): void {
   }
 }
 
-function checkLength(check: Check, { start, end }: LearningPeriod): void {
+function checkLength(check: Check, period: LearningPeriod): void {
+  const { start, end } = period
   if (end < start) {
-    report(check, 'error', 'period-ends-before-start', ['end'], { params: { start, end } })
+    const fix = swapMends(check, period) ? swapDates(check, period) : undefined
+    report(check, 'error', 'period-ends-before-start', ['end'], { params: { start, end }, fix })
   } else if (end > yearsLater(start, longestPeriodYears)) {
     report(check, 'error', 'period-too-long', ['end'], { params: { years: longestPeriodYears } })
   }
+}
+
+/** Whether the period with its dates the other way round breaks no rule that it does not break now. */
+function swapMends(check: Check, period: LearningPeriod): boolean {
+  const codes = (rule: typeof checkPeriod, one: LearningPeriod): Set<string> => {
+    const trial = { ...check, findings: [] as Check['findings'] }
+    rule(trial, one)
+    return new Set(trial.findings.map(({ code }) => code))
+  }
+  const swapped = { ...period, start: period.end, end: period.start }
+  return codes(checkPeriod, swapped).isSubsetOf(codes(checkRest, period))
 }
 
 /** The same day so many years later; 29 February becomes the 28th where the year has none. */
@@ -56,13 +74,19 @@ function checkWithinStudyRight(check: Check, period: LearningPeriod): void {
   if (early) {
     report(check, 'error', 'period-starts-before-study-right', ['start'], {
       params: { date: startsOn },
-      fix: { op: 'set', pointer: pointerAt(check, 'start'), value: startsOn },
+      fix:
+        startsOn <= period.end
+          ? { op: 'set', pointer: pointerAt(check, 'start'), value: startsOn }
+          : undefined,
     })
   }
   if (late) {
     report(check, 'error', 'period-ends-after-study-right', ['end'], {
       params: { date: estimatedEndOn },
-      fix: { op: 'set', pointer: pointerAt(check, 'end'), value: estimatedEndOn },
+      fix:
+        estimatedEndOn >= period.start
+          ? { op: 'set', pointer: pointerAt(check, 'end'), value: estimatedEndOn }
+          : undefined,
     })
   }
 }
@@ -104,6 +128,7 @@ export function checkInterruptions(check: Check, { interruptions }: LearningPeri
       const params = { start: next.start }
       report(check, 'error', 'interruptions-overlap', ['interruptions', interruptions.indexOf(next)], {
         params,
+        fix: joinInterruptions(check, interruptions),
       })
       return
     }
