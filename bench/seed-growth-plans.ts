@@ -59,7 +59,7 @@ async function copyPlans(owner: pg.Client, asked: Uuid, model: string, count: nu
 async function copyTable(owner: pg.Client, table: string, model: string): Promise<void> {
   const { rows } = await owner.query<{ name: string }>(
     `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped
-     and attname not in ('provider_id', 'plan_id')`,
+     and attgenerated = '' and attname not in ('provider_id', 'plan_id')`,
     [table],
   )
   const columns = rows.map(({ name }) => name)

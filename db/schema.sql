@@ -350,10 +350,12 @@ create table learning_period (
   days integer,
   days_numerator text,
   days_denominator text,
+  workplace_key text collate "C" generated always as (((lower((workplace_name COLLATE "und-x-icu")) || chr(31)) || COALESCE(business_id, ''::text))) stored,
   constraint learning_period_pkey PRIMARY KEY (provider_id, plan_id, pointer),
   constraint learning_period_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
 );
 CREATE INDEX learning_period_end ON public.learning_period USING btree (provider_id, ends_on);
+CREATE INDEX learning_period_workplace ON public.learning_period USING btree (provider_id, workplace_key, ends_on);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on learning_period to yhdessa_app;
 

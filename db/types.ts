@@ -287,6 +287,7 @@ export interface LearningPeriod {
   provider_id: string;
   starts_on: string;
   unique_id: string | null;
+  workplace_key: Generated<string | null>;
   workplace_name: string | null;
 }
 

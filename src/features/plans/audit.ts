@@ -16,3 +16,8 @@ export const planConflictSettled = auditEvent(
   'plans.settle-conflict',
   Type.Object({ conflictId: Type.String() }),
 )
+/** Instructors of a workplace were shown to choose from; the event names nobody. */
+export const planWorkplaceRead = auditEvent(
+  'plans.read-workplace',
+  Type.Object({ instructors: Type.Integer() }),
+)
