@@ -27,7 +27,8 @@ function uuidFor(place: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-const numberFor = (place: string): number =>
+/** A number that is the same each time for the same place; of a HOKS from the beginning, for its study right. */
+export const numberFor = (place: string): number =>
   (Number.parseInt(digestOf(place).slice(0, 7), 16) % 1_000_000) + 1
 
 function inside(value: unknown, key: string, place: string): unknown {

@@ -6,6 +6,8 @@ export interface HeldHoks {
   readonly plan: Json
   /** An instant as text; missing of those that were there from the beginning. */
   readonly changedAt?: string
+  /** Taken away there: it is not forgotten. */
+  readonly archived?: true
 }
 
 /** What the service has: one HOKS for each study right. */
@@ -19,14 +21,16 @@ export interface Held {
   remove(id: number): void
   /** Whether the study right had one that was taken away: it is not forgotten, and no other may be made. */
   isArchived(oid: unknown): boolean
+  /** All that there is to remember, with what was taken away. */
+  kept(): readonly HeldHoks[]
 }
 
 /** `changed` is told of every change: so that somebody may keep what is held over a restart. */
 export function createHeld(beginning: readonly HeldHoks[], changed: () => void): Held {
-  const held = new Map(beginning.map(one => [one.id, one]))
-  const archived = new Set<unknown>()
+  const held = new Map(beginning.filter(one => one.archived !== true).map(one => [one.id, one]))
+  const archived = new Map(beginning.filter(one => one.archived === true).map(one => [one.id, one]))
   // The service's own numbers go up, and one that was taken away never comes again.
-  let last = Math.max(1_000_000, ...held.keys())
+  let last = Math.max(1_000_000, ...held.keys(), ...archived.keys())
   const store = (id: number, plan: Json): HeldHoks => {
     const one = { id, plan, changedAt: new Date().toISOString() }
     held.set(id, one)
@@ -43,9 +47,13 @@ export function createHeld(beginning: readonly HeldHoks[], changed: () => void):
     },
     replace: (id, plan) => void store(id, plan),
     remove: id => {
-      archived.add(held.get(id)?.plan['opiskeluoikeus-oid'])
-      if (held.delete(id)) changed()
+      const one = held.get(id)
+      if (one === undefined) return
+      held.delete(id)
+      archived.set(id, { ...one, archived: true })
+      changed()
     },
-    isArchived: oid => archived.has(oid),
+    isArchived: oid => [...archived.values()].some(({ plan }) => plan['opiskeluoikeus-oid'] === oid),
+    kept: () => [...held.values(), ...archived.values()],
   }
 }

@@ -50,7 +50,7 @@ export async function startDemoFakes({ databaseUrl, file, secretKey }: Surroundi
   } finally {
     await database.close()
   }
-  kept.save(() => ({ port: Number(port), plans: fakes.held.all() }))
+  kept.save(() => ({ port: Number(port), plans: fakes.held.kept() }))
   return {
     national: nationalOf(fakes),
     close: async () => {
@@ -67,7 +67,7 @@ async function listen(kept: KeptState): Promise<Fakes> {
   const changed = (): void => {
     const fakes = started
     if (fakes !== undefined)
-      kept.save(() => ({ port: Number(new URL(fakes.origin).port), plans: fakes.held.all() }))
+      kept.save(() => ({ port: Number(new URL(fakes.origin).port), plans: fakes.held.kept() }))
   }
   const options = { ...(kept.state === undefined ? {} : { held: kept.state.plans }), changed }
   started = await startFakes(world, kept.state?.port ?? 0, options).catch((error: NodeJS.ErrnoException) => {

@@ -1,3 +1,4 @@
+import { numberFor } from '../../fakes/ehoks.ts'
 import { beginRemoval, beginWaiting } from '../features/deliveries/queries-demo.ts'
 import { findPersonOf } from '../features/personas/public.ts'
 import { findPlan, type PlanRecord } from '../features/plans/public.ts'
@@ -33,7 +34,8 @@ export async function loadSending(run: DemoRun, sending: DemoSending): Promise<v
     }
     for (const { reason, studyRightOid } of sending.removal) {
       const plan = await approved(transaction, run, { ...sending, studyRightOid }, noJobs)
-      await beginRemoval(transaction, { providerId, now, reason, ...plan })
+      const nationalId = numberFor(studyRightOid)
+      await beginRemoval(transaction, { providerId, now, nationalId, reason, ...plan })
     }
   })
 }

@@ -69,6 +69,7 @@ export const spruceCast: readonly Part[] = [
     ...data('second', 'TVT25'),
     plan: ordinary,
     changes: [warnings.unknownCode, warnings.unitOfOtherQualification],
+    sending: 'removal',
   },
   // Nor this: the study right has ended.
   {

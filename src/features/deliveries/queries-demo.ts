@@ -36,15 +36,21 @@ export async function beginWaiting(
 /** Delivered last week, and asked to be taken away yesterday. */
 export async function beginRemoval(
   transaction: WriteTransaction,
-  { now, planId, providerId, version, ...asked }: Begun & { readonly reason: string; readonly by: Uuid },
+  {
+    now,
+    planId,
+    providerId,
+    version,
+    ...asked
+  }: Begun & { readonly nationalId: number; readonly reason: string; readonly by: Uuid },
 ): Promise<void> {
   const delivered = new Date(now.getTime() - 7 * 24 * hour)
   const at = new Date(now.getTime() - 24 * hour)
   await sql`
-    insert into delivery (provider_id, plan_id, wanted_version, state, waiting_since, due_at, delivered_version, delivered_at)
-    values (${providerId}, ${planId}, ${version}, 'removal', ${delivered}, ${now}, ${version}, ${delivered})`.execute(
-    transaction,
-  )
+    insert into delivery (provider_id, plan_id, wanted_version, state, waiting_since, due_at, national_id,
+      delivered_version, delivered_at)
+    values (${providerId}, ${planId}, ${version}, 'removal', ${delivered}, ${now}, ${asked.nationalId}, ${version},
+      ${delivered})`.execute(transaction)
   await sql`
     insert into delivery_event (provider_id, id, plan_id, at, outcome, version, status)
     values (${providerId}, ${newId(delivered.getTime())}, ${planId}, ${delivered}, 'created', ${version}, 200)`.execute(

@@ -113,11 +113,11 @@ export const en: Translation<typeof fi> = {
   },
   list: {
     title: 'Plans',
-    state: 'Show',
-    choice: '{state} ({count})',
+    state: 'Plans by state',
     caption: 'Plans: {state}',
     student: 'Student',
     masked: 'Non-disclosure, {oid}',
+    hidden: 'Hidden by a non-disclosure order',
     why: 'Why',
     field: 'Place',
     version: 'Version',

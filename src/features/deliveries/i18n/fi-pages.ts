@@ -113,11 +113,11 @@ export const fi = {
   },
   list: {
     title: 'Suunnitelmat',
-    state: 'Näytä',
-    choice: '{state} ({count})',
+    state: 'Suunnitelmat tilan mukaan',
     caption: 'Suunnitelmat: {state}',
     student: 'Opiskelija',
     masked: 'Turvakielto, {oid}',
+    hidden: 'Piilotettu turvakiellon vuoksi',
     why: 'Miksi',
     field: 'Kohta',
     version: 'Versio',

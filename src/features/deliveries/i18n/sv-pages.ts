@@ -117,11 +117,11 @@ export const sv: Translation<typeof fi> = {
   },
   list: {
     title: 'Planer',
-    state: 'Visa',
-    choice: '{state} ({count})',
+    state: 'Planer enligt läge',
     caption: 'Planer: {state}',
     student: 'Studerande',
     masked: 'Spärrmarkering, {oid}',
+    hidden: 'Dold på grund av spärrmarkering',
     why: 'Varför',
     field: 'Ställe',
     version: 'Version',

@@ -24,7 +24,7 @@ export function SenderAbout({ sender }: { readonly sender: NationalSender }) {
         <Note tone="warning" title={t('settings.connectionMissing')} />
       ) : null}
       {sender === 'here' && ready === true ? <p>{t('settings.connectionThere')}</p> : null}
-      <p className={styles.buttons}>
+      <p className={styles.ways}>
         <Link to="/administration/registers/ehoks">{t('settings.connectionLink')}</Link>
         <Link to="/administration/deliveries">{t('settings.overview')}</Link>
       </p>

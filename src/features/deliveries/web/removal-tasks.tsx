@@ -40,7 +40,10 @@ function useColumns(): readonly Column<RemovalRow>[] {
   return [
     { name: t('list.student'), heading: true, cell: row => <StudentName row={row} /> },
     { name: t('plan.nationalId'), cell: row => row.nationalId ?? null },
-    { name: t('removal.reason'), cell: row => row.removal.reason },
+    {
+      name: t('removal.reason'),
+      cell: row => (row.protection === 'masked' ? t('list.hidden') : row.removal.reason),
+    },
     {
       name: t('removal.asked'),
       cell: ({ removal: { askedAt, askedBy } }) => {
