@@ -57,6 +57,23 @@ export async function request<T>(method: Method, path: string, options: RequestO
   throw new ProblemError(await readProblem(response))
 }
 
+/**
+ * Fetches a file and saves it under the name that the server gives. Fetched here and not by the browser's own way, because a
+ * refusal is to be told on the page.
+ * @throws ProblemError for a refusal, and when there is no answer.
+ */
+export async function download(method: Method, path: string, options: RequestOptions = {}): Promise<void> {
+  const response = await send(method, path, options)
+  if (!response.ok) throw new ProblemError(await readProblem(response))
+  const named = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = named?.[1] ?? ''
+  link.click()
+  URL.revokeObjectURL(address)
+}
+
 async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': carried.language }
   const bytes = options.body instanceof Blob ? options.body : undefined

@@ -46,9 +46,7 @@ export const en: Translation<typeof fi> = {
     schedule: 'The schedule (PDF)',
     calendar: 'Calendar (iCalendar)',
     national: 'National form (JSON)',
-    record: 'All data about the student',
     made: 'The file has been downloaded.',
-    hidden: 'Data behind a non-disclosure cannot be printed. First say what you need them for.',
   },
   files: {
     whole: 'plan',

@@ -43,9 +43,7 @@ export const fi = {
     schedule: 'Aikataulu (PDF)',
     calendar: 'Kalenteri (iCalendar)',
     national: 'Kansallinen muoto (JSON)',
-    record: 'Kaikki tiedot opiskelijasta',
     made: 'Tiedosto on ladattu.',
-    hidden: 'Turvakiellon takana olevia tietoja ei voi tulostaa. Kerro ensin, mihin tarvitset niitä.',
   },
   files: {
     whole: 'hoks',

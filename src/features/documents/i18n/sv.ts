@@ -45,9 +45,7 @@ export const sv: Translation<typeof fi> = {
     schedule: 'Tidsplanen (PDF)',
     calendar: 'Kalender (iCalendar)',
     national: 'Nationell form (JSON)',
-    record: 'Alla uppgifter om studeranden',
     made: 'Filen har laddats ner.',
-    hidden: 'Uppgifter bakom en spärrmarkering kan inte skrivas ut. Berätta först vad du behöver dem till.',
   },
   files: {
     whole: 'puk',

@@ -5,6 +5,8 @@ import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { AsyncPage } from '../../../ui/failure-page.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { DeliveryState } from '../../deliveries/web/public.tsx'
+import { DocumentLinks } from '../../documents/web/public.tsx'
 import { StudentLink } from '../../students/web/public-link.tsx'
 import { ProtectionNote } from '../../students/web/public-protection.tsx'
 import { type PlanView, planQuery } from './api.ts'
@@ -57,8 +59,15 @@ function PlanContent({ view }: { readonly view: PlanView }) {
           protection={view.protection}
           mayReveal={view.permittedActions.includes('reveal')}
         />
-        <PlanHeader view={view} />
-        <Conflicts view={view} placeName={placeName} />
+        <PlanHeader view={view}>
+          <DeliveryState
+            planId={view.id}
+            approvedVersion={view.approvedVersion}
+            placeName={placeName}
+            mayEdit={view.permittedActions.includes('update')}
+          />
+        </PlanHeader>
+        <Conflicts view={view} />
         <FindingsSummary findings={view.findings} placeName={placeName} />
         <div className={styles.overview}>
           <TimelineSection view={view} />
@@ -90,6 +99,7 @@ function PlanActions({ view }: { readonly view: PlanView }) {
         </ButtonLink>
       ) : null}
       <ButtonLink to={`/plans/${view.id}/versions`}>{t('versionsLink')}</ButtonLink>
+      <DocumentLinks planId={view.id} />
       <StudentLink studentId={view.student.id} />
     </>
   )
