@@ -1,13 +1,12 @@
 import { type ReactNode, useId } from 'react'
 import { useTexts } from '../../../../platform/web/language.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
-import { placeWords, rowOf } from '../../rules-words-rows.ts'
+import { placeWords } from '../../rules-words-rows.ts'
 import { headingOf } from '../../rules-words-sentences.ts'
 import type { Speaker } from '../../rules-words-values.ts'
-import { Contents } from '../history/statement-list.tsx'
-import { Stretches } from '../history/stretches.tsx'
 import { historyTexts } from '../history/texts.ts'
 import { bothTexts, type Chosen, mayCombine, type OpenConflict } from './choices.ts'
+import { ConflictValue } from './conflict-value.tsx'
 import styles from './merge.module.css'
 
 interface ConflictChoiceProps {
@@ -84,25 +83,5 @@ function SideOption({ name, side, label, chosen, onChoose, children }: SideOptio
         <div id={`${id}-value`}>{children}</div>
       </div>
     </div>
-  )
-}
-
-interface ConflictValueProps {
-  readonly statement: OpenConflict['statement']
-  readonly side: 'before' | 'after'
-  readonly speaker: Speaker
-}
-
-/** One of the two values, with what it holds where it is a whole part. */
-export function ConflictValue({ statement, side, speaker }: ConflictValueProps) {
-  const { before, after, ...about } = statement
-  const value = side === 'before' ? before : after
-  return (
-    <>
-      <p>
-        <Stretches stretches={rowOf(statement, speaker)[side].map(({ text }) => ({ text }))} />
-      </p>
-      {value === undefined ? null : <Contents statement={{ ...about, after: value }} speaker={speaker} />}
-    </>
   )
 }
