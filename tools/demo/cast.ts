@@ -53,7 +53,6 @@ export const spruceCast: readonly Part[] = [
     ...cars('second', 'AJO25A'),
     plan: ordinary,
     changes: [warnings.emptySubjectAreas, warnings.localUnitWithoutName],
-    sending: 'removal',
   },
   { ...cars('second', 'AJO25A'), plan: 'unknown-study-right' },
   {
