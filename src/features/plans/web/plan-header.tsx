@@ -30,7 +30,9 @@ export function PlanHeader({ view }: { readonly view: PlanView }) {
         </p>
         <p className={styles.quiet}>{say('saved', { version, time, name: saver(view.savedBy), hoksId })}</p>
       </div>
-      <Approval view={view} />
+      <div className={styles.states}>
+        <Approval view={view} />
+      </div>
     </div>
   )
 }
@@ -42,9 +44,9 @@ function Approval({ view }: { readonly view: PlanView }) {
   const { approvedAt, approvedVersion, version, plan } = view
   const date = formatDay(approvedAt ?? '', language)
   return (
-    <div className={styles.states}>
+    <>
       {approvedVersion === undefined ? (
-        <Badge>{t('approval.none')}</Badge>
+        <p>{t('approval.none')}</p>
       ) : approvedVersion === version ? (
         <Badge tone="success">{t('approval.now', { date })}</Badge>
       ) : (
@@ -56,7 +58,7 @@ function Approval({ view }: { readonly view: PlanView }) {
       <p className={styles.quiet}>
         {t('firstApproved')}: {formatDate(plan.firstApprovedOn, language)}
       </p>
-    </div>
+    </>
   )
 }
 

@@ -59,14 +59,13 @@ function PlanContent({ view }: { readonly view: PlanView }) {
           protection={view.protection}
           mayReveal={view.permittedActions.includes('reveal')}
         />
-        <PlanHeader view={view}>
-          <DeliveryState
-            planId={view.id}
-            approvedVersion={view.approvedVersion}
-            placeName={placeName}
-            mayEdit={view.permittedActions.includes('update')}
-          />
-        </PlanHeader>
+        <PlanHeader view={view} />
+        <DeliveryState
+          planId={view.id}
+          approvedVersion={view.approvedVersion}
+          placeName={placeName}
+          mayEdit={view.permittedActions.includes('update')}
+        />
         <Conflicts view={view} />
         <FindingsSummary findings={view.findings} placeName={placeName} />
         <div className={styles.overview}>

@@ -67,19 +67,25 @@ function monthsOf({ weeks }: Timeline): PlainDate[] {
   return months
 }
 
+/** Over several years their lines would hide the rest. */
+export function holidaysIn({ holidays }: Timeline, inSight: number): Timeline['holidays'] {
+  return inSight > 78 ? [] : holidays
+}
+
 /** Months, public holidays and today behind the bars. */
-export function Backdrop({ timeline }: { readonly timeline: Timeline }) {
+export function Backdrop({ timeline, inSight }: AxisProps) {
   const t = useTexts(texts)
+  const between = monthLabelsEvery(inSight)
   const place = placeOn(timeline)
   const at = (date: PlainDate): CSSProperties => ({ left: percent(place(date)) })
   return (
     <div className={styles.backdrop} aria-hidden="true">
       {monthsOf(timeline)
-        .filter(first => place(first) > 0)
+        .filter(first => place(first) > 0 && (Number(first.slice(5, 7)) - 1) % between === 0)
         .map(first => (
           <span key={first} className={styles.monthLine} style={at(first)} />
         ))}
-      {timeline.holidays.map(({ date, name }) => (
+      {holidaysIn(timeline, inSight).map(({ date, name }) => (
         <span key={date} className={styles.holiday} style={at(date)} title={t(`holidays.${name}`)} />
       ))}
       {timeline.today === undefined ? null : (

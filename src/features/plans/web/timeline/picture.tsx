@@ -41,7 +41,7 @@ export function Picture({ timeline, view }: PictureProps) {
       <div className={styles.scroller} ref={view.scroller} {...useDragging()}>
         <div className={styles.canvas} style={measures}>
           <Axis timeline={timeline} inSight={inSight} />
-          <Backdrop timeline={timeline} />
+          <Backdrop timeline={timeline} inSight={inSight} />
           {/* biome-ignore lint/a11y/useSemanticElements: bars of time are no cells of a table */}
           <div
             role="grid"

@@ -61,7 +61,7 @@ function Shown({ timeline }: { readonly timeline: Timeline }) {
       {form === 'picture' ? (
         <>
           <Picture timeline={timeline} view={view} />
-          <Legend timeline={timeline} />
+          <Legend timeline={timeline} inSight={view.inSight} />
         </>
       ) : (
         <TimelineTable timeline={timeline} />
