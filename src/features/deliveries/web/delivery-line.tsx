@@ -42,20 +42,17 @@ export function DeliveryLine(props: DeliveryLineProps) {
 function Needed({ delivery, mayEdit, placeName }: DeliveryLineProps) {
   const t = useTexts(texts)
   const { deliveredVersion, failure, planId, removal, state } = delivery
-  const older = deliveredVersion === undefined ? '' : t('plan.olderThere', { version: deliveredVersion })
   if (state === 'refused')
     return (
       <Note tone="error" title={t('plan.refused')}>
-        {failure === undefined ? null : <p>{failure.text}</p>}
+        <p>{failure === undefined ? t('plan.refusedAdvice') : failure.text}</p>
         <RefusalFindings
           failure={failure}
           planId={planId}
           mayEdit={mayEdit}
           {...(placeName ? { placeName } : {})}
         />
-        <p>
-          {t('plan.refusedAdvice')} {older}
-        </p>
+        {deliveredVersion === undefined ? null : <p>{t('plan.olderThere', { version: deliveredVersion })}</p>}
       </Note>
     )
   if (state === 'differs')

@@ -4,6 +4,7 @@ import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Fact, Facts } from '../../../ui/facts.tsx'
 import { Note } from '../../../ui/note.tsx'
 import type { DeliveryList } from '../contract.ts'
+import { ageOf } from './age.ts'
 import { texts } from './texts.ts'
 
 interface OverviewProps {
@@ -50,7 +51,9 @@ export function Overview({ administers, list }: OverviewProps) {
           </Fact>
         ) : null}
         <Fact name={t('overview.oldest')}>
-          {oldestWaiting === undefined ? t('overview.none') : at(oldestWaiting)}
+          {oldestWaiting === undefined
+            ? t('overview.none')
+            : `${at(oldestWaiting)} (${ageOf(oldestWaiting, Date.now(), language)})`}
         </Fact>
       </Facts>
     </>
