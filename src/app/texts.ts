@@ -43,6 +43,9 @@ import { sv as planErrorsSv } from '../features/plans/i18n/sv-errors.ts'
 import { en as qualificationsEn } from '../features/qualifications/i18n/en.ts'
 import { fi as qualificationsFi } from '../features/qualifications/i18n/fi.ts'
 import { sv as qualificationsSv } from '../features/qualifications/i18n/sv.ts'
+import { en as recordsEn } from '../features/records/i18n/en.ts'
+import { fi as recordsFi } from '../features/records/i18n/fi.ts'
+import { sv as recordsSv } from '../features/records/i18n/sv.ts'
 import { en as registersEn } from '../features/registers/i18n/en.ts'
 import { fi as registersFi } from '../features/registers/i18n/fi.ts'
 import { sv as registersSv } from '../features/registers/i18n/sv.ts'
@@ -96,6 +99,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     plans: { ...plansFi, ...planErrorsFi },
     qualifications: qualificationsFi,
     roles: rolesFi,
+    records: recordsFi,
     registers: registersFi,
     'saved-views': savedViewsFi,
     sessions: sessionsFi,
@@ -122,6 +126,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     plans: { ...plansSv, ...planErrorsSv },
     qualifications: qualificationsSv,
     roles: rolesSv,
+    records: recordsSv,
     registers: registersSv,
     'saved-views': savedViewsSv,
     sessions: sessionsSv,
@@ -148,6 +153,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     plans: { ...plansEn, ...planErrorsEn },
     qualifications: qualificationsEn,
     roles: rolesEn,
+    records: recordsEn,
     registers: registersEn,
     'saved-views': savedViewsEn,
     sessions: sessionsEn,

@@ -1,3 +1,5 @@
+export { findDocument } from './queries.ts'
 export { planDocument } from './rules.ts'
+export { type DocumentDependencies, inputOf } from './service.ts'
 export { pdfOf } from './service-pdf.ts'
 export { fontBytes } from './service-pdf-fonts.ts'

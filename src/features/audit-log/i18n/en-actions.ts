@@ -105,6 +105,7 @@ export const en: Translation<typeof fi> = {
     tell: 'Told that the plan is removed from the national service',
     withdraw: 'Withdrew a request for removal',
   },
+  records: { take: 'Took out all data about the student as a package' },
   documents: {
     print: 'Took the plan out as a print',
     'take-national': 'Took the plan out as a national file',

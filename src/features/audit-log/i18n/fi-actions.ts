@@ -103,6 +103,7 @@ export const fi = {
     tell: 'Kertoi poistaneensa suunnitelman kansallisesta palvelusta',
     withdraw: 'Perui poistopyynnön',
   },
+  records: { take: 'Vei kaikki opiskelijan tiedot pakettina' },
   documents: {
     print: 'Vei suunnitelman tulosteeksi',
     'take-national': 'Vei suunnitelman kansallisena tiedostona',

@@ -105,6 +105,7 @@ export const sv: Translation<typeof fi> = {
     tell: 'Meddelade att planen är borttagen ur den nationella tjänsten',
     withdraw: 'Drog tillbaka begäran om borttagning',
   },
+  records: { take: 'Tog ut alla uppgifter om studeranden som ett paket' },
   documents: {
     print: 'Förde ut planen som utskrift',
     'take-national': 'Förde ut planen som nationell fil',

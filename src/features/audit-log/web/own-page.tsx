@@ -7,6 +7,7 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
+import { OwnRecordSection } from '../../records/web/public.tsx'
 import type { OwnAudit, OwnAuditRow } from '../contract.ts'
 import { ownAuditQuery } from './api.ts'
 import styles from './audit.module.css'
@@ -42,6 +43,7 @@ export default function OwnAuditPage() {
         </div>
       </div>
       {turned ? null : <Async query={query}>{data => <Acts {...data} />}</Async>}
+      <OwnRecordSection />
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { AsyncPage } from '../../../ui/failure-page.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { RecordSection } from '../../records/web/public.tsx'
 import type { StudentCard } from '../contract-student.ts'
 import { ProtectionNote } from './public-protection.tsx'
 import { listReaders } from './readers.ts'
@@ -43,6 +44,7 @@ export default function StudentPage() {
             <>
               <ContactSection contact={student.contact ?? {}} />
               <GuardiansSection guardians={student.guardians} />
+              <RecordSection studentId={student.id} />
             </>
           )}
         </Page>

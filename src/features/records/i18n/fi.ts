@@ -1,0 +1,38 @@
+/** Texts of the package that holds all that is kept of a student. */
+export const fi = {
+  'reason-needed': 'Kerro, miksi paketti tehdään.',
+  protected: 'Opiskelijalla on turvakielto. Kerro ensin opiskelijan sivulla, mihin tarvitset tietoja.',
+  'not-found': 'Opiskelijaa ei löydy.',
+  file: 'tiedot.zip',
+  title: 'Tiedot, joita opiskelijasta on',
+  made: 'Koottu {time}. Järjestelmä: Yhdessä.',
+  lead: 'Tässä paketissa on kaikki, mitä tämä palvelu opiskelijasta säilyttää. JSON-tiedostot aukeavat tekstinä, CSV-tiedostot taulukkolaskennassa.',
+  own: 'Tämä on opiskelijan oma paketti. Muiden ihmisten tietoja on jätetty pois: huoltajista kerrotaan vain huoltajuus, ja siitä, kuka tietoja on nähnyt, kerrotaan rooli eikä nimeä.',
+  fileColumn: 'Tiedosto',
+  whatColumn: 'Mitä siinä on',
+  kinds: {
+    student: 'Nimi, tunnisteet, ryhmä, vastuuopettaja ja yhteystiedot.',
+    guardians: 'Huoltajat.',
+    studyRights: 'Opiskeluoikeudet niin kuin Koski ne kertoo.',
+    versions: 'Suunnitelman jokainen versio: sisältö, tallentaja, aika, syy ja muutokset.',
+    national: 'Sama versio kansallisessa muodossa.',
+    pdf: 'Suunnitelma nyt, luettavana.',
+    sendings: 'Mitä rekisterit ovat viimeksi lähettäneet.',
+    conflicts: 'Ristiriidat rekisterin ja täällä tehtyjen muutosten välillä.',
+    deliveries: 'Miten suunnitelma on lähetetty kansalliseen palveluun.',
+    audit: 'Kuka on nähnyt tai muuttanut tietoja, milloin ja miten (tiedostot audit.csv ja audit.json).',
+  },
+  csv: { at: 'Aika', action: 'Teko', who: 'Kuka', roles: 'Roolit', source: 'Järjestelmä' },
+  self: 'opiskelija itse',
+  section: {
+    title: 'Kaikki tiedot pakettina',
+    text: 'Paketissa on kaikki, mitä opiskelijasta säilytetään: tiedot, suunnitelmat versioineen ja se, kuka niitä on nähnyt. Siitä jää merkintä käyttölokiin.',
+    ownText:
+      'Voit ladata kaiken, mitä sinusta säilytetään: omat tietosi, suunnitelmasi versioineen ja sen, missä roolissa niitä on nähty.',
+    reason: 'Miksi paketti tehdään',
+    reasonHint: 'Esimerkiksi opiskelijan pyyntö ja sen päivä. Älä kirjoita nimiä.',
+    reasonProblem: 'Kerro lyhyesti, miksi paketti tehdään.',
+    take: 'Lataa paketti (ZIP)',
+    taken: 'Paketti on ladattu.',
+  },
+} as const

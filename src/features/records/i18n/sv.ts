@@ -1,0 +1,41 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi.ts'
+
+export const sv: Translation<typeof fi> = {
+  'reason-needed': 'Berätta varför paketet görs.',
+  protected:
+    'Studeranden har spärrmarkering. Berätta först på studerandens sida vad du behöver uppgifterna till.',
+  'not-found': 'Studeranden finns inte.',
+  file: 'uppgifter.zip',
+  title: 'Uppgifter som finns om studeranden',
+  made: 'Sammanställt {time}. System: Yhdessä.',
+  lead: 'Det här paketet innehåller allt som tjänsten har om studeranden. JSON-filer öppnas som text, CSV-filer i ett kalkylprogram.',
+  own: 'Det här är studerandens eget paket. Andra människors uppgifter har lämnats bort: om vårdnadshavare berättas bara vårdnaden, och om dem som har sett uppgifterna berättas rollen och inte namnet.',
+  fileColumn: 'Fil',
+  whatColumn: 'Vad den innehåller',
+  kinds: {
+    student: 'Namn, identifierare, grupp, ansvarig lärare och kontaktuppgifter.',
+    guardians: 'Vårdnadshavare.',
+    studyRights: 'Studierätter så som Koski anger dem.',
+    versions: 'Varje version av planen: innehåll, vem som sparade, tid, orsak och ändringar.',
+    national: 'Samma version i nationell form.',
+    pdf: 'Planen nu, för läsning.',
+    sendings: 'Vad registren senast har skickat.',
+    conflicts: 'Konflikter mellan registret och ändringar som gjorts här.',
+    deliveries: 'Hur planen har skickats till den nationella tjänsten.',
+    audit: 'Vem som har sett eller ändrat uppgifter, när och hur (filerna audit.csv och audit.json).',
+  },
+  csv: { at: 'Tid', action: 'Åtgärd', who: 'Vem', roles: 'Roller', source: 'System' },
+  self: 'studeranden själv',
+  section: {
+    title: 'Alla uppgifter som ett paket',
+    text: 'Paketet innehåller allt som finns om studeranden: uppgifter, planer med versioner och vem som har sett dem. Det antecknas i användningsloggen.',
+    ownText:
+      'Du kan ladda ner allt som finns om dig: dina uppgifter, dina planer med versioner och i vilken roll de har setts.',
+    reason: 'Varför paketet görs',
+    reasonHint: 'Till exempel studerandens begäran och dess datum. Skriv inga namn.',
+    reasonProblem: 'Berätta kort varför paketet görs.',
+    take: 'Ladda ner paketet (ZIP)',
+    taken: 'Paketet har laddats ner.',
+  },
+}

@@ -1,0 +1,83 @@
+import { setImmediate } from 'node:timers/promises'
+import { csvText } from '../../platform/csv/write.ts'
+import { formatInstant } from '../../platform/i18n/format.ts'
+import { findEventsAfter, findGuardians, findStudentRecord, findStudyRights } from './queries.ts'
+import { eventOf, type FileKind, ownGuardian, type RecordedEvent, recordWords } from './rules.ts'
+import { contentsPage } from './service-contents.ts'
+import { json, planFiles, type RecordContext, type RecordFile, reading } from './service-plans.ts'
+import type { PackedFile } from './service-zip.ts'
+
+const eventsAtOnce = 500
+
+/** Everything that is kept of a student, file by file; the first to read comes last, when all are known. */
+export async function* recordFiles(context: RecordContext, own: boolean): AsyncGenerator<PackedFile> {
+  const listed = new Map<string, FileKind>()
+  for await (const { path, kind, content } of smallFiles(context, own)) {
+    listed.set(shortPath(path), kind)
+    yield { path, chunks: [typeof content === 'string' ? Buffer.from(content) : content] }
+    await setImmediate()
+  }
+  yield { path: 'audit.json', chunks: auditJson(context, own) }
+  yield { path: 'audit.csv', chunks: auditCsv(context, own) }
+  listed.set('audit.csv', 'audit')
+  const files = Array.from(listed, ([path, kind]) => ({ path, kind }))
+  yield { path: 'index.html', chunks: [Buffer.from(contentsPage(files, context.now, own))] }
+}
+
+/** Versions are many: the contents name them once. */
+const shortPath = (path: string): string => path.replace(/\/\d+(-national)?\.json$/, '/*$1.json')
+
+async function* smallFiles(context: RecordContext, own: boolean): AsyncGenerator<RecordFile> {
+  const { studentId } = context
+  const [student, guardians, rights] = await reading(context, async transaction => [
+    await findStudentRecord(transaction, studentId),
+    await findGuardians(transaction, studentId),
+    await findStudyRights(transaction, studentId),
+  ])
+  yield { path: 'student.json', kind: 'student', content: json(student) }
+  if (guardians.length > 0)
+    yield {
+      path: 'guardians.json',
+      kind: 'guardians',
+      content: json(own ? guardians.map(ownGuardian) : guardians),
+    }
+  if (rights.length > 0) yield { path: 'study-rights.json', kind: 'studyRights', content: json(rights) }
+  yield* planFiles(context)
+}
+
+async function* eventPages(context: RecordContext): AsyncGenerator<readonly RecordedEvent[]> {
+  for (let after: string | undefined, more = true; more; ) {
+    const rows = await reading(context, transaction =>
+      findEventsAfter(transaction, context.studentId, after, eventsAtOnce),
+    )
+    if (rows.length > 0) yield rows
+    after = rows.at(-1)?.id
+    more = rows.length === eventsAtOnce
+  }
+}
+
+async function* auditJson(context: RecordContext, own: boolean): AsyncGenerator<Uint8Array> {
+  let before = '['
+  for await (const page of eventPages(context)) {
+    const items = page.map(event => JSON.stringify(eventOf(event, own)))
+    yield Buffer.from(`${before}\n${items.join(',\n')}`)
+    before = ','
+  }
+  yield Buffer.from(before === '[' ? '[]\n' : '\n]\n')
+}
+
+async function* auditCsv(context: RecordContext, own: boolean): AsyncGenerator<Uint8Array> {
+  const { language } = context.reader
+  const words = recordWords(language)
+  const columns = ['at', 'action', 'who', 'roles', 'source'] as const
+  yield Buffer.from(csvText([columns.map(column => words(`csv.${column}`))]))
+  for await (const page of eventPages(context)) {
+    const rows = page.map(event => {
+      const { at, action, who } = eventOf(event, own)
+      const name = who.self === true ? words('self') : (who.name ?? '')
+      return [formatInstant(at, language), action, name, who.roles.join(', '), who.source ?? '']
+    })
+    // The mark of the encoding stands at the head of the file only.
+    yield Buffer.from(csvText(rows).slice(1))
+  }
+}
