@@ -88,7 +88,8 @@ export function ComboBox(props: ComboBoxProps) {
       className={field.field ?? ''}
       inputValue={text}
       onInputChange={change}
-      selectedKey={onType === undefined ? (value?.id ?? null) : null}
+      // What is typed freely stays in step by itself: told from outside, the list would open again after each choice.
+      {...(onType === undefined ? { selectedKey: value?.id ?? null } : {})}
       onSelectionChange={choose}
       disabledKeys={shown.filter(option => option.disabled === true).map(option => option.id)}
       allowsCustomValue={onType !== undefined}

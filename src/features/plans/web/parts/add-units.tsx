@@ -20,13 +20,13 @@ export function AddUnits({ list, more = {} }: AddUnitsProps) {
   const units = [...(plan.vocationalUnits ?? []), ...(plan.priorVocationalUnits ?? [])]
   return (
     <Adding text={t('add.units')}>
-      {close => (
+      {(close, leave) => (
         <UnitChooser
           kind="vocational"
           taken={units.map(unit => unit.unitCode)}
           onClose={close}
           onAdd={({ diaryNumber, units: chosen }) => {
-            close()
+            leave()
             learn(Object.fromEntries(chosen.map(unit => [unit.code, learnt(unit)])))
             const pointers = chosen.map(unit =>
               insert(list, {

@@ -87,13 +87,13 @@ export function AddCommonUnits({ list, area, more = {} }: AddCommonUnitsProps) {
   }
   return (
     <Adding text={t('add.commonUnits')}>
-      {close => (
+      {(close, leave) => (
         <UnitChooser
           kind="common"
           taken={taken.map(unit => unit.unitCode)}
           onClose={close}
           onAdd={({ units }) => {
-            close()
+            leave()
             add(units)
           }}
         />
@@ -123,13 +123,13 @@ export function AddAreas({ list, unitCode, taken, area }: AddAreasProps) {
   }))
   return (
     <Adding text={t('add.areas')}>
-      {close => (
+      {(close, leave) => (
         <Chooser
           groups={[{ key: unitCode, name: named('fields.subjectAreas'), items }]}
           taken={taken}
           onClose={close}
           onAdd={chosen => {
-            close()
+            leave()
             const codes = new Set(chosen.map(one => one.code))
             const found = unit.subjectAreas.filter(one => codes.has(one.code))
             learn(Object.fromEntries(found.map(one => [one.code, learnt(one)])))

@@ -61,8 +61,6 @@ export function PeriodForm({ period, pointer, unit }: PeriodFormProps) {
             range={{ min: 1, max: 100 }}
           />
         ) : null}
-        <DatePlace pointer={at('start')} label={named('fields.start')} required />
-        <DatePlace pointer={at('end')} label={named('fields.end')} required />
         {fields.apprenticeshipBasis || period.apprenticeshipBasisCode !== undefined ? (
           <CodePlace
             pointer={at('apprenticeshipBasisCode')}
@@ -75,6 +73,10 @@ export function PeriodForm({ period, pointer, unit }: PeriodFormProps) {
             }}
           />
         ) : null}
+      </div>
+      <div className={styles.fields}>
+        <DatePlace pointer={at('start')} label={named('fields.start')} required />
+        <DatePlace pointer={at('end')} label={named('fields.end')} required />
         <TextPlace pointer={at('periodNote')} label={named('fields.periodNote')} multiline />
       </div>
       {fields.workplace || period.workplace !== undefined ? (

@@ -67,13 +67,13 @@ function AddPreparatoryParts() {
   if (parts.length === 0) return <p className={styles.quiet}>{t('chooser.noUnits')}</p>
   return (
     <Adding text={t('add.preparatoryParts')}>
-      {close => (
+      {(close, leave) => (
         <Chooser
           groups={[{ key: 'parts', name: named('fields.preparatoryParts'), items: parts }]}
           taken={present.map(part => part.partCode)}
           onClose={close}
           onAdd={chosen => {
-            close()
+            leave()
             const codes = new Set(chosen.map(one => codeKey(one.code)))
             const found = parts.filter(part => codes.has(codeKey(part.code)))
             learn(Object.fromEntries(found.map(part => [part.code, learnt(part)])))

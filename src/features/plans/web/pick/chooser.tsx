@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { pickName } from '../../../../platform/i18n/names.ts'
 import { useLanguage, useTexts } from '../../../../platform/web/language.tsx'
 import { Button } from '../../../../ui/button.tsx'
@@ -108,8 +108,8 @@ function matches(name: string, text: string): boolean {
 
 interface AddingProps {
   readonly text: string
-  /** Draws what one chooses from, with the way to close it. */
-  readonly children: (close: () => void) => ReactNode
+  /** Draws what one chooses from, with the ways to leave it: back to the button, or on to what was added. */
+  readonly children: (close: () => void, leave: () => void) => ReactNode
 }
 
 /** A button that opens what one chooses from in its place. */
@@ -124,15 +124,24 @@ export function Adding({ text, children }: AddingProps) {
   if (open)
     return (
       <section className={styles.adding} aria-labelledby={id}>
-        <p id={id} className={styles.addingTitle}>
-          {text}
-        </p>
-        {children(close)}
+        <Title id={id} text={text} />
+        {children(close, () => setOpen(false))}
       </section>
     )
   return (
     <div ref={button}>
       <Button onPress={() => setOpen(true)}>{text}</Button>
     </div>
+  )
+}
+
+/** Takes the focus from the button that it stands in place of. */
+function Title({ id, text }: { readonly id: string; readonly text: string }) {
+  const line = useRef<HTMLParagraphElement>(null)
+  useEffect(() => line.current?.focus(), [])
+  return (
+    <p ref={line} id={id} tabIndex={-1} className={styles.addingTitle}>
+      {text}
+    </p>
   )
 }
