@@ -24,6 +24,7 @@ import { planVersionRoutes } from '../features/plans/routes-versions.ts'
 import { planWritingRoutes } from '../features/plans/routes-writing.ts'
 import { qualificationRoutes } from '../features/qualifications/routes.ts'
 import { registerRoutes } from '../features/registers/routes.ts'
+import { retentionRoutes } from '../features/retention/routes.ts'
 import { savedViewRoutes } from '../features/saved-views/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
 import { staffRoutes } from '../features/staff/routes.ts'
@@ -92,6 +93,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...auditLogRoutes({ text: textOf }),
     ...ownAuditRoutes(),
     ...statementRoutes({ database }),
+    ...retentionRoutes({ jobs: services.jobs }),
     ...feedbackRoutes({ database, jobs: services.jobs, mail: services.sendsMail }),
     ...savedViewRoutes(),
     ...codeRoutes(),

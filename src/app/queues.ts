@@ -1,9 +1,9 @@
-import { retention } from '../features/contacts/jobs.ts'
 import { checkDeliveries, tendDeliveries, wakeDeliveries } from '../features/deliveries/jobs.ts'
 import { guardiansEnd } from '../features/guardians/jobs.ts'
 import { runImport, tendImports } from '../features/imports/jobs.ts'
 import { checkAgain, planWasApproved, planWasSaved } from '../features/plans/jobs.ts'
 import { tendRegisters } from '../features/registers/jobs.ts'
+import { retentionNight, retentionRun } from '../features/retention/jobs.ts'
 import { feedbackCame } from '../features/statements/jobs.ts'
 import { giveKeys } from '../features/students/jobs.ts'
 import { statesMoveOn } from '../features/study-rights/jobs.ts'
@@ -17,7 +17,8 @@ export const queues: readonly Queue[] = [
   wakeDeliveries.queue,
   checkDeliveries.queue,
   checkAgain.queue,
-  retention.queue,
+  retentionNight.queue,
+  retentionRun.queue,
   giveKeys.queue,
   feedbackCame.queue,
   runImport.queue,

@@ -1,4 +1,3 @@
-import { retentionWorker } from '../features/contacts/jobs.ts'
 import { deliveryWorkers } from '../features/deliveries/jobs.ts'
 import type { Sender } from '../features/deliveries/service-sender.ts'
 import { guardiansEndWorker } from '../features/guardians/jobs.ts'
@@ -6,7 +5,7 @@ import { type Engine, importWorkers } from '../features/imports/public.ts'
 import { planWorkers } from '../features/plans/service-jobs.ts'
 import { allProviderIds } from '../features/providers/public.ts'
 import { registersWorker } from '../features/registers/jobs.ts'
-import { settingsOf } from '../features/settings/public.ts'
+import { retentionWorkers } from '../features/retention/service-run.ts'
 import { feedbackWorker } from '../features/statements/jobs.ts'
 import { keyWorker } from '../features/students/jobs.ts'
 import { statesWorker } from '../features/study-rights/jobs.ts'
@@ -14,7 +13,6 @@ import { formFaults } from '../integrations/ehoks/form.ts'
 import { installation } from '../platform/access/installation.ts'
 import type { Database } from '../platform/db/database.ts'
 import { read } from '../platform/db/door.ts'
-import { type Uuid, uuidOf } from '../platform/ids.ts'
 import type { JobSender, JobWorker } from '../platform/jobs/jobs.ts'
 import { type Mailer, noMail } from '../platform/mail/mail.ts'
 import type { Server } from './server.ts'
@@ -46,15 +44,6 @@ export function allWorkers(
     feedbackWorker({ database, clock, text: textOf, ...outgoing }),
     ...deliveryWorkers({ database, sender, providerIds, now: () => new Date() }),
     ...importWorkers(imports, async () => [...(await providerIds()), installation]),
-    retentionWorker({ database, clock, providers: () => retentionOf(database) }),
+    ...retentionWorkers({ database, clock, jobs, providerIds }),
   ]
-}
-
-async function retentionOf(database: Database): Promise<{ id: Uuid; retentionMonths: number }[]> {
-  const found: { id: Uuid; retentionMonths: number }[] = []
-  for (const id of await read(database, null, allProviderIds)) {
-    const { contactRetentionMonths } = await read(database, id, settingsOf)
-    found.push({ id: uuidOf(id), retentionMonths: contactRetentionMonths })
-  }
-  return found
 }

@@ -4,6 +4,7 @@ import { ClockSection } from '../../features/clock/web/clock-section.tsx'
 import { texts as deliveries } from '../../features/deliveries/web/texts.ts'
 import { texts as demoServices } from '../../features/demo-services/web/texts.ts'
 import { texts as registers } from '../../features/registers/web/texts.ts'
+import { texts as retention } from '../../features/retention/web/texts.ts'
 import { texts as roles } from '../../features/roles/web/texts.ts'
 import { SettingsSection } from '../../features/settings/web/settings-section.tsx'
 import { texts as statements } from '../../features/statements/web/texts.ts'
@@ -28,6 +29,7 @@ export default function AdministrationPage() {
           { to: '/administration/roles', words: roles[language] },
           { to: '/administration/api-keys', words: apiKeys[language] },
           { to: '/administration/audit', words: audit[language] },
+          { to: '/administration/retention', words: retention[language] },
           { to: '/administration/statements', words: statements[language] },
         ]
       : []),

@@ -9,6 +9,7 @@ import { routes as personas } from '../../features/personas/web/routes.ts'
 import { routes as plans } from '../../features/plans/web/routes.ts'
 import { routes as qualifications } from '../../features/qualifications/web/routes.ts'
 import { routes as registers } from '../../features/registers/web/routes.ts'
+import { routes as retention } from '../../features/retention/web/routes.ts'
 import { routes as roles } from '../../features/roles/web/routes.ts'
 import { routes as statements } from '../../features/statements/web/routes.ts'
 import { routes as students } from '../../features/students/web/routes.ts'
@@ -28,6 +29,7 @@ export const routes: readonly WebRoute[] = [
   ...apiKeys,
   ...auditLog,
   ...statements,
+  ...retention,
   {
     path: '/administration',
     page: () => import('./administration-page.tsx'),

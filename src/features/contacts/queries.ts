@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import type { ErasedExtent } from './contract.ts'
 
@@ -8,14 +8,19 @@ export interface ContactRow {
   readonly kind: string
   readonly content: Readonly<Record<string, string>> | null
   readonly erased_extent: ErasedExtent | null
+  /** Of whose plan it is. */
+  readonly student_id: string | null
 }
 
 export async function findContact(transaction: ReadTransaction, id: string): Promise<ContactRow | undefined> {
   const row = await transaction
     .selectFrom('contact')
-    .select(['id', 'plan_id', 'kind', 'content', 'erased_extent'])
-    .where('id', '=', id)
-    .forUpdate()
+    .innerJoin('plan', join =>
+      join.onRef('plan.provider_id', '=', 'contact.provider_id').onRef('plan.id', '=', 'contact.plan_id'),
+    )
+    .select(['contact.id', 'plan_id', 'contact.kind', 'content', 'erased_extent', 'plan.student_id'])
+    .where('contact.id', '=', id)
+    .forUpdate('contact')
     .executeTakeFirst()
   return row as ContactRow | undefined
 }
@@ -50,28 +55,31 @@ export async function eraseContact(
  * Instructors with details left whose every period ended before the day. Those whom no present plan names any more
  * (only its history does) are counted from when they came.
  */
+const expired = (endedBefore: string): RawBuilder<{ id: string }> => sql<{ id: string }>`
+  select c.id from contact c
+  left join learning_period l on l.provider_id = c.provider_id and l.instructor_contact_id = c.id
+  where c.kind = 'instructor' and c.erased_at is null and (c.content ? 'email' or c.content ? 'phone')
+  group by c.id, c.created_at
+  having coalesce(max(l.ends_on), (c.created_at at time zone 'Europe/Helsinki')::date) < ${endedBefore}::date`
+
 export async function expiredInstructors(
   transaction: ReadTransaction,
   endedBefore: string,
   limit: number,
 ): Promise<string[]> {
-  const rows = await transaction
-    .selectFrom('contact')
-    .leftJoin('learning_period', join =>
-      join
-        .onRef('learning_period.provider_id', '=', 'contact.provider_id')
-        .onRef('learning_period.instructor_contact_id', '=', 'contact.id'),
-    )
-    .select('contact.id')
-    .where('contact.kind', '=', 'instructor')
-    .where('contact.erased_at', 'is', null)
-    .where(sql<boolean>`(contact.content ? 'email' or contact.content ? 'phone')`)
-    .groupBy(['contact.id', 'contact.created_at'])
-    .having(sql<boolean>`coalesce(max(learning_period.ends_on),
-      (contact.created_at at time zone 'Europe/Helsinki')::date) < ${endedBefore}::date`)
-    .limit(limit)
-    .execute()
+  const { rows } = await sql<{ id: string }>`${expired(endedBefore)} limit ${sql.lit(limit)}`.execute(
+    transaction,
+  )
   return rows.map(row => row.id)
+}
+
+export async function countExpiredInstructors(
+  transaction: ReadTransaction,
+  endedBefore: string,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (${expired(endedBefore)}) e`.execute(transaction)
+  return rows[0]?.n ?? 0
 }
 
 /** The student's own contacts in their plans, also those that only history refers to. */

@@ -41,5 +41,6 @@ export async function erase(
   const mark = { at: audit.now, extent, digest }
   await eraseContact(transaction, request.id, mark)
   const details = { planId: contact.plan_id, extent, reason }
-  await record(transaction, audit, contactErased, { targetId: request.id, details })
+  const { student_id: studentId } = contact
+  await record(transaction, audit, contactErased, { targetId: request.id, studentId, details })
 }

@@ -11,6 +11,7 @@ export { type MovedStudent, moveStudents } from './queries-move.ts'
 export { type PickedStudent, pickStudents } from './queries-pick.ts'
 export { findProtection, maskedTo } from './queries-protection.ts'
 export { readStudentRow } from './rules-register.ts'
+export { eraseWholly } from './service-erase.ts'
 export {
   type RegisterContext,
   type SavedStudents,

@@ -44,6 +44,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   })
   // An idle connection that the server ends must not end the process; the next request gets a new one or a 503.
   pool.on('error', () => undefined)
+  // One that is ended at work tells its query, and then once more whoever listens: nobody would mean the process ends.
+  pool.on('connect', client => client.on('error', () => undefined))
   return { pool, close: () => pool.end() }
 }
 

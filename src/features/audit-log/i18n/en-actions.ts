@@ -56,7 +56,6 @@ export const en: Translation<typeof fi> = {
   retention: {
     run: 'Started a run of retention',
     'erase-plan': 'The plan was erased at the end of its retention',
-    preview: 'Looked at what retention would erase',
   },
   roles: {
     list: 'Looked at roles',

@@ -54,7 +54,6 @@ export const fi = {
   retention: {
     run: 'Käynnisti säilytysaikojen ajon',
     'erase-plan': 'Suunnitelma poistettiin säilytysajan päätyttyä',
-    preview: 'Katsoi, mitä säilytysaika poistaisi',
   },
   roles: {
     list: 'Katsoi rooleja',

@@ -56,7 +56,6 @@ export const sv: Translation<typeof fi> = {
   retention: {
     run: 'Startade körningen av förvaringstider',
     'erase-plan': 'Planen raderades när förvaringstiden gick ut',
-    preview: 'Tittade på vad förvaringstiderna skulle radera',
   },
   roles: {
     list: 'Tittade på roller',

@@ -7,9 +7,7 @@ import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import fields from '../../../ui/field.module.css'
-import { focusFirstInvalid } from '../../../ui/invalid.ts'
 import { SaveFailure } from '../../../ui/save-failure.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
 import { SenderAbout } from '../../deliveries/web/public-switch.tsx'
 import type { Master, NationalSender, PlanPart, VersionedSettings } from '../contract.ts'
 import { saveSettings, settingsQuery } from './api.ts'
@@ -28,18 +26,15 @@ export function SettingsForm({ settings, onSaved }: SettingsFormProps) {
   const t = useTexts(texts)
   const [master, setMaster] = useState(settings.master)
   const [nationalSender, setSender] = useState(settings.nationalSender)
-  const [months, setMonths] = useState(String(settings.contactRetentionMonths))
   const client = useQueryClient()
   const announce = useAnnounce()
   const saving = useSaving(saveSettings, settingsQuery.queryKey, saved => {
     announce(t('saved'))
     onSaved(saved.version)
   })
-  const monthsAreFine = /^([1-9]\d?|1[01]\d|120)$/.test(months.trim())
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    if (!monthsAreFine) focusFirstInvalid(event.currentTarget)
-    else saving.mutate({ ...settings, master, nationalSender, contactRetentionMonths: Number(months) })
+    saving.mutate({ ...settings, master, nationalSender })
   }
   return (
     <form className={fields.form} onSubmit={submit} noValidate>
@@ -67,14 +62,6 @@ export function SettingsForm({ settings, onSaved }: SettingsFormProps) {
           onChange={setSender}
         />
         <SenderAbout sender={nationalSender} />
-        <TextField
-          label={t('retention')}
-          hint={t('retentionHint')}
-          inputMode="numeric"
-          value={months}
-          onChange={setMonths}
-          error={monthsAreFine ? undefined : t('retentionProblem')}
-        />
       </fieldset>
       <SaveFailure
         error={saving.error}

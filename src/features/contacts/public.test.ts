@@ -1,14 +1,23 @@
 import { expect, test } from 'vitest'
 import { testService } from '../../../test/harness/service.ts'
 import { makeWorld } from '../../../test/world.ts'
+import { write } from '../../platform/db/door.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
-import { plainDateOf } from '../../platform/time/plain-date.ts'
-import { retentionWorker } from './jobs.ts'
+import { eraseExpiredInstructors } from './public.ts'
 
 const service = await testService()
 const { database, owner } = service
 const now = new Date('2026-11-22T02:20:00Z')
-const clock = { now: () => now, today: () => plainDateOf('2026-11-22') }
+
+const night = (provider: Uuid) =>
+  write(database, provider, transaction =>
+    eraseExpiredInstructors(
+      transaction,
+      { actor: { kind: 'system', source: 'retention', providerId: provider }, now },
+      '2026-08-22',
+      100,
+    ),
+  )
 
 interface Case {
   readonly kind?: string
@@ -52,11 +61,7 @@ const cases: readonly [string, Case, boolean][] = [
 test.each(cases)('%s', async (_what, one, erased) => {
   const { provider } = await makeWorld(service)
   const id = await place(provider, one)
-  await retentionWorker({
-    database,
-    clock,
-    providers: async () => [{ id: provider, retentionMonths: 3 }],
-  }).run({})
+  await night(provider)
   const { rows } = await owner.query('select content, erased_extent, erased_at from contact where id = $1', [
     id,
   ])
@@ -75,12 +80,7 @@ test.each(cases)('%s', async (_what, one, erased) => {
 test('what was erased already stays as it was, and nothing is logged again', async () => {
   const { provider } = await makeWorld(service)
   const id = await place(provider, { createdOn: old, periods: [], erasedOn: '2026-05-05T00:00:00Z' })
-  const worker = retentionWorker({
-    database,
-    clock,
-    providers: async () => [{ id: provider, retentionMonths: 3 }],
-  })
-  await worker.run({})
+  await night(provider)
   const { rows } = await owner.query('select erased_at from contact where id = $1', [id])
   expect(rows).toEqual([{ erased_at: new Date('2026-05-05T00:00:00Z') }])
   const events = await owner.query('select 1 from audit_event where target_id = $1', [id])
