@@ -32,12 +32,13 @@ export function rowOf(statement: Statement, speaker: Speaker): Row {
 
 /** What a statement is about, under the heading of its part: "the workplace period (Testiyritys Oy): part-time share". */
 export function placeWords(statement: Statement, speaker: Speaker): string {
-  const { subjects, field } = statement
+  const { subjects, field, keys } = statement
   const below = subjects.slice(headOf(subjects).length)
   const own = subjects.at(-1)
   const parts = below.map(subject => subjectWords(subject, speaker))
   if (field !== undefined) parts.push(fieldWords(statement, speaker))
   else if (parts.length === 0 && own !== undefined) parts.push(kindWords(own, speaker))
+  if (field === undefined && keys.length > 0) parts.push(wordTexts[speaker.language].nouns.time)
   return capital(parts.join(': '))
 }
 

@@ -52,10 +52,12 @@ function Differences({ left, right }: { readonly left: OldPlan; readonly right: 
   const groups = useMemo(() => groupStatements(statements, speaker), [statements, speaker])
   return (
     <>
-      <p role="status">
-        {different.length === 0 ? t('sides.same') : t('sides.differences', { count: different.length })}
-      </p>
-      <Check label={t('sides.everything')} checked={everything} onChange={setEverything} />
+      <div className={styles.found}>
+        <p role="status">
+          {different.length === 0 ? t('sides.same') : t('sides.differences', { count: different.length })}
+        </p>
+        <Check label={t('sides.everything')} checked={everything} onChange={setEverything} />
+      </div>
       {groups.map(({ pointer, heading, statements: lines }) => (
         <section key={`${pointer} ${heading}`} className={styles.rows}>
           <h2>{heading}</h2>
@@ -101,7 +103,8 @@ function Side({ statement, side, speaker }: SideProps) {
     statement[side] !== undefined && statement[side === 'before' ? 'after' : 'before'] === undefined
   return (
     <span className={styles.cell}>
-      <Stretches stretches={rowOf(statement, speaker)[side]} woven={statement.code === 'text'} />
+      {/* Beside each other two values need no marks; only the words inside one text do. */}
+      <Stretches stretches={woven ? words : words.map(({ text }) => ({ text }))} woven={woven} />
       {holds ? <Contents statement={statement} speaker={speaker} /> : null}
     </span>
   )
