@@ -99,6 +99,8 @@ interface SideProps {
 }
 
 function Side({ statement, side, speaker }: SideProps) {
+  const woven = statement.code === 'text'
+  const words = rowOf(statement, speaker)[side]
   const holds =
     statement[side] !== undefined && statement[side === 'before' ? 'after' : 'before'] === undefined
   return (
