@@ -3,6 +3,7 @@ import { measureGrowth } from './measure-growth.ts'
 import { measureImport } from './measure-import.ts'
 import { measurePage } from './measure-page.ts'
 import { measurePlan } from './measure-plan.ts'
+import { measurePlanPage } from './measure-plan-page.ts'
 import { measureFormation, measureQualificationImport } from './measure-qualification.ts'
 import { measureStart } from './measure-start.ts'
 import { measureValidate, planOf } from './measure-validate.ts'
@@ -22,7 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
   console.log(`The plan: ${origin}, ${bytes.length} bytes`)
   let results: Results = {}
   if (wanted.has('validate')) results = { ...results, validate: measureValidate(bytes) }
-  if (names.some(name => name.startsWith('plan-') && wanted.has(name))) {
+  if (names.some(name => /^plan-(get|put)/.test(name) && wanted.has(name))) {
     results = { ...results, ...(await measurePlan(wanted, planOf(bytes))) }
   }
   if (wanted.has('start-warm')) results = { ...results, 'start-warm': await measureStart() }
@@ -38,6 +39,9 @@ async function main(args: readonly string[]): Promise<number> {
     results = { ...results, ...(await measureGrowth(wanted, planOf(bytes))) }
   }
   if (wanted.has('first-page-kb')) results = { ...results, 'first-page-kb': await measurePage() }
+  if (wanted.has('plan-page') || wanted.has('plan-page-kb')) {
+    results = { ...results, ...(await measurePlanPage(wanted, planOf(bytes))) }
+  }
   writeResults(results)
   console.log(table(results))
   return 0
