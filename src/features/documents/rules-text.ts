@@ -1,5 +1,5 @@
 /** Stands in place of a character for which the document has no letter; the original goes with it for machines. */
-export const unshownMark = '\u25ca'
+export const unshownMark = '\u00a4'
 
 // Directions, joiners and marks that are not seen would turn or hide the text beside them.
 const unseen = /[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u00ad]/g

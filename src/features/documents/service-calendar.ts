@@ -42,11 +42,8 @@ function lastDay({ start, end }: PlanEvent, { studyRightEnd }: DocumentInput): P
     : start
 }
 
-/** Days are written by the clock of the machine. */
-function dayStart(day: PlainDate): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(year, month - 1, date)
-}
+/** Without a time zone of its own the calendar writes days by UTC, whatever the machine's clock is. */
+const dayStart = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`)
 
 /** The key names parts of the plan in the clear; the calendar of somebody else needs no codes. */
 function uidOf(planId: string, { key }: PlanEvent): string {
