@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { Footer } from '../../features/statements/web/public-footer.tsx'
+import { useProtectionWatch } from '../../features/students/web/public-watch.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../platform/web/language.tsx'
 import { useSession } from '../../platform/web/session.ts'
@@ -15,6 +16,7 @@ export function Shell() {
   const t = useTexts(texts)
   const [wish] = useState<FocusWish>(() => ({ pending: false }))
   useNavigationFocus(wish)
+  useProtectionWatch()
   return (
     <FocusWishContext value={wish}>
       <a className={styles.skip} href="#content">

@@ -7,9 +7,10 @@ export const studentsListed = auditEvent('students.list', Type.Object({ rows: Ty
 export const studentsExported = auditEvent('students.export', Type.Object({ rows: Type.Integer() }))
 export const studentSaved = auditEvent('students.save', Type.Object({ source: Type.String() }))
 export const studentErased = auditEvent('students.erase', Type.Object({ reason: Type.String() }))
-/** The student register told of a turvakielto, or by its own word that there is none any more. */
-export const studentProtected = auditEvent('students.protect', Type.Object({ source: Type.String() }))
-export const studentUnprotected = auditEvent('students.unprotect', Type.Object({ source: Type.String() }))
+const protection = Type.Object({ source: Type.String(), reason: Type.Optional(Type.String()) })
+/** A register told of a turvakielto, or by its own word that there is none any more; or somebody here, and why. */
+export const studentProtected = auditEvent('students.protect', protection)
+export const studentUnprotected = auditEvent('students.unprotect', protection)
 /** A file of the whole register no longer has the student: marked, not deleted. */
 export const studentVanished = auditEvent('students.vanish', Type.Object({ source: Type.String() }))
 /** Somebody saw how a student and their guardians are reached. */

@@ -41,11 +41,18 @@ export const StudentCard = Type.Object(
     ),
     guardians: Type.Array(ShownGuardian),
     studyRights: Type.Array(StudentStudyRight),
-    permittedActions: Type.Array(Type.Enum(['reveal', 'erase'])),
+    permittedActions: Type.Array(Type.Enum(['reveal', 'erase', 'protect', 'unprotect'])),
   },
   closed,
 )
 export type StudentCard = Static<typeof StudentCard>
+
+/** A turvakielto set or lifted by hand, and why; it is kept in the audit and names no person. */
+export const ProtectionChange = Type.Object(
+  { protected: Type.Boolean(), reason: Type.String({ minLength: 3, maxLength: 500 }) },
+  closed,
+)
+export type ProtectionChange = Static<typeof ProtectionChange>
 
 /** Why somebody looks behind a turvakielto; it is kept in the audit and names no person. */
 export const RevealRequest = Type.Object({ reason: Type.String({ minLength: 3, maxLength: 500 }) }, closed)

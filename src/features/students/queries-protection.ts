@@ -38,6 +38,53 @@ export async function findProtection(
   return rows[0]
 }
 
+/** How often a turvakielto has begun or ended at the provider: open pages compare it with what they read before. */
+export async function protectionVersion(transaction: ReadTransaction, providerId: string): Promise<number> {
+  const { protection_version } = await transaction
+    .selectFrom('provider')
+    .select('protection_version')
+    .where('id', '=', providerId)
+    .executeTakeFirstOrThrow()
+  return protection_version
+}
+
+/** In the transaction in which a turvakielto begins or ends. */
+export async function countProtectionChange(
+  transaction: WriteTransaction,
+  providerId: string,
+): Promise<void> {
+  await transaction
+    .updateTable('provider')
+    .set({ protection_version: sql`protection_version + 1` })
+    .where('id', '=', providerId)
+    .execute()
+}
+
+/** A student by id, locked, as far as a turvakielto by hand needs to know them; undefined when there is none. */
+export async function lockProtection(transaction: WriteTransaction, studentId: string) {
+  return transaction
+    .selectFrom('student')
+    .select(['id', 'student_oid', 'student_number', 'given_names', 'called_name', 'family_name', 'protected'])
+    .where('id', '=', studentId)
+    .where('erased_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function saveProtection(
+  transaction: WriteTransaction,
+  studentId: string,
+  { holds, now, sortName }: { readonly holds: boolean; readonly sortName: string; readonly now: Date },
+): Promise<void> {
+  await transaction
+    .updateTable('student')
+    .set({ protected: holds, protected_here: holds, sort_name: sortName, changed_at: now })
+    .where('id', '=', studentId)
+    .execute()
+  // Whoever had looked behind an earlier one looks again with a reason.
+  await transaction.deleteFrom('protection_reveal').where('student_id', '=', studentId).execute()
+}
+
 /** From now on until the end of the day the student is shown to this person. */
 export async function saveReveal(
   transaction: WriteTransaction,

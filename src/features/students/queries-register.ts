@@ -42,7 +42,8 @@ export async function lockStudents(
       'family_name',
       'birth_date',
     ])
-    .select(['group_code', 'language', 'teacher_id', 'protected', 'told_group', 'told_teacher', 'sort_name'])
+    .select(['group_code', 'language', 'teacher_id', 'protected', 'protected_here'])
+    .select(['told_group', 'told_teacher', 'sort_name'])
     .select(['erased_at', 'vanished_at', 'told_at'])
     .where(sql<boolean>`student_oid = any (${oids}::text[])`)
     // The same order, but not that of an index: by `id` itself the database would walk through all of the provider's.

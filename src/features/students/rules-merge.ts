@@ -14,6 +14,8 @@ export interface StoredStudent {
   readonly language: string | null
   readonly teacher_id: string | null
   readonly protected: boolean
+  /** Set by hand: a register's word does not lift it. */
+  readonly protected_here: boolean
   readonly told_group: string | null
   readonly told_teacher: string | null
   readonly sort_name: string
@@ -55,7 +57,8 @@ export function mergeStudent(
     called_name: calledNameOf(told, stored),
     family_name: told.familyName,
   }
-  const isProtected = told.protected ?? stored?.protected ?? false
+  const protectedHere = stored?.protected_here ?? false
+  const isProtected = protectedHere || (told.protected ?? stored?.protected ?? false)
   return {
     id: stored?.id ?? newId,
     student_oid: told.studentOid,
@@ -64,6 +67,7 @@ export function mergeStudent(
     birth_date: told.birthDate ?? stored?.birth_date ?? null,
     language: told.language ?? stored?.language ?? null,
     protected: isProtected,
+    protected_here: protectedHere,
     sort_name: sortNameOf({ ...names, protected: isProtected }),
     ...placeOf(stored, told, meanings),
   }

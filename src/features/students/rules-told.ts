@@ -4,7 +4,7 @@ import type { StoredStudent } from './rules-merge.ts'
 
 const unknown: Omit<StoredStudent, 'id' | 'student_oid'> = {
   ...{ student_number: null, given_names: null, called_name: null, family_name: null, birth_date: null },
-  ...{ group_code: null, language: null, teacher_id: null, protected: false },
+  ...{ group_code: null, language: null, teacher_id: null, protected: false, protected_here: false },
   ...{ told_group: null, told_teacher: null, sort_name: '' },
 }
 

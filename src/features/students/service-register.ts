@@ -8,6 +8,7 @@ import { findStaffIds } from '../staff/public.ts'
 import { studentProtected, studentSaved, studentUnprotected, studentVanished } from './audit.ts'
 import type { RegisterStudent } from './contract-register.ts'
 import { saveKeys } from './queries-keys.ts'
+import { countProtectionChange } from './queries-protection.ts'
 import {
   countMissing,
   findToldGroups,
@@ -162,18 +163,11 @@ async function recordAll(
   const of = (list: readonly Merged[]) => list.map(({ row }) => ({ studentId: row.id, details }))
   const was = ({ before }: Merged) => before?.student.protected ?? false
   await record(transaction, audit, studentSaved, of(written))
-  await record(
-    transaction,
-    audit,
-    studentProtected,
-    of(written.filter(one => one.row.protected && !was(one))),
-  )
-  await record(
-    transaction,
-    audit,
-    studentUnprotected,
-    of(written.filter(one => !one.row.protected && was(one))),
-  )
+  const began = of(written.filter(one => one.row.protected && !was(one)))
+  const ended = of(written.filter(one => !one.row.protected && was(one)))
+  await record(transaction, audit, studentProtected, began)
+  await record(transaction, audit, studentUnprotected, ended)
+  if (began.length + ended.length > 0) await countProtectionChange(transaction, audit.actor.providerId)
 }
 
 /**

@@ -38,6 +38,8 @@ export async function studentCard(
     permittedActions: [
       ...(permitted.includes('reveal') && row.masked ? (['reveal'] as const) : []),
       ...(permitted.includes('erase') && !row.erased ? (['erase'] as const) : []),
+      ...(permitted.includes('protect') && !row.erased && !row.protected ? (['protect'] as const) : []),
+      ...(permitted.includes('unprotect') && !row.erased && row.protected ? (['unprotect'] as const) : []),
     ],
   }
 }

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts'
 import { studentProtected, studentSaved } from './audit.ts'
 import type { IncomingStudent } from './contract.ts'
 import { saveKeys } from './queries-keys.ts'
+import { countProtectionChange } from './queries-protection.ts'
 import { lockStudents, writeStudents } from './queries-register.ts'
 import { keysOf } from './rules-keys.ts'
 import { differs, type StoredStudent } from './rules-merge.ts'
@@ -48,6 +49,7 @@ export async function saveStudents(
     const became = merged.filter(one => one.becameProtected)
     const events = became.map(({ row }) => ({ studentId: row.id, details }))
     await record(transaction, audit, studentProtected, events)
+    if (events.length > 0) await countProtectionChange(transaction, audit.actor.providerId)
   }
   return merged.map(({ changed, row }) => ({ studentOid: row.student_oid, id: row.id, changed }))
 }

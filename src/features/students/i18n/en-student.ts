@@ -54,4 +54,20 @@ export const en: Translation<typeof fi> = {
       'They are hidden again when the day ends. Do not show, print or send them to others, and do not say aloud where the student is.',
     shownNow: 'The data are shown.',
   },
+  byHand: {
+    protect: {
+      button: 'Set a turvakielto',
+      title: 'Set a turvakielto?',
+      text: 'The student’s data are hidden from everybody at once, on open pages too. The student register does not lift it: an administrator does.',
+      done: 'The turvakielto is set.',
+    },
+    unprotect: {
+      button: 'Lift the turvakielto',
+      title: 'Lift the turvakielto?',
+      text: 'The student’s data are shown again to everybody who may see them. If the student register still has a turvakielto, it comes back with the next import.',
+      done: 'The turvakielto is lifted.',
+    },
+    reason: 'Reason',
+    reasonHint: 'Where this was heard. Do not write names of people or places.',
+  },
 }

@@ -51,4 +51,20 @@ export const fi = {
       'Ne piilotetaan taas päivän päättyessä. Älä näytä, tulosta tai lähetä niitä muille, äläkä sano ääneen, missä opiskelija on.',
     shownNow: 'Tiedot näytetään.',
   },
+  byHand: {
+    protect: {
+      button: 'Merkitse turvakielto',
+      title: 'Merkitäänkö turvakielto?',
+      text: 'Opiskelijan tiedot piilotetaan heti kaikilta, myös avoimilta sivuilta. Opiskelijarekisterin tieto ei poista tätä merkintää: sen poistaa pääkäyttäjä.',
+      done: 'Turvakielto on merkitty.',
+    },
+    unprotect: {
+      button: 'Poista turvakielto',
+      title: 'Poistetaanko turvakielto?',
+      text: 'Opiskelijan tiedot näkyvät taas kaikille, joilla on niihin oikeus. Jos opiskelijarekisterissä on yhä turvakielto, se palaa seuraavassa tuonnissa.',
+      done: 'Turvakielto on poistettu.',
+    },
+    reason: 'Peruste',
+    reasonHint: 'Mistä tieto on saatu. Älä kirjoita henkilöiden tai paikkojen nimiä.',
+  },
 } as const

@@ -54,4 +54,20 @@ export const sv: Translation<typeof fi> = {
       'De döljs igen när dagen är slut. Visa, skriv ut eller skicka dem inte till andra, och säg inte högt var den studerande är.',
     shownNow: 'Uppgifterna visas.',
   },
+  byHand: {
+    protect: {
+      button: 'Anteckna spärrmarkering',
+      title: 'Anteckna spärrmarkering?',
+      text: 'Den studerandes uppgifter döljs genast för alla, också på öppna sidor. Studeranderegistret tar inte bort anteckningen: det gör en administratör.',
+      done: 'Spärrmarkeringen har antecknats.',
+    },
+    unprotect: {
+      button: 'Ta bort spärrmarkeringen',
+      title: 'Ta bort spärrmarkeringen?',
+      text: 'Den studerandes uppgifter syns igen för alla som har rätt till dem. Om studeranderegistret fortfarande har en spärrmarkering kommer den tillbaka vid nästa import.',
+      done: 'Spärrmarkeringen har tagits bort.',
+    },
+    reason: 'Motivering',
+    reasonHint: 'Varifrån uppgiften kommer. Skriv inte namn på personer eller platser.',
+  },
 }

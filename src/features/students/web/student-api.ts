@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../../platform/web/api.ts'
-import type { StudentCard } from '../contract-student.ts'
+import type { ProtectionChange, StudentCard } from '../contract-student.ts'
 
 export const studentQuery = (studentId: string) =>
   queryOptions({
@@ -11,4 +11,8 @@ export const studentQuery = (studentId: string) =>
 
 export function revealStudent(studentId: string, reason: string): Promise<unknown> {
   return request('POST', `/api/students/${encodeURIComponent(studentId)}/reveal`, { body: { reason } })
+}
+
+export function changeProtection(studentId: string, change: ProtectionChange): Promise<unknown> {
+  return request('POST', `/api/students/${encodeURIComponent(studentId)}/protection`, { body: change })
 }

@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { RecordSection } from '../../records/web/public.tsx'
 import type { StudentCard } from '../contract-student.ts'
+import { ProtectButton } from './protect-dialog.tsx'
 import { ProtectionNote } from './public-protection.tsx'
 import { listReaders } from './readers.ts'
 import { studentQuery } from './student-api.ts'
@@ -27,7 +28,13 @@ export default function StudentPage() {
   return (
     <AsyncPage query={query} {...back}>
       {student => (
-        <Page title={titleOf(student, t)} eyebrow={t('eyebrow')} {...back} width="medium">
+        <Page
+          title={titleOf(student, t)}
+          eyebrow={t('eyebrow')}
+          {...back}
+          actions={<ProtectButton student={student} />}
+          width="medium"
+        >
           <ProtectionNote
             studentId={student.id}
             protection={student.protection}
