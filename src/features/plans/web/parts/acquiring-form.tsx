@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { formatDateRange } from '../../../../platform/i18n/format.ts'
-import { useLanguage, useTexts } from '../../../../platform/web/language.tsx'
+import { useTexts } from '../../../../platform/web/language.tsx'
 import { Disclosure } from '../../../../ui/disclosure.tsx'
 import { newDemonstration, newPeriod } from '../../rules-defaults.ts'
 import type { Acquiring } from '../acquiring.tsx'
 import { OrganisationPlace } from '../pick/organisation-place.tsx'
 import type { Demonstration, LearningPeriod } from '../stored.ts'
 import { texts as planTexts } from '../texts.ts'
+import { useDates } from './dates.ts'
 import { DemonstrationForm, useDemonstrationName } from './demonstration-form.tsx'
 import type { Level } from './part-card.tsx'
 import { AddPart, PartList } from './part-list.tsx'
@@ -93,14 +93,13 @@ function Periods({ unit, list, level }: ListProps) {
 function Demonstrations({ unit, list, level }: ListProps) {
   const t = useTexts(texts)
   const bounds = useBounds()
-  const { language } = useLanguage()
   return (
     <PartList<Demonstration>
       list={list}
       level={level}
       inner
       name={useDemonstrationName()}
-      summary={({ start, end }) => formatDateRange(start ?? '', end, language)}
+      summary={useDates()}
       form={(demonstration, pointer) => (
         <DemonstrationForm demonstration={demonstration} pointer={pointer} unit={unit} />
       )}

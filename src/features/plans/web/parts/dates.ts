@@ -1,4 +1,4 @@
-import { formatDateRange } from '../../../../platform/i18n/format.ts'
+import { formatDate, formatDateRange } from '../../../../platform/i18n/format.ts'
 import { useLanguage } from '../../../../platform/web/language.tsx'
 
 interface Dated {
@@ -9,5 +9,8 @@ interface Dated {
 /** From when until when, as far as it has been written. */
 export function useDates(): (part: Dated) => string {
   const { language } = useLanguage()
-  return ({ end, start }) => (start === undefined ? '' : formatDateRange(start, end, language))
+  return ({ end, start }) => {
+    if (start === undefined) return ''
+    return start === end ? formatDate(start, language) : formatDateRange(start, end, language)
+  }
 }

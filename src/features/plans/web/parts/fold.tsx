@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { followTexts, placeOf } from '../editor/body.ts'
+import { wayTo } from './places-on-way.ts'
 
 /** Which cards are open, by pointer: they stay so when their members move. */
 export interface Folding {
@@ -22,14 +23,6 @@ export function useFolding(): Folding {
 }
 
 type Opened = Readonly<Record<string, string>>
-
-/** Every place on the way to a pointer: any of them may be a card. */
-export function wayTo(pointer: string): string[] {
-  const places: string[] = []
-  for (let at = pointer.indexOf('/', 1); at > 0; at = pointer.indexOf('/', at + 1))
-    places.push(pointer.slice(0, at))
-  return pointer.length > 1 ? [...places, pointer] : places
-}
 
 export function FoldingProvider({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState<Opened>({})
