@@ -16,6 +16,7 @@ import { importRoutes } from '../features/imports/routes.ts'
 import { importReportRoutes } from '../features/imports/routes-reports.ts'
 import { openOrganisations } from '../features/organisations/public.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
+import type { Plan, UnknownMember } from '../features/plans/public.ts'
 import { planRoutes } from '../features/plans/routes.ts'
 import { planChoiceRoutes } from '../features/plans/routes-choices.ts'
 import { planFormationRoutes } from '../features/plans/routes-formation.ts'
@@ -23,6 +24,7 @@ import { planRestoreRoutes } from '../features/plans/routes-restore.ts'
 import { planVersionRoutes } from '../features/plans/routes-versions.ts'
 import { planWritingRoutes } from '../features/plans/routes-writing.ts'
 import { qualificationRoutes } from '../features/qualifications/routes.ts'
+import { recordRoutes } from '../features/records/routes.ts'
 import { registerRoutes } from '../features/registers/routes.ts'
 import { retentionRoutes } from '../features/retention/routes.ts'
 import { savedViewRoutes } from '../features/saved-views/routes.ts'
@@ -69,6 +71,10 @@ export function allEndpoints(services: Services): Endpoint[] {
   const { database, publicUrl, references, clock, metrics, neededMigrations } = services
   const saving = { jobs: services.jobs, referenceFor: references.referenceFor, formFaults }
   const pages = { ...references, formFaults, text: textOf }
+  const documents = {
+    ...references,
+    national: (plan: Plan, kept: readonly UnknownMember[]) => nationalForm(plan, kept).content,
+  }
   const endpoints: Endpoint[] = [
     ...services.auth,
     ...studentRoutes({ qualificationNames: references.qualificationNames, text: textOf }),
@@ -79,11 +85,8 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...planRestoreRoutes({ ...pages, saving }),
     ...planWritingRoutes({ ...pages, saving }),
     ...planFormationRoutes(references),
-    ...documentRoutes({
-      ...references,
-      database,
-      national: (plan, kept) => nationalForm(plan, kept).content,
-    }),
+    ...documentRoutes({ ...documents, database }),
+    ...recordRoutes({ database, documents }),
     ...planChoiceRoutes(references),
     ...contactRoutes(),
     ...deliveryRoutes({ jobs: services.jobs, text: textOf }),
