@@ -1,4 +1,5 @@
 // npm run bench [-- NAME …]: measures against floors of the same run, prints a table, writes bench.json.
+import { measureDiff } from './measure-diff.ts'
 import { measureGrowth } from './measure-growth.ts'
 import { measureImport } from './measure-import.ts'
 import { measurePage } from './measure-page.ts'
@@ -26,6 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (names.some(name => /^plan-(get|put)/.test(name) && wanted.has(name))) {
     results = { ...results, ...(await measurePlan(wanted, planOf(bytes))) }
   }
+  if (wanted.has('plan-diff')) results = { ...results, 'plan-diff': measureDiff(planOf(bytes)) }
   if (wanted.has('start-warm')) results = { ...results, 'start-warm': await measureStart() }
   if (wanted.has('import') || wanted.has('import-memory')) {
     results = { ...results, ...(await measureImport(bytes)) }

@@ -21,6 +21,7 @@ export const goals = {
   'plan-get-cpu': { of: 'ratio', sign: '<=', limit: 3 },
   'plan-get-p99': { of: 'ratio', sign: '<=', limit: 2.5 },
   'plan-put': { of: 'ratio', sign: '>=', limit: 0.25 },
+  'plan-diff': { of: 'ratio', sign: '<=', limit: 8 },
   'plan-page': { of: 'ratio', sign: '<=', limit: 2 },
   'plan-page-kb': { of: 'value', sign: '<=', limit: 280 },
   'start-warm': { of: 'value', sign: '<=', limit: 3 },

@@ -53,6 +53,8 @@ export function matchParts(
   collect(groups, list, before, start, 'before')
   collect(groups, list, after, start, 'after')
   for (const [identity, group] of groups) {
+    // What came or went whole has nothing to be compared with.
+    if (group.before.length === 0 || group.after.length === 0) continue
     const paired = identity !== undefined && group.before.length === 1 && group.after.length === 1
     if (!paired) matchEqual(group, before, after, matches)
     if (identity !== undefined || options.byOrder) {

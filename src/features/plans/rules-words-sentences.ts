@@ -77,7 +77,7 @@ export function subjectWords(subject: Subject, speaker: Speaker, undated = false
   return name === undefined ? kindWords(subject, speaker) : `${kindWords(subject, speaker)} (${name})`
 }
 
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
  * A statement as a sentence. Words that were and words that are now are marked, so that a page can show them as such.
@@ -131,10 +131,21 @@ const hasTime = (part: Tree | undefined, language: Speaker['language']): boolean
   !Array.isArray(part) &&
   spanWords(part as never, language) !== undefined
 
+const split = new Map<string, readonly string[]>()
+
+/** Words and places of a template in turn. There are few templates, and a list of changes uses them over and over. */
+function piecesOf(template: string): readonly string[] {
+  const known = split.get(template)
+  if (known !== undefined) return known
+  const pieces = template.split(/\{(\w+)\}/)
+  split.set(template, pieces)
+  return pieces
+}
+
 /** The template with its places filled; values stand as marked stretches of their own. */
 function filled(template: string, statement: Statement, speaker: Speaker, part: string): Stretch[] {
   const stretches: Stretch[] = []
-  for (const [at, piece] of template.split(/\{(\w+)\}/).entries()) {
+  for (const [at, piece] of piecesOf(template).entries()) {
     if (at % 2 === 0) {
       if (piece !== '') stretches.push({ text: piece })
     } else stretches.push(...placeWords(piece, statement, speaker, part))

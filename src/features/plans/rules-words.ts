@@ -100,11 +100,17 @@ const order = [
   'learningPeriods',
   'demonstrations',
 ]
-const rank = (key: string): number => order.indexOf(key)
+const ranks = new Map(order.map((key, rank) => [key, rank]))
+const rank = (key: string): number => ranks.get(key) ?? -1
+
+function keysInOrder(before: TreeObject, after: TreeObject): string[] {
+  const keys = keysOf(before, after)
+  return keys.some(key => ranks.has(key)) ? keys.sort((a, b) => rank(a) - rank(b)) : keys
+}
 
 function tellObject(before: TreeObject, after: TreeObject, place: Place, run: Run): void {
   const told = tellDates(before, after, place, run)
-  for (const key of keysOf(before, after).sort((a, b) => rank(a) - rank(b))) {
+  for (const key of keysInOrder(before, after)) {
     if (told.includes(key)) continue
     const [was, is] = [valueAt(before, key), valueAt(after, key)]
     if (sameTree(was, is)) {
