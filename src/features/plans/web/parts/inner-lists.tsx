@@ -10,6 +10,7 @@ import { texts as planTexts } from '../texts.ts'
 import { useFolding } from './fold.tsx'
 import styles from './parts.module.css'
 import { DatePlace } from './places.tsx'
+import { useRemoval } from './removal.tsx'
 import { texts } from './texts.ts'
 
 interface InnerListProps {
@@ -26,7 +27,8 @@ interface InnerListProps {
 /** A few small things of one kind, always open: each with its button to take it away. */
 export function InnerList({ list, title, hint, addText, make, name, children }: InnerListProps) {
   const t = useTexts(texts)
-  const { insert, plan, remove } = useEditor()
+  const { insert, plan } = useEditor()
+  const { takeAway, undo } = useRemoval(list)
   const folding = useFolding()
   const members = listAt(plan, list)
   return (
@@ -45,7 +47,7 @@ export function InnerList({ list, title, hint, addText, make, name, children }: 
               <Button
                 look="quiet"
                 label={t('removeNamed', { name: name(index + 1) })}
-                onPress={() => remove(pointer)}
+                onPress={() => takeAway(pointer, name(index + 1))}
               >
                 {t('remove')}
               </Button>
@@ -53,6 +55,7 @@ export function InnerList({ list, title, hint, addText, make, name, children }: 
           </div>
         )
       })}
+      {undo}
       <div>
         <Button look="quiet" onPress={() => folding.go(insert(list, make()))}>
           {addText}

@@ -83,13 +83,15 @@ export function PeriodForm({ period, pointer, unit }: PeriodFormProps) {
         <WorkplaceForm pointer={at('workplace')} unit={unit} title={t('period.workplace')} />
       ) : null}
       <Disclosure title={t('more')}>
-        <Interruptions list={at('interruptions')} period={period} />
-        <Environments list={at('otherEnvironments')} period={period} />
-        {fields.representatives ||
-        period.providerRepresentative !== undefined ||
-        period.acquirerRepresentative !== undefined ? (
-          <Representatives pointer={pointer} />
-        ) : null}
+        <div className={styles.form}>
+          <Interruptions list={at('interruptions')} period={period} />
+          <Environments list={at('otherEnvironments')} period={period} />
+          {fields.representatives ||
+          period.providerRepresentative !== undefined ||
+          period.acquirerRepresentative !== undefined ? (
+            <Representatives pointer={pointer} />
+          ) : null}
+        </div>
       </Disclosure>
     </>
   )
