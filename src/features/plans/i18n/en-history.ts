@@ -72,7 +72,6 @@ export const en: Translation<typeof fi> = {
     missing: 'Choose which one is to hold.',
     merge: 'Merge and go on editing',
     cancel: 'Back without merging',
-    merged: 'The changes have been merged. Check and save.',
     hint: 'The merged plan is saved only when you save it.',
   },
 }

@@ -70,7 +70,6 @@ export const fi = {
     missing: 'Valitse, kumpi jää voimaan.',
     merge: 'Yhdistä ja jatka muokkausta',
     cancel: 'Takaisin yhdistämättä',
-    merged: 'Muutokset on yhdistetty. Tarkista ja tallenna.',
     hint: 'Yhdistetty suunnitelma tallentuu vasta, kun tallennat sen.',
   },
 } as const

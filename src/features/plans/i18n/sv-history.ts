@@ -72,7 +72,6 @@ export const sv: Translation<typeof fi> = {
     missing: 'Välj vilket som ska gälla.',
     merge: 'Slå ihop och fortsätt redigera',
     cancel: 'Tillbaka utan att slå ihop',
-    merged: 'Ändringarna har slagits ihop. Kontrollera och spara.',
     hint: 'Den sammanslagna planen sparas först när du sparar den.',
   },
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { formatInstant } from '../../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../../platform/web/language.tsx'
 import { Note } from '../../../../ui/note.tsx'
@@ -21,11 +22,17 @@ export function BothSides({ merge, theirs, speaker }: BothSidesProps) {
   const t = useTexts(historyTexts)
   const { language } = useLanguage()
   const saverName = useSaverName()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The view took the form's place: who presses the button is led here, and hears what it is.
+  useEffect(() => heading.current?.focus(), [])
   const { version, author, savedAt, reason } = theirs
   const time = savedAt === undefined ? undefined : formatInstant(savedAt, language)
   return (
     <>
-      <Note tone="warning" title={t('merge.title')} live="alert">
+      <h2 ref={heading} tabIndex={-1}>
+        {t('merge.title')}
+      </h2>
+      <Note tone="warning">
         <p>
           {author === undefined || time === undefined
             ? t('merge.savedUnknown', { version })

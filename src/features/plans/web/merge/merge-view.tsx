@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTexts } from '../../../../platform/web/language.tsx'
-import { useAnnounce } from '../../../../ui/announcer.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { DialogButtons } from '../../../../ui/dialog.tsx'
 import { useSpeaker } from '../history/speaker.ts'
@@ -26,7 +25,6 @@ export interface MergeViewProps {
 /** Two people changed a plan at once: what each changed, and a choice where both changed the same thing. */
 export function MergeView({ base, theirs, ours, onMerged, onCancel }: MergeViewProps) {
   const t = useTexts(historyTexts)
-  const announce = useAnnounce()
   const merge = useMemo(() => openMerge(base, theirs, ours), [base, theirs, ours])
   const speaker = useSpeaker(merge)
   const [chosen, setChosen] = useState<readonly (Chosen | undefined)[]>([])
@@ -40,7 +38,6 @@ export function MergeView({ base, theirs, ours, onMerged, onCancel }: MergeViewP
       list.current?.querySelectorAll<HTMLInputElement>('input[value="theirs"]')[open]?.focus()
       return
     }
-    announce(t('merge.merged'))
     onMerged({ plan: mergeWith(merge, chosen), contacts: merge.contacts, names: merge.names })
   }
   return (
