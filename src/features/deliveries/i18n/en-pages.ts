@@ -85,7 +85,7 @@ export const en: Translation<typeof fi> = {
     doneOf: 'Mark as taken away: {name}',
     doneNow: 'Marked as taken away. It is checked from the service.',
     withdraw: 'Withdraw the request',
-    withdrawOf: 'Withdraw the request for removal: {name}',
+    withdrawOf: 'Withdraw the request: {name}',
     withdrawn: 'The request for removal has been withdrawn.',
     askTitle: 'Ask for the plan to be taken away?',
     askText:

@@ -84,7 +84,7 @@ export const fi = {
     doneOf: 'Merkitse poistetuksi: {name}',
     doneNow: 'Merkitty poistetuksi. Poisto varmistetaan palvelusta.',
     withdraw: 'Peru pyyntö',
-    withdrawOf: 'Peru poistopyyntö: {name}',
+    withdrawOf: 'Peru pyyntö: {name}',
     withdrawn: 'Poistopyyntö on peruttu.',
     askTitle: 'Pyydetäänkö suunnitelman poistoa?',
     askText:

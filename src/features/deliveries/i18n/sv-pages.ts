@@ -88,7 +88,7 @@ export const sv: Translation<typeof fi> = {
     doneOf: 'Markera som borttagen: {name}',
     doneNow: 'Markerad som borttagen. Borttagningen kontrolleras från tjänsten.',
     withdraw: 'Återta begäran',
-    withdrawOf: 'Återta begäran om borttagning: {name}',
+    withdrawOf: 'Återta begäran: {name}',
     withdrawn: 'Begäran om borttagning har återtagits.',
     askTitle: 'Ska planen begäras borttagen?',
     askText:

@@ -80,7 +80,7 @@ function Tries({ history }: Pick<PlanDelivery, 'history'>) {
   const { language } = useLanguage()
   return (
     <div>
-      <h3 className={styles.small}>{t('plan.history')}</h3>
+      <p className={styles.heading}>{t('plan.history')}</p>
       {history.length === 0 ? (
         <p>{t('plan.noHistory')}</p>
       ) : (

@@ -38,7 +38,7 @@ export const en: Translation<typeof fi> = {
   changedAt: 'Changed',
   fromStart: 'There from the beginning',
   take: 'Take away',
-  takeOf: 'Take plan {id} away',
+  takeOf: 'Take away plan {id}',
   takeTitle: 'Take the plan away in the national service?',
   takeText:
     'Plan {id} is taken away in the national service of the demonstration only. In the real service this is done by a person with the right to delete plans there.',

@@ -32,7 +32,7 @@ export function HeldPlans({ view: { count, plans } }: { readonly view: DemoServi
       name: t('take'),
       bare: true,
       cell: ({ nationalId: id }) => (
-        <Button look="quiet" label={t('takeOf', { id })} onPress={() => setTaking(id)}>
+        <Button look="quiet" label={t('takeOf', { id: String(id) })} onPress={() => setTaking(id)}>
           {t('take')}
         </Button>
       ),
@@ -57,7 +57,7 @@ function TakeAway({ id, onClose }: { readonly id: number; readonly onClose: () =
   })
   return (
     <Dialog title={t('takeTitle')} onClose={onClose}>
-      <p>{t('takeText', { id })}</p>
+      <p>{t('takeText', { id: String(id) })}</p>
       {taking.error === null ? null : <Failure error={taking.error} />}
       <DialogButtons>
         <Button look="primary" pending={taking.isPending} onPress={() => taking.mutate(id)}>
