@@ -10,6 +10,7 @@ import type { NationalFake } from '../features/demo-services/contract-fake.ts'
 import { demoServiceRoutes } from '../features/demo-services/routes.ts'
 import { documentationRoutes } from '../features/documentation/routes.ts'
 import { documentRoutes } from '../features/documents/routes.ts'
+import { draftRoutes } from '../features/drafts/routes.ts'
 import { groupRoutes } from '../features/groups/routes.ts'
 import { healthRoutes } from '../features/health/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
@@ -93,6 +94,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...removalRoutes({ jobs: services.jobs, text: textOf }),
     ...qualificationRoutes(references),
     ...settingsRoutes(),
+    ...draftRoutes(),
     ...auditLogRoutes({ text: textOf }),
     ...ownAuditRoutes(),
     ...statementRoutes({ database }),

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { problemOf } from '../../platform/web/api.ts'
+import { isPageHeld } from '../../platform/web/held-page.ts'
 import { useTexts } from '../../platform/web/language.tsx'
 import type { WebRoute } from '../../platform/web/route.ts'
 import { useSession } from '../../platform/web/session.ts'
@@ -61,7 +62,8 @@ function Gate({ who, children }: { readonly who: WebRoute['who']; readonly child
       </Page>
     )
   }
-  if (who !== 'everyone' && !session.data.signedIn) return <SignedOutPage demo={session.data.demo} />
+  if (who !== 'everyone' && !session.data.signedIn)
+    return isPageHeld() ? children : <SignedOutPage demo={session.data.demo} />
   return isOpen(who, session.data) ? children : <NoAccessPage />
 }
 

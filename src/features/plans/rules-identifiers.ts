@@ -1,6 +1,4 @@
 /** Learning periods are named towards the registers by identifiers; nobody types one. */
-import type { Plan } from './contract.ts'
-
 interface Learnt {
   readonly identifier?: string | undefined
 }
@@ -8,11 +6,15 @@ interface Acquiring {
   readonly learningPeriods?: readonly Learnt[] | undefined
 }
 
-/** The plan with an identifier in every learning period that lacked one; the same plan when none did. */
-export function withIdentifiers<Body extends Pick<Plan, 'vocationalUnits' | 'localUnits' | 'commonUnits'>>(
-  plan: Body,
-  newId: () => string,
-): Body {
+interface Units {
+  readonly vocationalUnits?: readonly Acquiring[] | undefined
+  readonly localUnits?: readonly Acquiring[] | undefined
+  readonly commonUnits?: readonly { readonly subjectAreas: readonly Acquiring[] }[] | undefined
+}
+
+/** The plan, whole or stored, with an identifier in every learning period that lacked one; the same plan when none did. */
+export function withIdentifiers<Body extends object>(body: Body, newId: () => string): Body {
+  const plan: Units = body
   const named = <Part extends Acquiring>(part: Part): Part => {
     const periods = part.learningPeriods
     if (!Array.isArray(periods) || periods.every(isNamed)) return part
@@ -29,7 +31,7 @@ export function withIdentifiers<Body extends Pick<Plan, 'vocationalUnits' | 'loc
     commonUnits,
   }
   const changed = Object.entries(lists).filter(([key, list]) => list !== plan[key as keyof typeof lists])
-  return changed.length === 0 ? plan : { ...plan, ...Object.fromEntries(changed) }
+  return changed.length === 0 ? body : { ...body, ...Object.fromEntries(changed) }
 }
 
 const isNamed = (period: Learnt): boolean =>

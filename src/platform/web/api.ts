@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.ts'
+import { tellReached } from './connection.ts'
 
 /** Problem details (RFC 9457) as our server sends them; `detail` is already in the reader's language. */
 export interface Problem {
@@ -82,15 +83,18 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
   if (options.ifMatch !== undefined) headers['if-match'] = options.ifMatch
   if (method !== 'GET' && carried.csrfToken !== undefined) headers['x-csrf-token'] = carried.csrfToken
   try {
-    return await fetch(path, {
+    const response = await fetch(path, {
       method,
       headers,
       credentials: 'same-origin',
       ...(options.body === undefined ? {} : { body: bytes ?? JSON.stringify(options.body) }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
     })
+    tellReached(true)
+    return response
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    tellReached(false)
     throw new ProblemError({ status: 0, code: 'network' })
   }
 }

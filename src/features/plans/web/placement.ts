@@ -82,3 +82,10 @@ export function bySeverity(findings: readonly ShownFinding[]): readonly ShownFin
 export function memberPointer(part: string, list: string, index: number): string {
   return `${part}/${list}/${index}`
 }
+
+/** The finding at the field that would hold what is missing, for forms, where that field can be filled in. */
+export function placeOfFinding(finding: ShownFinding): ShownFinding {
+  const field = Object.hasOwn(fieldOfMissing, finding.code) ? fieldOfMissing[finding.code] : undefined
+  if (field === undefined || finding.pointer.endsWith(`/${field}`)) return finding
+  return { ...finding, pointer: `${finding.pointer}/${field}` }
+}

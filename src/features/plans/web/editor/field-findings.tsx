@@ -4,8 +4,9 @@ import { Hidden } from '../../../../ui/hidden.tsx'
 import { Note } from '../../../../ui/note.tsx'
 import type { ShownFinding } from '../api.ts'
 import { useEditor } from '../editor-context.tsx'
+import { useFixWords } from '../fix-words.ts'
 import styles from './editor.module.css'
-import { useFix, useFixWords } from './fixing.ts'
+import { useFix } from './fixing.ts'
 import { texts } from './texts.ts'
 
 interface FieldFindingsProps {

@@ -1,0 +1,49 @@
+import type { StartGap } from '../../contract-writing.ts'
+import type { CodeNames, PlanView, ShownFinding, ShownStudyRight } from '../api.ts'
+import type { KeptDraft } from './drafts.ts'
+import { isStored } from './sameness.ts'
+import { startWriting, type Writing } from './writing.ts'
+import type { Place, Start } from './writing-api.ts'
+
+/** Everything that the page of writing begins with. */
+export interface Opened {
+  readonly place: Place
+  readonly student: string
+  readonly studyRight: ShownStudyRight | undefined
+  readonly names: Readonly<Record<string, CodeNames>>
+  readonly findings: readonly ShownFinding[]
+  /** What could not be filled in; only of a new plan. */
+  readonly gaps?: readonly StartGap[]
+  /** What is stored, or filled in beforehand. */
+  readonly fresh: Writing
+}
+
+export function openedPlan(view: PlanView, student: string): Opened {
+  const { contacts, findings, id, names, plan, studyRight, studyRightOid, version } = view
+  const place = { planId: id, studyRightOid }
+  return { place, student, studyRight, names, findings, fresh: startWriting({ version, plan, contacts }) }
+}
+
+export function openedStart(start: Start): Opened {
+  const { gaps, names, plan, student, studyRight, studyRightOid } = start
+  return {
+    place: { planId: undefined, studyRightOid },
+    student: student.name ?? student.studentOid,
+    studyRight,
+    names,
+    findings: [],
+    gaps,
+    fresh: startWriting({ plan, contacts: {} }),
+  }
+}
+
+/** The draft to go on with; undefined where it says what is stored already. */
+export function draftFor({ fresh, place }: Opened, draft: KeptDraft | undefined): KeptDraft | undefined {
+  if (draft === undefined) return undefined
+  if (place.planId === undefined) return draft
+  const { base } = draft.writing
+  if (isStored(draft.writing, fresh.base)) return undefined
+  // Begun before anybody had made the plan: older than its first version.
+  const older = base.version === undefined ? { ...base, version: 0 } : base
+  return { ...draft, writing: { ...draft.writing, base: older } }
+}
