@@ -2,6 +2,7 @@
 import { measureDiff } from './measure-diff.ts'
 import { measureGrowth } from './measure-growth.ts'
 import { measureImport } from './measure-import.ts'
+import { measureOutbox } from './measure-outbox.ts'
 import { measurePage } from './measure-page.ts'
 import { measurePdf } from './measure-pdf.ts'
 import { measurePlan } from './measure-plan.ts'
@@ -13,9 +14,6 @@ import { nationalPlan } from './national-plan.ts'
 import { type Name, names, type Results, table, writeResults } from './report.ts'
 
 const isName = (text: string): text is Name => names.some(name => name === text)
-
-/** Measured together, on one database and a pair of servers. */
-const served = ['plan-get', 'plan-get-cpu', 'plan-get-p99', 'plan-put'] as const satisfies readonly Name[]
 
 async function main(args: readonly string[]): Promise<number> {
   const strange = args.find(arg => !isName(arg))
@@ -31,6 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (names.some(name => /^plan-(get|put)/.test(name) && wanted.has(name))) {
     results = { ...results, ...(await measurePlan(wanted, planOf(bytes))) }
   }
+  if (wanted.has('outbox')) results = { ...results, outbox: await measureOutbox(planOf(bytes)) }
   if (wanted.has('plan-pdf')) results = { ...results, 'plan-pdf': await measurePdf(planOf(bytes)) }
   if (wanted.has('plan-diff')) results = { ...results, 'plan-diff': measureDiff(planOf(bytes)) }
   if (wanted.has('start-warm')) results = { ...results, 'start-warm': await measureStart() }

@@ -31,6 +31,7 @@ export const goals = {
   'search-growth': { of: 'ratio', sign: '<=', limit: 2 },
   'get-growth': { of: 'ratio', sign: '<=', limit: 1.3 },
   'first-page-kb': { of: 'value', sign: '<=', limit: 220 },
+  outbox: { of: 'ratio', sign: '>=', limit: 0.6 },
   'plan-pdf': { of: 'ratio', sign: '>=', limit: 0.5 },
   formation: { of: 'value', sign: '>=', limit: 2_000 },
 } as const satisfies Record<string, Goal>
