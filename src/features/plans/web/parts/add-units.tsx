@@ -17,7 +17,8 @@ export function AddUnits({ list, more = {} }: AddUnitsProps) {
   const t = useTexts(texts)
   const { insert, learn, plan } = useEditor()
   const folding = useFolding()
-  const units = [...(plan.vocationalUnits ?? []), ...(plan.priorVocationalUnits ?? [])]
+  // A unit may be known in part and acquired in part, so only its own list keeps it from being added.
+  const units = (list === '/vocationalUnits' ? plan.vocationalUnits : plan.priorVocationalUnits) ?? []
   return (
     <Adding text={t('add.units')}>
       {(close, leave) => (
