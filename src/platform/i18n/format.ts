@@ -61,6 +61,13 @@ export function formatDay(instant: string, language: Language): string {
   return Number.isNaN(parsed.getTime()) ? instant : dayFormatter(language).format(parsed)
 }
 
+const numberFormatters = new Map<string, Intl.NumberFormat>()
+
 export function formatNumber(value: number, language: Language, maximumFractionDigits = 3): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(value)
+  const key = `${language} ${maximumFractionDigits}`
+  const known = numberFormatters.get(key)
+  if (known !== undefined) return known.format(value)
+  const formatter = new Intl.NumberFormat(locales[language], { maximumFractionDigits })
+  numberFormatters.set(key, formatter)
+  return formatter.format(value)
 }

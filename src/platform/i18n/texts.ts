@@ -66,8 +66,13 @@ export function fill(text: string | Plural, parameters: Parameters, language: La
 /** Rules give dates as they store them; a sentence says them as its reader does. */
 const plainDate = /^\d{4}-\d{2}-\d{2}$/
 
+/** Slow to make, and a page says hundreds of counts. */
+const pluralRules = new Map<Language, Intl.PluralRules>()
+
 function form(plural: Plural, count: string | number | undefined, language: Language): string {
-  const rule = new Intl.PluralRules(locales[language]).select(Number(count ?? 0))
+  const rules = pluralRules.get(language) ?? new Intl.PluralRules(locales[language])
+  pluralRules.set(language, rules)
+  const rule = rules.select(Number(count ?? 0))
   return rule === 'one' ? plural.one : plural.other
 }
 

@@ -44,6 +44,7 @@ export function RowLine({ row, index, timeline, inSight, focused, onFocus }: Row
           const [from, to] = [place(bar.start), place(addDays(bar.end, 1))]
           const style = { '--from': percent(from), width: percent(to - from), '--lane': lanes[at] ?? 0 }
           const id = partId(targetOf(bar.pointer))
+          const name = words.bar(bar, row)
           return (
             // biome-ignore lint/a11y/useSemanticElements: as in Picture
             // biome-ignore lint/a11y/useFocusableInteractive: its link takes the focus
@@ -60,8 +61,8 @@ export function RowLine({ row, index, timeline, inSight, focused, onFocus }: Row
                 data-open={bar.open || undefined}
                 data-spot={`${index}-${at}`}
                 tabIndex={focused[0] === index && focused[1] === at ? 0 : -1}
-                aria-label={words.bar(bar, row)}
-                title={words.bar(bar, row)}
+                aria-label={name}
+                title={name}
                 onFocus={() => onFocus([index, at])}
                 onClick={event => jump(event, id)}
               >

@@ -26,7 +26,9 @@ export function useView(total: number, focus: number): View {
   useLayoutEffect(() => center(middle.current), [shown])
   const rescale = (next: number): void => {
     const element = scroller.current
-    if (element !== null) middle.current = (element.scrollLeft + seen(element) / 2) / trackWidth(element)
+    // Whoever comes closer from the whole path most often wants to see what goes on now.
+    if (shown >= total) middle.current = focus
+    else if (element !== null) middle.current = (element.scrollLeft + seen(element) / 2) / trackWidth(element)
     setInSight(next)
   }
   const zoom = (by: -1 | 1): void => rescale(zoomed(shown, by, total))

@@ -46,7 +46,9 @@ export function useTimelineWords(): TimelineWords {
   }
   const weeks = ({ start, end }: Bar): string => {
     const [first, last] = [weekOf(start), weekOf(end)]
-    const words = { first: first.week, last: last.week, year: first.year, lastYear: last.year }
+    // As texts: a number would get the space of thousands.
+    const years = { year: String(first.year), lastYear: String(last.year) }
+    const words = { first: first.week, last: last.week, ...years }
     if (first.monday === last.monday) return t('weeks.one', words)
     return first.year === last.year ? t('weeks.same', words) : t('weeks.across', words)
   }
