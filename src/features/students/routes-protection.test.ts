@@ -59,7 +59,7 @@ test('a student is shown with contacts and guardians to those who work with them
     contact: told().contact,
     guardians: [{ name: 'Huolto', phone: '040 2', custody: false, mayBeTold: false }],
     studyRights: [{}],
-    permittedActions: [],
+    permittedActions: ['protect'],
   })
   expect(await auditOf(service.owner, provider, 'students.read')).toMatchObject([
     { details: { masked: false, guardians: 1 } },
