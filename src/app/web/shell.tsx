@@ -6,6 +6,7 @@ import { formatDate } from '../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../platform/web/language.tsx'
 import { useSession } from '../../platform/web/session.ts'
 import { type FocusWish, FocusWishContext } from '../../ui/focus.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
 import { Header } from './header.tsx'
 import { Pages } from './pages.tsx'
 import styles from './shell.module.css'
@@ -24,6 +25,7 @@ export function Shell() {
       </a>
       <Header />
       <DemoBanner />
+      <ConnectionBanner />
       <main className={styles.main} id="content" tabIndex={-1}>
         <Pages />
       </main>

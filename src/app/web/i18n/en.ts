@@ -9,6 +9,7 @@ export const en: Translation<typeof fi> = {
   demo: 'Demonstration',
   demoBanner: 'Demonstration: all people, workplaces and education providers are invented.',
   demoToday: "The system's clock: {date}.",
+  unreached: 'No connection to the service. What you write is kept; save when the connection is back.',
   provider: 'Education provider',
   signedInAs: 'Signed in',
   signOut: 'Sign out',

@@ -6,6 +6,7 @@ export const fi = {
   demo: 'Esittely',
   demoBanner: 'Esittely: kaikki henkilöt, työpaikat ja koulutuksen järjestäjät ovat keksittyjä.',
   demoToday: 'Järjestelmän kello: {date}.',
+  unreached: 'Ei yhteyttä palveluun. Kirjoittamasi säilyy; tallenna, kun yhteys palaa.',
   provider: 'Koulutuksen järjestäjä',
   signedInAs: 'Kirjautunut',
   signOut: 'Kirjaudu ulos',

@@ -9,6 +9,8 @@ export const sv: Translation<typeof fi> = {
   demo: 'Demo',
   demoBanner: 'Demo: alla personer, arbetsplatser och utbildningsanordnare är påhittade.',
   demoToday: 'Systemets klocka: {date}.',
+  unreached:
+    'Ingen förbindelse till tjänsten. Det du skriver finns kvar; spara när förbindelsen är tillbaka.',
   provider: 'Utbildningsanordnare',
   signedInAs: 'Inloggad',
   signOut: 'Logga ut',

@@ -14,6 +14,7 @@ export const en: Translation<typeof fi> = {
   changed: 'Changed',
   ownPlan: 'My plan',
   ownPlanMissing: 'You have no plan here yet.',
+  makePlan: 'Make a plan',
   noPlan: 'No plan',
   noRight: 'No study right',
   unknownQualification: 'Not known',

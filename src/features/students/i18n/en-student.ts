@@ -36,6 +36,7 @@ export const en: Translation<typeof fi> = {
   studyRight: 'Study right',
   plan: 'Plan',
   openPlan: 'Open the plan',
+  makePlan: 'Make a plan',
   noPlan: 'No plan',
   protection: {
     masked: 'Turvakielto: some data are hidden',

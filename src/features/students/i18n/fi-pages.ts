@@ -12,6 +12,7 @@ export const fi = {
   changed: 'Muutettu',
   ownPlan: 'Oma suunnitelma',
   ownPlanMissing: 'Sinulla ei ole vielä suunnitelmaa täällä.',
+  makePlan: 'Laadi suunnitelma',
   noPlan: 'Ei suunnitelmaa',
   noRight: 'Ei opiskeluoikeutta',
   unknownQualification: 'Ei tiedossa',

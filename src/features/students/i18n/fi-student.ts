@@ -33,6 +33,7 @@ export const fi = {
   studyRight: 'Opiskeluoikeus',
   plan: 'Suunnitelma',
   openPlan: 'Avaa suunnitelma',
+  makePlan: 'Laadi suunnitelma',
   noPlan: 'Ei suunnitelmaa',
   protection: {
     masked: 'Turvakielto: tietoja on piilotettu',

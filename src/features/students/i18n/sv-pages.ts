@@ -14,6 +14,7 @@ export const sv: Translation<typeof fi> = {
   changed: 'Ändrad',
   ownPlan: 'Min plan',
   ownPlanMissing: 'Du har ingen plan här ännu.',
+  makePlan: 'Gör upp en plan',
   noPlan: 'Ingen plan',
   noRight: 'Ingen studierätt',
   unknownQualification: 'Inte känt',

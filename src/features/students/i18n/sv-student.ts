@@ -36,6 +36,7 @@ export const sv: Translation<typeof fi> = {
   studyRight: 'Studierätt',
   plan: 'Plan',
   openPlan: 'Öppna planen',
+  makePlan: 'Gör upp en plan',
   noPlan: 'Ingen plan',
   protection: {
     masked: 'Spärrmarkering: uppgifter är dolda',

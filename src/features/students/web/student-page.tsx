@@ -46,7 +46,7 @@ export default function StudentPage() {
             </Note>
           ) : null}
           <Basics student={student} />
-          <StudentRights rights={student.studyRights} />
+          <StudentRights rights={student.studyRights} masked={student.protection === 'masked'} />
           {student.protection === 'masked' ? null : (
             <>
               <ContactSection contact={student.contact ?? {}} />

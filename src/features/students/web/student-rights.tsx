@@ -4,10 +4,18 @@ import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import type { StudentStudyRight } from '../contract.ts'
+import { MakePlan } from './make-plan.tsx'
 import { texts } from './student-texts.ts'
 
 /** A student's study rights with the way to each plan. */
-export function StudentRights({ rights }: { readonly rights: readonly StudentStudyRight[] }) {
+export function StudentRights({
+  rights,
+  masked,
+}: {
+  readonly rights: readonly StudentStudyRight[]
+  /** Behind a turvakielto nobody writes before they have looked. */
+  readonly masked: boolean
+}) {
   const t = useTexts(texts)
   const columns: readonly Column<StudentStudyRight>[] = [
     { name: t('qualification'), heading: true, cell: right => <QualificationName right={right} /> },
@@ -15,7 +23,13 @@ export function StudentRights({ rights }: { readonly rights: readonly StudentStu
     {
       name: t('plan'),
       cell: right =>
-        right.plan === undefined ? t('noPlan') : <Link to={`/plans/${right.plan.id}`}>{t('openPlan')}</Link>,
+        right.plan === undefined ? (
+          <>
+            {t('noPlan')} {masked ? null : <MakePlan studyRightOid={right.oid} text={t('makePlan')} />}
+          </>
+        ) : (
+          <Link to={`/plans/${right.plan.id}`}>{t('openPlan')}</Link>
+        ),
     },
   ]
   return (

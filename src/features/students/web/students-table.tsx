@@ -8,6 +8,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { type Column, type Sorting, Table } from '../../../ui/table.tsx'
 import type { PlanState, StudentRow, StudentStudyRight } from '../contract.ts'
 import type { StudentSearch, StudentSort } from '../contract-list.ts'
+import { MakePlan } from './make-plan.tsx'
 import { contactReaders } from './readers.ts'
 import { useStateNames } from './state-names.ts'
 import styles from './students.module.css'
@@ -33,7 +34,20 @@ export function StudentsTable({ students, search, onSort }: StudentsTableProps) 
     { name: t('name'), heading: true, cell: row => <StudentName {...row} />, ...sorted('name') },
     { name: t('group'), cell: ({ student }) => student.group, ...sorted('group') },
     { name: t('qualification'), cell: ({ right }) => <Qualification right={right} /> },
-    { name: t('state'), cell: ({ right }) => <State plan={right?.plan} /> },
+    {
+      name: t('state'),
+      cell: ({ right, student }) => (
+        <>
+          <State plan={right?.plan} />
+          {right === undefined || right.plan !== undefined || student.protection === 'masked' ? null : (
+            <>
+              {' '}
+              <MakePlan studyRightOid={right.oid} text={t('makePlan')} />
+            </>
+          )}
+        </>
+      ),
+    },
     {
       name: t('changed'),
       cell: ({ right }) => (right?.plan === undefined ? null : formatDay(right.plan.savedAt, language)),
