@@ -52,7 +52,7 @@ export const en: Translation<typeof fi> = {
   },
   merge: {
     title: 'The plan has changed meanwhile',
-    saved: '{name} saved version {version} ({time}). What you wrote is still here.',
+    saved: 'Saved by: {name}, {time} (version {version}). What you wrote is still here.',
     savedUnknown: 'Version {version} was saved meanwhile. What you wrote is still here.',
     theirs: 'What was saved meanwhile',
     ours: 'What you changed',
@@ -66,7 +66,6 @@ export const en: Translation<typeof fi> = {
     choose: 'Choose for each what is to hold.',
     theirValue: 'Saved meanwhile',
     ourValue: 'Yours',
-    before: 'Before: {value}',
     both: 'I write it from both',
     bothText: 'The text that is to hold',
     missing: 'Choose which one is to hold.',

@@ -50,7 +50,7 @@ export const fi = {
   },
   merge: {
     title: 'Suunnitelma on muuttunut sillä välin',
-    saved: '{name} tallensi version {version} ({time}). Sinun kirjoittamasi on yhä tallessa.',
+    saved: 'Tallentaja: {name}, {time} (versio {version}). Sinun kirjoittamasi on yhä tallessa.',
     savedUnknown: 'Versio {version} tallennettiin sillä välin. Sinun kirjoittamasi on yhä tallessa.',
     theirs: 'Mitä tallennettiin sillä välin',
     ours: 'Mitä sinä muutit',
@@ -64,7 +64,6 @@ export const fi = {
     choose: 'Valitse jokaisesta, mikä jää voimaan.',
     theirValue: 'Sillä välin tallennettu',
     ourValue: 'Sinun',
-    before: 'Aiemmin: {value}',
     both: 'Kirjoitan molemmista',
     bothText: 'Teksti, joka jää voimaan',
     missing: 'Valitse, kumpi jää voimaan.',

@@ -52,7 +52,7 @@ export const sv: Translation<typeof fi> = {
   },
   merge: {
     title: 'Planen har ändrats under tiden',
-    saved: '{name} sparade version {version} ({time}). Det du har skrivit finns kvar.',
+    saved: 'Sparat av: {name}, {time} (version {version}). Det du har skrivit finns kvar.',
     savedUnknown: 'Version {version} sparades under tiden. Det du har skrivit finns kvar.',
     theirs: 'Det som sparades under tiden',
     ours: 'Det som du ändrade',
@@ -66,7 +66,6 @@ export const sv: Translation<typeof fi> = {
     choose: 'Välj för varje punkt vad som ska gälla.',
     theirValue: 'Sparat under tiden',
     ourValue: 'Ditt',
-    before: 'Tidigare: {value}',
     both: 'Jag skriver utgående från båda',
     bothText: 'Texten som ska gälla',
     missing: 'Välj vilket som ska gälla.',
