@@ -42,6 +42,14 @@ export function detailPhrases(details: unknown, masked: boolean): DetailPhrase[]
   })
 }
 
+/** The words of a value that is a code, as a text of `details.values`; the value itself where it is none. */
+export function valueWords(
+  value: string | number,
+  find: (code: string) => string | undefined,
+): string | number {
+  return typeof value === 'string' && /^[a-z-]+$/.test(value) ? (find(value) ?? value) : value
+}
+
 function words(value: unknown): string | number | undefined {
   if (typeof value === 'string') return value === '' ? undefined : value
   if (typeof value === 'number') return value

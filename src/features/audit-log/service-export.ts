@@ -6,6 +6,7 @@ import { formatInstant } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import type { AuditActor, AuditRow, AuditSearch } from './contract.ts'
 import type { Reader } from './queries.ts'
+import { valueWords } from './rules-details.ts'
 import { auditRowView } from './rules-view.ts'
 import { searchAudit } from './service.ts'
 
@@ -63,8 +64,17 @@ function lineOf(row: AuditRow, language: Language, word: Word): string[] {
       : row.actor.roles.map(role => word(`roles.${role}`)).join(', '),
     student,
     masked ? '' : (row.student?.studentOid ?? ''),
-    row.details.map(({ key, params }) => word(`details.${key}`, params)).join('; '),
+    row.details
+      .map(({ key, params }) => word(`details.${key}`, { value: inWords(params.value ?? '', word) }))
+      .join('; '),
   ]
+}
+
+function inWords(value: string | number, word: Word): string | number {
+  return valueWords(value, code => {
+    const text = word(`details.values.${code}`)
+    return text.endsWith(`details.values.${code}`) ? undefined : text
+  })
 }
 
 function whoOf(actor: AuditActor, word: Word): string {

@@ -20,4 +20,19 @@ export const en: Translation<typeof fi> = {
   extent: 'Extent: {value}',
   from: 'From {value}',
   to: 'To {value}',
+  /** Values that are codes, in words. */
+  values: {
+    here: 'this service',
+    demo: 'the demo',
+    import: 'an import',
+    system: 'the system',
+    night: 'the night',
+    page: 'an administrator',
+    done: 'done',
+    refused: 'refused',
+    stopped: 'stopped',
+    waiting: 'waiting',
+    details: 'e-mail and phone',
+    all: 'everything',
+  },
 }

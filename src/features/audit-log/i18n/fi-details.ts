@@ -18,4 +18,19 @@ export const fi = {
   extent: 'Laajuus: {value}',
   from: 'Päivästä {value}',
   to: 'Päivään {value}',
+  /** Values that are codes, in words. */
+  values: {
+    here: 'tämä palvelu',
+    demo: 'esittely',
+    import: 'tuonti',
+    system: 'järjestelmä',
+    night: 'yöajo',
+    page: 'pääkäyttäjä',
+    done: 'valmis',
+    refused: 'hylätty',
+    stopped: 'pysäytetty',
+    waiting: 'odottaa',
+    details: 'sähköposti ja puhelin',
+    all: 'kaikki tiedot',
+  },
 } as const

@@ -20,4 +20,19 @@ export const sv: Translation<typeof fi> = {
   extent: 'Omfattning: {value}',
   from: 'Från {value}',
   to: 'Till {value}',
+  /** Values that are codes, in words. */
+  values: {
+    here: 'den här tjänsten',
+    demo: 'demo',
+    import: 'import',
+    system: 'systemet',
+    night: 'nattkörning',
+    page: 'administratör',
+    done: 'klar',
+    refused: 'avvisad',
+    stopped: 'stoppad',
+    waiting: 'väntar',
+    details: 'e-post och telefon',
+    all: 'alla uppgifter',
+  },
 }

@@ -3,6 +3,7 @@ import { fill, findText } from '../../../platform/i18n/texts.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { roleNames } from '../../../platform/web/role-names.ts'
 import type { AuditActor, DetailPhrase } from '../contract.ts'
+import { valueWords } from '../rules-details.ts'
 import { words } from './texts.ts'
 
 /** What was done, in the reader's language; the code itself where nobody has named it. */
@@ -22,7 +23,9 @@ export function useDetails(): (details: readonly DetailPhrase[]) => string {
     details
       .flatMap(({ key, params }) => {
         const text = findText(words[language].details, key)
-        return text === undefined ? [] : [fill(text, params, language)]
+        const values: Readonly<Record<string, string>> = words[language].details.values
+        const value = valueWords(params.value ?? '', code => values[code])
+        return text === undefined ? [] : [fill(text, { value }, language)]
       })
       .join('; ')
 }
