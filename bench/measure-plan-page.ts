@@ -94,7 +94,7 @@ async function measureScripts({ context, address, planIds }: Bench): Promise<Mea
     )
   })
   await page.goto(`${address}/plans/${planIds[0]}/edit`)
-  await page.locator('main input, main textarea').first().waitFor()
+  await page.locator('main form input').first().waitFor()
   await page.waitForLoadState('networkidle')
   const sizes = await Promise.all(scripts.values())
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
