@@ -1,15 +1,8 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Language } from '../../../platform/i18n/language.ts'
 import { request } from '../../../platform/web/api.ts'
-import type {
-  DeliveryList,
-  DeliveryRetry,
-  DeliveryState,
-  PlanDelivery,
-  RemovalList,
-  RemovalRow,
-} from '../contract.ts'
-import { pauseBetweenLooks } from './looks.ts'
+import type { DeliveryList, DeliveryRetry, DeliveryState, PlanDelivery, RemovalList } from '../contract.ts'
+import { pauseBetweenChecks, pauseBetweenLooks } from './looks.ts'
 
 /** Texts come in the reader's language: another language is asked anew. `version`: what the page knows to be approved. */
 export const planDeliveryQuery = (planId: string, language: Language, version?: number) =>
@@ -40,10 +33,9 @@ export const removalsQuery = (language: Language) =>
     queryKey: ['deliveries', 'removals', language],
     queryFn: ({ signal }) => request<RemovalList>('GET', '/api/removals?standing=open&limit=100', { signal }),
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => (data?.items.some(isBeingChecked) === true ? lookEvery : false),
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      pauseBetweenChecks(data?.items.map(({ removal }) => removal) ?? [], dataUpdateCount),
   })
-
-const isBeingChecked = ({ removal }: RemovalRow): boolean => removal.toldDoneAt !== undefined
 
 const ofPlan = (planId: string): string => `/api/plans/${planId}`
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pauseBetweenLooks } from './looks.ts'
+import { pauseBetweenChecks, pauseBetweenLooks } from './looks.ts'
 
 const waiting = { sender: 'here', state: 'waiting', tryingNow: false } as const
 const pause = { code: 'away', text: '', at: '', since: '', nextTryAt: '', tries: 1 }
@@ -18,4 +18,13 @@ test.each([
   ['nothing is known yet', undefined, 1, false],
 ])('%s', (_name, delivery, looks, pauseLength) => {
   expect(pauseBetweenLooks(delivery, looks)).toBe(pauseLength)
+})
+
+test.each([
+  ['what waits for a person', { reason: '', askedAt: '' }, false],
+  ['what was told and not looked for', told, 2_000],
+  ['what was found there before it was told', { ...told, checkedAt: '2026-11-23T03:00:00Z' }, 2_000],
+  ['what was still there', { ...told, checkedAt: '2026-11-23T04:00:01Z' }, false],
+] as const)('of removals: %s', (_name, removal, pauseLength) => {
+  expect(pauseBetweenChecks([removal], 1)).toBe(pauseLength)
 })

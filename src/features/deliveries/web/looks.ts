@@ -1,4 +1,4 @@
-import type { PlanDelivery } from '../contract.ts'
+import type { PlanDelivery, Removal } from '../contract.ts'
 
 type Standing = Pick<PlanDelivery, 'sender' | 'state' | 'tryingNow' | 'pause' | 'removal'>
 
@@ -18,4 +18,12 @@ function isMoving({ removal, sender, state, tryingNow }: Standing): boolean {
 export function pauseBetweenLooks(delivery: Standing | undefined, looks: number): number | false {
   if (delivery === undefined || !isMoving(delivery)) return false
   return looks < often && delivery.pause === undefined ? soon : later
+}
+
+/** The same of removals: told done, and not looked for in the service since. */
+export function pauseBetweenChecks(removals: readonly Removal[], looks: number): number | false {
+  const isChecked = ({ checkedAt = '', toldDoneAt }: Removal) =>
+    toldDoneAt !== undefined && checkedAt < toldDoneAt
+  if (!removals.some(isChecked)) return false
+  return looks < often ? soon : later
 }
