@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CommonForms } from './common.tsx'
+import { CommonForms } from './common-units.tsx'
 import { FoldingProvider } from './fold.tsx'
 import { LocalForms } from './local.tsx'
 import styles from './parts.module.css'

@@ -17,7 +17,7 @@ import type {
 import { texts as planTexts } from '../texts.ts'
 import { AddUnits } from './add-units.tsx'
 import { ProviderAssessors } from './assessors.tsx'
-import { AddAreas, AddCommonUnits } from './common.tsx'
+import { AddAreas, AddCommonUnits } from './common-units.tsx'
 import { useDates } from './dates.ts'
 import { DemonstrationForm, useDemonstrationName } from './demonstration-form.tsx'
 import { LocalFields } from './local.tsx'
