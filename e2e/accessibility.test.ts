@@ -19,8 +19,9 @@ const pages: readonly { name: string; persona?: string; open: (page: Page) => Pr
     persona: 'olli-opettavainen',
     open: async page => {
       await showPlan(page)
-      await page.locator('#vocationalUnits').getByRole('button').first().click()
-      await page.getByRole('dialog').waitFor()
+      await page.getByRole('link', { name: /^(Muokkaa suunnitelmaa|Redigera planen|Edit the plan)$/ }).click()
+      await page.waitForURL(/\/edit$/)
+      await page.locator('main form input').first().waitFor()
     },
   },
   {

@@ -67,7 +67,7 @@ test('versions tell the difference in words, and an old one opens read-only', as
   await page.getByRole('link', { name: 'Versio 1', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Versio 1' }).waitFor()
   expect(await page.getByText(/^Tallennettu: /).textContent()).toMatch(/\d{4} klo .+, /)
-  expect(await page.getByRole('button', { name: /Muokkaa/ }).count()).toBe(0)
+  expect(await page.getByRole('link', { name: /Muokkaa/ }).count()).toBe(0)
   await page.context().close()
 })
 
@@ -150,7 +150,7 @@ describe('who may see what', () => {
     expect(await firstOfNavigation(page)).toBe('Oma suunnitelma')
     expect(await page.getByRole('link', { name: 'Hallinta' }).count()).toBe(0)
     expect(await page.getByRole('link', { name: 'Opiskelijat' }).count()).toBe(0)
-    expect(await page.getByRole('button', { name: /Muokkaa/ }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: /Muokkaa/ }).count()).toBe(0)
     await page.context().close()
   })
 
