@@ -30,6 +30,20 @@ export interface Speaker {
 export const wordTexts = { fi, sv, en }
 const pages = { fi: fiPages, sv: svPages, en: enPages }
 
+const saidDates = new Map<string, string>()
+const mostDates = 2000
+
+/** A history says the same days over and over, and Intl is what takes longest of saying them. */
+function dateWords(date: string, language: Language): string {
+  const key = language + date
+  const known = saidDates.get(key)
+  if (known !== undefined) return known
+  if (saidDates.size >= mostDates) saidDates.clear()
+  const said = formatDate(date, language)
+  saidDates.set(key, said)
+  return said
+}
+
 /** A number without its language's separators is right below a thousand, and much quicker. */
 const numberText = (value: number, language: Language): string =>
   Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : formatNumber(value, language)
@@ -83,7 +97,7 @@ function textWords(value: string, field: string, speaker: Speaker): string {
   if (value === hiddenMark) return pages[language].hidden
   if (field === 'contact') return personWords(speaker.contacts[value], language)
   if (written.has(field)) return fill(wordTexts[language].quoted, { text: value }, language)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, language)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateWords(value, language)
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return formatInstant(value, language)
   return codeWords(value, speaker)
 }
@@ -130,7 +144,7 @@ export function partWords(part: TreeObject, speaker: Speaker): string {
 /** The time of a part: a day, a range, or what there is of it. */
 export function spanWords(part: TreeObject, language: Language): string | undefined {
   const [start, end] = [valueAt(part, 'start'), valueAt(part, 'end')]
-  const said = (date: Tree | undefined) => (typeof date === 'string' ? formatDate(date, language) : '')
+  const said = (date: Tree | undefined) => (typeof date === 'string' ? dateWords(date, language) : '')
   if (start === undefined && end === undefined) return undefined
   if (start === end) return said(start)
   return `${said(start)} – ${said(end)}`.trim()
