@@ -68,10 +68,10 @@ function acquiringBlocks(part: Acquiring, speech: Speech): Block[] {
 function periodTable(periods: readonly LearningPeriod[], speech: Speech): Block[] {
   const { words } = speech
   const columns = [
-    { title: words('fields.time'), share: 21 },
-    { title: words('fields.methodCode'), share: 20 },
-    { title: words('fields.workplace'), share: 31 },
-    { title: words('fields.content'), share: 28 },
+    { title: words('fields.time'), share: 26 },
+    { title: words('fields.methodCode'), share: 19 },
+    { title: words('fields.workplace'), share: 29 },
+    { title: words('fields.content'), share: 26 },
   ]
   return tableOf(
     words('periods'),
@@ -140,7 +140,7 @@ function contentCell(period: LearningPeriod, speech: Speech): Cell {
 export function demonstrationTable(demonstrations: readonly Demonstration[], speech: Speech): Block[] {
   const { words } = speech
   const columns = [
-    { title: words('fields.time'), share: 21 },
+    { title: words('fields.time'), share: 26 },
     { title: words('fields.environment'), share: 24 },
     { title: words('fields.content'), share: 31 },
     { title: words('fields.assessors'), share: 24 },
@@ -157,12 +157,11 @@ export function demonstrationTable(demonstrations: readonly Demonstration[], spe
   )
 }
 
-function environmentCell({ environment, organiser }: Demonstration, { words }: Speech): Cell {
+function environmentCell({ environment }: Demonstration, { words }: Speech): Cell {
   return [
     ...strong(environment.name),
     ...line(environment.businessId, words('fields.businessId')),
     ...line(environment.description),
-    ...line(organiser?.institutionOid, words('fields.organiser')),
   ]
 }
 

@@ -45,7 +45,9 @@ interface Someone {
 
 /** A person, or the gap that is left after erasing. */
 export function personWords(speech: Speech, person: Someone, of?: string): string {
-  const said = [person.name, of, person.email, person.phone].map(part => goneOr(speech, part))
+  // A number stays on one line.
+  const phone = person.phone?.replaceAll(' ', '\u00a0')
+  const said = [person.name, of, person.email, phone].map(part => goneOr(speech, part))
   return [...new Set(said)].filter(part => part !== undefined && part !== '').join(', ')
 }
 

@@ -34,7 +34,7 @@ describe('the document of a plan', () => {
     expect(headings(blocks)).toEqual(['Aamu Kuviteltu', 'Aikataulu', 'Perustiedot ja tavoitteet'])
     expect(factOf(blocks, 'Sähköposti')).toBeUndefined()
     const schedule = tables(blocksOf(inputWith({ learningSupport: wholePlan.learningSupport ?? [] })))
-    expect(schedule[0]?.columns.map(({ title }) => title)).toEqual(['Aika', 'Mitä'])
+    expect(schedule[0]?.columns.map(({ title }) => title)).toEqual(['Aika', 'Mitä', 'Miten'])
   })
 
   test('names codes in the language of the reader, else in another that it marks', () => {
@@ -49,7 +49,12 @@ describe('the document of a plan', () => {
 
   test('tells the days of work, the interruptions and who guides', () => {
     const text = textOf(blocksOf(inputWith(wholePlan)))
-    for (const said of ['12 päivää', '20.9.2026 – 21.9.2026', 'Oskari Ohjaava, 040 123 4567', '80 %'])
+    for (const said of [
+      '12 päivää',
+      '20.9.2026 – 21.9.2026',
+      'Oskari Ohjaava, 040\u00a0123\u00a04567',
+      '80 %',
+    ])
       expect(text).toContain(said)
   })
 

@@ -62,13 +62,15 @@ function scheduleBlocks({ plan }: DocumentInput, speech: Speech, own: DocumentWo
       { is: 'paragraph', look: 'quiet', words: plain(own('schedule.none')) },
     ]
   const columns = [
-    { title: own('schedule.when'), share: 26 },
-    { title: own('schedule.what'), share: 44 },
-    { title: own('schedule.where'), share: 30 },
+    { title: own('schedule.when'), share: 25 },
+    { title: own('schedule.what'), share: 35 },
+    { title: own('schedule.how'), share: 17 },
+    { title: own('schedule.where'), share: 23 },
   ]
   const rows = events.map(({ start, end, kind, name, place }) => [
     line(formatDateRange(start, end, speech.language)),
-    [...strong(name), ...line(own(`kinds.${kind}`))],
+    strong(name),
+    line(own(`kinds.${kind}`)),
     line(place),
   ])
   return section(own('schedule.title'), tableOf(undefined, columns, rows))

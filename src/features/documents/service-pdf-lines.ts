@@ -42,10 +42,7 @@ export function linesOf(fonts: Fonts, text: string, look: Look, width: number, b
 
 /** Words with the space behind them; a line may also end at a hyphen, a dash or a slash. */
 function wordsOf(paragraph: string): string[] {
-  return (
-    paragraph.match(/[^ \-/\u2013\u2014]*[-/\u2013\u2014]+ ?|[^ \-/\u2013\u2014]* |[^ \-/\u2013\u2014]+/g) ??
-    []
-  )
+  return paragraph.split(/(?<= )|(?<=[-/\u2013\u2014])(?=[\p{L}\p{N}])/u)
 }
 
 /** A word that is wider than a line, cut where the line ends. */

@@ -23,6 +23,7 @@ export const en: Translation<typeof fi> = {
     title: 'Schedule',
     when: 'When',
     what: 'What',
+    how: 'How',
     where: 'Where',
     none: 'Nothing in the plan has dates yet.',
   },

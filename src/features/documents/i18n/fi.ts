@@ -20,6 +20,7 @@ export const fi = {
     title: 'Aikataulu',
     when: 'Aika',
     what: 'Mitä',
+    how: 'Miten',
     where: 'Missä',
     none: 'Suunnitelmassa ei ole vielä mitään, millä olisi päiviä.',
   },

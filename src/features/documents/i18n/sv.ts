@@ -22,6 +22,7 @@ export const sv: Translation<typeof fi> = {
     title: 'Tidsplan',
     when: 'Tid',
     what: 'Vad',
+    how: 'Hur',
     where: 'Var',
     none: 'Ingenting i planen har ännu datum.',
   },
