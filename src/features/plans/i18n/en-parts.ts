@@ -3,7 +3,6 @@ import type { fi } from './fi-parts.ts'
 
 export const en: Translation<typeof fi> = {
   none: 'Nothing yet.',
-  open: 'Open',
   remove: 'Remove',
   removeNamed: 'Remove: {name}',
   removed: 'Removed: {name}',
@@ -12,7 +11,6 @@ export const en: Translation<typeof fi> = {
   up: 'Move up',
   down: 'Move down',
   moved: 'Moved. Place {place}/{count}.',
-  added: 'Added: {name}',
   unnamed: 'Unnamed',
   more: 'Other details',
   notChosen: 'Not chosen',
@@ -58,8 +56,6 @@ export const en: Translation<typeof fi> = {
     cancel: 'Close',
     inPlan: 'is in the plan already',
     noMatch: 'Nothing matches.',
-    elsewhere: 'Other competence areas and titles',
-    whole: 'Choose all',
     other: 'Take units of another qualification',
     otherLabel: 'Another qualification',
     own: "Back to the student's qualification",
@@ -78,7 +74,6 @@ export const en: Translation<typeof fi> = {
     more: 'There are more. Type a longer beginning.',
   },
   period: {
-    new: 'New period',
     workplace: 'Workplace and instructor',
     workplaceHint: 'Those used before are found by the beginning of the name. A new one can be typed.',
     businessIdHint: 'It looks like 1234567-8.',

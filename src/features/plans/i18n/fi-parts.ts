@@ -1,7 +1,6 @@
 /** The forms of a plan's parts. Names of fields are those of the page on which a plan is read. */
 export const fi = {
   none: 'Ei vielä mitään.',
-  open: 'Avaa',
   remove: 'Poista',
   removeNamed: 'Poista: {name}',
   removed: 'Poistettu: {name}',
@@ -10,7 +9,6 @@ export const fi = {
   up: 'Siirrä ylös',
   down: 'Siirrä alas',
   moved: 'Siirretty. Paikka {place}/{count}.',
-  added: 'Lisätty: {name}',
   unnamed: 'Nimetön',
   more: 'Muut tiedot',
   notChosen: 'Ei valittu',
@@ -55,8 +53,6 @@ export const fi = {
     cancel: 'Sulje',
     inPlan: 'on jo suunnitelmassa',
     noMatch: 'Mikään ei vastaa hakua.',
-    elsewhere: 'Muut osaamisalat ja tutkintonimikkeet',
-    whole: 'Valitse kaikki',
     other: 'Ota tutkinnon osia toisesta tutkinnosta',
     otherLabel: 'Toinen tutkinto',
     own: 'Takaisin opiskelijan tutkintoon',
@@ -74,7 +70,6 @@ export const fi = {
     more: 'Löytyi lisää. Kirjoita pidempi alku.',
   },
   period: {
-    new: 'Uusi jakso',
     workplace: 'Työpaikka ja ohjaaja',
     workplaceHint: 'Aiemmin käytetyt löytyvät nimen alulla. Uuden voi kirjoittaa.',
     businessIdHint: 'Muodossa 1234567-8.',

@@ -3,7 +3,6 @@ import type { fi } from './fi-parts.ts'
 
 export const sv: Translation<typeof fi> = {
   none: 'Ingenting ännu.',
-  open: 'Öppna',
   remove: 'Ta bort',
   removeNamed: 'Ta bort: {name}',
   removed: 'Borttagen: {name}',
@@ -12,7 +11,6 @@ export const sv: Translation<typeof fi> = {
   up: 'Flytta upp',
   down: 'Flytta ner',
   moved: 'Flyttad. Plats {place}/{count}.',
-  added: 'Tillagd: {name}',
   unnamed: 'Utan namn',
   more: 'Övriga uppgifter',
   notChosen: 'Inget valt',
@@ -57,8 +55,6 @@ export const sv: Translation<typeof fi> = {
     cancel: 'Stäng',
     inPlan: 'finns redan i planen',
     noMatch: 'Ingenting motsvarar sökningen.',
-    elsewhere: 'Andra kompetensområden och examensbenämningar',
-    whole: 'Välj alla',
     other: 'Ta examensdelar ur en annan examen',
     otherLabel: 'Annan examen',
     own: 'Tillbaka till den studerandes examen',
@@ -76,7 +72,6 @@ export const sv: Translation<typeof fi> = {
     more: 'Det finns fler. Skriv en längre början.',
   },
   period: {
-    new: 'Ny period',
     workplace: 'Arbetsplats och handledare',
     workplaceHint: 'Tidigare använda hittas med början av namnet. En ny kan skrivas.',
     businessIdHint: 'I formen 1234567-8.',

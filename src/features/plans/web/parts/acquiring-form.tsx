@@ -21,7 +21,7 @@ interface AcquiringFormProps {
   readonly pointer: string
   /** The level of the headings inside. */
   readonly level: 'h4' | 'h5'
-  /** Codes of the subject areas that a demonstration can be about. */
+  /** What the part tells of itself, above the rest. */
   readonly children?: ReactNode
 }
 
