@@ -5,11 +5,9 @@ import { Badge } from '../../../ui/badge.tsx'
 import { Note } from '../../../ui/note.tsx'
 import type { PlanDelivery } from '../contract.ts'
 import styles from './deliveries.module.css'
-import { RefusalFindings } from './refusal-findings.tsx'
+import { type PlaceName, RefusalFindings } from './refusal-findings.tsx'
 import { DeliveryBadge } from './state-badge.tsx'
 import { texts } from './texts.ts'
-
-export type PlaceName = (pointer: string) => string
 
 interface DeliveryLineProps {
   readonly delivery: PlanDelivery

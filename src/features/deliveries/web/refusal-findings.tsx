@@ -3,8 +3,9 @@ import { useTexts } from '../../../platform/web/language.tsx'
 import { usePlaceWords } from '../../plans/web/public-places.ts'
 import type { DeliveryFailure } from '../contract.ts'
 import styles from './deliveries.module.css'
-import type { PlaceName } from './delivery-line.tsx'
 import { texts } from './texts.ts'
+
+export type PlaceName = (pointer: string) => string
 
 interface RefusalFindingsProps {
   readonly failure: DeliveryFailure | undefined
