@@ -8,8 +8,9 @@ import type { PlanDelivery } from '../contract.ts'
 import { planDeliveryQuery } from './api.ts'
 import styles from './deliveries.module.css'
 import { DeliveryDetails } from './delivery-details.tsx'
-import { DeliveryLine, type PlaceName } from './delivery-line.tsx'
+import { DeliveryLine } from './delivery-line.tsx'
 import { deliveryReaders } from './readers.ts'
+import type { PlaceName } from './refusal-findings.tsx'
 import { texts } from './texts.ts'
 
 interface DeliveryStateProps {
