@@ -28,13 +28,14 @@ interface ProvidersProps {
 /** What the forms, the findings and the words of values need from around them. */
 export function Providers({ children, editor, store }: ProvidersProps) {
   const navigate = useNavigate()
+  const { search } = useLocation()
   const inside = useMemo(
     () => ({
       change: (change: (plan: Editor['plan']) => Editor['plan']) =>
         store.update(now => ({ ...now, plan: change(now.plan) })),
-      jump: (pointer: string) => void navigate({ hash: pointer }),
+      jump: (pointer: string) => void navigate({ search, hash: pointer }),
     }),
-    [store, navigate],
+    [store, navigate, search],
   )
   const { contacts, findings, names } = editor
   const reading = useMemo(() => ({ contacts, findings, names, durations: {} }), [contacts, findings, names])

@@ -10,6 +10,7 @@ import styles from './editor.module.css'
 import { FixButton } from './field-findings.tsx'
 import { texts } from './texts.ts'
 import type { Checked } from './use-check.ts'
+import { usePlaceLink } from './use-place-link.ts'
 
 const shownAtFirst = 5
 
@@ -23,6 +24,7 @@ export function FindingsPanel({
 }) {
   const t = useTexts(texts)
   const { findings } = useEditor()
+  const placeLink = usePlaceLink()
   const [all, setAll] = useState(false)
   const sorted = bySeverity(findings)
   const shown = all ? sorted : sorted.slice(0, shownAtFirst)
@@ -35,7 +37,7 @@ export function FindingsPanel({
           <li key={`${finding.code} ${finding.pointer}`} className={styles.line}>
             <Mark tone={finding.severity} />
             <div>
-              <Link to={{ hash: finding.pointer }}>{finding.text}</Link>
+              <Link to={placeLink(finding.pointer)}>{finding.text}</Link>
               <p className={styles.place}>{placeName(finding.pointer)}</p>
               {finding.fix === undefined ? null : <FixButton fix={finding.fix} />}
             </div>

@@ -5,7 +5,7 @@ import { useFix } from './fixing.ts'
 
 /** Carries out the fix that the way here came with: once, also when the page is opened again from the browser's memory. */
 export function FixOnce() {
-  const { hash, state } = useLocation()
+  const { hash, search, state } = useLocation()
   const navigate = useNavigate()
   const apply = useFix()
   const done = useRef(false)
@@ -14,7 +14,7 @@ export function FixOnce() {
     if (fix === undefined || done.current) return
     done.current = true
     apply(fix)
-    void navigate({ hash }, { replace: true, state: null })
+    void navigate({ search, hash }, { replace: true, state: null })
   })
   return null
 }

@@ -1,5 +1,6 @@
 import type { StartGap } from '../../contract-writing.ts'
 import type { CodeNames, PlanView, ShownFinding, ShownStudyRight } from '../api.ts'
+import { placeOfFinding } from '../placement.ts'
 import type { KeptDraft } from './drafts.ts'
 import { isStored } from './sameness.ts'
 import { startWriting, type Writing } from './writing.ts'
@@ -21,7 +22,8 @@ export interface Opened {
 export function openedPlan(view: PlanView, student: string): Opened {
   const { contacts, findings, id, names, plan, studyRight, studyRightOid, version } = view
   const place = { planId: id, studyRightOid }
-  return { place, student, studyRight, names, findings, fresh: startWriting({ version, plan, contacts }) }
+  const fresh = startWriting({ version, plan, contacts })
+  return { place, student, studyRight, names, findings: findings.map(placeOfFinding), fresh }
 }
 
 export function openedStart(start: Start): Opened {

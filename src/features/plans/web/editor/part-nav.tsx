@@ -1,11 +1,13 @@
 import { Link, useNavigate } from 'react-router'
 import { useTexts } from '../../../../platform/web/language.tsx'
 import { Choice } from '../../../../ui/choice.tsx'
+import { Hidden } from '../../../../ui/hidden.tsx'
 import type { ShownFinding } from '../api.ts'
 import { texts as planTexts } from '../texts.ts'
 import { type EditedPart, partOf, placeOfPart } from './edited-parts.ts'
 import styles from './editor.module.css'
 import { texts } from './texts.ts'
+import { usePlaceLink } from './use-place-link.ts'
 
 interface PartNavProps {
   readonly parts: readonly EditedPart[]
@@ -18,6 +20,7 @@ export function PartNav({ current, findings, parts }: PartNavProps) {
   const t = useTexts(texts)
   const named = useTexts(planTexts)
   const navigate = useNavigate()
+  const placeLink = usePlaceLink()
   const count = (part: EditedPart) =>
     findings.filter(one => one.severity !== 'info' && partOf(one.pointer) === part).length
   return (
@@ -27,12 +30,15 @@ export function PartNav({ current, findings, parts }: PartNavProps) {
           {parts.map(part => (
             <li key={part}>
               <Link
-                to={{ hash: placeOfPart(part) }}
+                to={placeLink(placeOfPart(part))}
                 {...(part === current ? { 'aria-current': 'true' as const } : {})}
               >
                 {named(`sections.${part}`)}
                 {count(part) === 0 ? null : (
-                  <span className={styles.count}>{t('toLookAt', { count: count(part) })}</span>
+                  <span className={styles.count}>
+                    <span aria-hidden="true">{count(part)}</span>
+                    <Hidden>{t('toLookAt', { count: count(part) })}</Hidden>
+                  </span>
                 )}
               </Link>
             </li>
@@ -50,7 +56,7 @@ export function PartNav({ current, findings, parts }: PartNavProps) {
                 ? named(`sections.${part}`)
                 : t('partWithFindings', { part: named(`sections.${part}`), count: count(part) }),
           }))}
-          onChange={part => void navigate({ hash: placeOfPart(part) })}
+          onChange={part => void navigate(placeLink(placeOfPart(part)))}
         />
       </div>
     </>

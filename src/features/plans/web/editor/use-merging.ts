@@ -14,6 +14,8 @@ export interface Merging {
   readonly begin: (newest: PlanView) => void
 }
 
+type Bodies = Pick<MergeViewProps, 'base' | 'theirs' | 'ours'>
+
 /** Merging what is written with what somebody saved meanwhile: on the newest version from then on. */
 export function useMerging(
   opened: Opened,
@@ -22,26 +24,29 @@ export function useMerging(
 ): Merging {
   const t = useTexts(texts)
   const announce = useAnnounce()
-  const [newest, setNewest] = useState<PlanView>()
-  const end = (): void => setNewest(undefined)
-  const view = newest === undefined ? undefined : viewOf(newest)
-  return { view, begin: setNewest }
+  // Made once: while the writer chooses, the sides stay as they are.
+  const [merged, setMerged] = useState<{ readonly newest: PlanView; readonly bodies: Bodies }>()
+  const begin = (newest: PlanView): void => setMerged({ newest, bodies: bodiesOf(opened, store, newest) })
+  const end = (): void => setMerged(undefined)
+  if (merged === undefined) return { view: undefined, begin }
+  const { bodies, newest } = merged
+  const finish: MergeViewProps['onMerged'] = body => {
+    const { contacts, plan, version } = newest
+    store.update(now => mergedInto(now, { version, plan, contacts }, body))
+    end()
+    onMerged(newest)
+    announce(t('conflict.merged'))
+  }
+  return { view: { ...bodies, onMerged: finish, onCancel: end }, begin }
+}
 
-  function viewOf(theirs: PlanView): MergeViewProps {
-    const writing = store.current()
-    const names = { ...opened.names, ...theirs.names, ...writing.names }
-    const { plan, contacts, savedAt, savedBy, version } = theirs
-    return {
-      base: { plan: writing.base.plan, contacts: { ...contacts, ...writing.base.contacts }, names },
-      theirs: { plan, contacts, names, version, author: savedBy, savedAt },
-      ours: { ...towards(theirs, writing, newReference), names },
-      onMerged: merged => {
-        store.update(now => mergedInto(now, { version, plan, contacts }, merged))
-        end()
-        onMerged(theirs)
-        announce(t('conflict.merged'))
-      },
-      onCancel: end,
-    }
+function bodiesOf(opened: Opened, store: WritingStore, newest: PlanView): Bodies {
+  const writing = store.current()
+  const names = { ...opened.names, ...newest.names, ...writing.names }
+  const { contacts, plan, savedAt, savedBy, version } = newest
+  return {
+    base: { plan: writing.base.plan, contacts: { ...contacts, ...writing.base.contacts }, names },
+    theirs: { plan, contacts, names, version, author: savedBy, savedAt },
+    ours: { ...towards(newest, writing, newReference), names },
   }
 }

@@ -1,5 +1,5 @@
 import type { StoredPlan } from '../../rules-contacts.ts'
-import { allPeriods } from '../edits.ts'
+import { allPeriods } from '../all-periods.ts'
 
 export interface PlanWorkplace {
   readonly name: string
