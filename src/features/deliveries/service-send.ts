@@ -52,6 +52,8 @@ export async function sendDue(options: SenderOptions, providerId: Uuid): Promise
     session ??= await options.national.open(providerId)
     const whole = batch.rows.length >= size && batch.pause === undefined && !options.stopping()
     if (whole) ahead = claimBatch(options, providerId, size)
+    // Who awaits it is told; until then its failure is nobody's.
+    ahead?.catch(() => undefined)
     const began = performance.now()
     const { standing, tries } = await sendBatch(options, session, batch)
     size = nextSize(size, performance.now() - began)

@@ -51,6 +51,9 @@ const usual = {
 export function createSender(given: Given): Sender {
   let ended = false
   const options: SenderOptions = { ...usual, ...given, stopping: () => ended }
+  if (options.leaseMilliseconds <= options.national.requestMilliseconds + options.marginMilliseconds) {
+    throw new RangeError('A lease must last longer than a request, or nothing is ever sent')
+  }
   const timers = new Map<Uuid, NodeJS.Timeout>()
   const sending = createTurns(options, async providerId => {
     const next = await sendDue(options, providerId)
