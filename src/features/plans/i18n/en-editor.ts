@@ -11,7 +11,6 @@ export const en: Translation<typeof fi> = {
   toLookAt: { one: '{count} to look at', other: '{count} to look at' },
   basics: 'Basic details and goals',
   none: 'Not chosen',
-  student: 'Student',
   approvalHint: 'The day on which the student and the provider approved the plan for the first time.',
   needHint: 'Clear this if the student already has all the competence and only needs to demonstrate it.',
   achievedHint: 'The day on which all the competence of the plan had been acquired and demonstrated.',
@@ -24,7 +23,6 @@ export const en: Translation<typeof fi> = {
     errors: { one: '{count} error', other: '{count} errors' },
     warnings: { one: '{count} warning', other: '{count} warnings' },
     infos: { one: '{count} for information', other: '{count} for information' },
-    checking: 'Checking…',
     away: 'Checking does not work just now. You can go on writing.',
     more: 'Show all {count}',
   },
@@ -33,16 +31,18 @@ export const en: Translation<typeof fi> = {
     reason: 'Reason for the change',
     reasonHint: 'Shown among the versions to those who read the plan.',
     reasonMissing: 'Tell briefly why you are making the change.',
-    firstReason: 'Drawing up the plan',
     approve: 'Approved together with the student',
     approveHint: 'The approved version is sent to the national service.',
     save: 'Save',
     create: 'Create the plan',
     nothing: 'No unsaved changes.',
-    drafts: { kept: 'The draft is kept on this device.', waiting: 'Keeping the draft…', lost: 'The draft cannot be kept on this device. Save before you leave.' },
+    drafts: {
+      kept: 'The draft is kept on this device.',
+      waiting: 'Keeping the draft…',
+      lost: 'The draft cannot be kept on this device. Save before you leave.',
+    },
     saved: 'Saved. The version of the plan is now {version}.',
     savedApproved: 'Saved and approved. The version of the plan is now {version}.',
-    unchanged: 'Nothing changed. The version is still {version}.',
     errors: {
       one: 'The plan has {count} error. You can save it, but the national service does not accept it before it is corrected.',
       other:
@@ -52,12 +52,10 @@ export const en: Translation<typeof fi> = {
       one: '{count} field is unfinished. Correct or clear it, and you can save.',
       other: '{count} fields are unfinished. Correct or clear them, and you can save.',
     },
-    unfinishedPlace: 'Unfinished: {text}',
     missing: {
       one: '{count} required detail is missing or of the wrong form. Fill it in, and you can save.',
       other: '{count} required details are missing or of the wrong form. Fill them in, and you can save.',
     },
-    shortcut: 'Ctrl + S saves.',
   },
   failure: {
     title: 'Not saved',
@@ -77,7 +75,6 @@ export const en: Translation<typeof fi> = {
   conflict: {
     title: 'The plan has changed in the meantime',
     text: 'Saved by: {name}, {time}. Merge the changes before you save.',
-    unknown: 'Somebody else has saved the plan. Merge the changes before you save.',
     merge: 'Show the changes and merge',
     merged: 'The changes are merged. Look at them and save.',
     exists: 'Somebody has already made a plan for this study right. Merge what you wrote into it.',

@@ -9,7 +9,6 @@ export const fi = {
   toLookAt: { one: '{count} tarkistettavaa', other: '{count} tarkistettavaa' },
   basics: 'Perustiedot ja tavoitteet',
   none: 'Ei valittu',
-  student: 'Opiskelija',
   approvalHint:
     'Kirjaa päivä, jona opiskelija ja koulutuksen järjestäjä hyväksyivät suunnitelman ensimmäisen kerran.',
   needHint: 'Poista valinta, jos opiskelijalla on jo kaikki osaaminen ja siitä puuttuu vain osoittaminen.',
@@ -23,7 +22,6 @@ export const fi = {
     errors: { one: '{count} virhe', other: '{count} virhettä' },
     warnings: { one: '{count} huomautus', other: '{count} huomautusta' },
     infos: { one: '{count} tiedoksi', other: '{count} tiedoksi' },
-    checking: 'Tarkistetaan…',
     away: 'Tarkistus ei juuri nyt onnistu. Voit jatkaa kirjoittamista.',
     more: 'Näytä kaikki {count}',
   },
@@ -32,16 +30,18 @@ export const fi = {
     reason: 'Muutoksen syy',
     reasonHint: 'Näkyy versioissa niille, jotka lukevat suunnitelmaa.',
     reasonMissing: 'Kerro lyhyesti, miksi muutat.',
-    firstReason: 'Suunnitelman laatiminen',
     approve: 'Hyväksytty yhdessä opiskelijan kanssa',
     approveHint: 'Hyväksytty versio lähetetään valtakunnalliseen palveluun.',
     save: 'Tallenna',
     create: 'Luo suunnitelma',
     nothing: 'Ei tallentamattomia muutoksia.',
-    drafts: { kept: 'Luonnos on tallessa tällä laitteella.', waiting: 'Luonnosta tallennetaan…', lost: 'Luonnosta ei voi säilyttää tällä laitteella. Tallenna ennen kuin poistut.' },
+    drafts: {
+      kept: 'Luonnos on tallessa tällä laitteella.',
+      waiting: 'Luonnosta tallennetaan…',
+      lost: 'Luonnosta ei voi säilyttää tällä laitteella. Tallenna ennen kuin poistut.',
+    },
     saved: 'Tallennettu. Suunnitelman versio on nyt {version}.',
     savedApproved: 'Tallennettu ja hyväksytty. Suunnitelman versio on nyt {version}.',
-    unchanged: 'Mikään ei muuttunut. Versio on yhä {version}.',
     errors: {
       one: 'Suunnitelmassa on {count} virhe. Voit tallentaa sen, mutta valtakunnallinen palvelu ei ota sitä vastaan ennen korjausta.',
       other:
@@ -51,12 +51,10 @@ export const fi = {
       one: '{count} kenttä on kesken. Korjaa tai tyhjennä se, niin voit tallentaa.',
       other: '{count} kenttää on kesken. Korjaa tai tyhjennä ne, niin voit tallentaa.',
     },
-    unfinishedPlace: 'Kesken: {text}',
     missing: {
       one: '{count} pakollinen tieto puuttuu tai on väärää muotoa. Täydennä se, niin voit tallentaa.',
       other: '{count} pakollista tietoa puuttuu tai on väärää muotoa. Täydennä ne, niin voit tallentaa.',
     },
-    shortcut: 'Ctrl + S tallentaa.',
   },
   failure: {
     title: 'Ei tallennettu',
@@ -76,7 +74,6 @@ export const fi = {
   conflict: {
     title: 'Suunnitelma on muuttunut sillä välin',
     text: 'Tallentaja: {name}, {time}. Yhdistä muutokset ennen tallennusta.',
-    unknown: 'Joku muu on tallentanut suunnitelman. Yhdistä muutokset ennen tallennusta.',
     merge: 'Näytä muutokset ja yhdistä',
     merged: 'Muutokset on yhdistetty. Tarkista ja tallenna.',
     exists: 'Joku on jo tehnyt suunnitelman tälle opiskeluoikeudelle. Yhdistä kirjoittamasi siihen.',

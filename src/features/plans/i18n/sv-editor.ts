@@ -11,7 +11,6 @@ export const sv: Translation<typeof fi> = {
   toLookAt: { one: '{count} att granska', other: '{count} att granska' },
   basics: 'Basuppgifter och mål',
   none: 'Inte valt',
-  student: 'Studerande',
   approvalHint: 'Ange den dag då den studerande och utbildningsanordnaren godkände planen första gången.',
   needHint: 'Ta bort valet om den studerande redan har allt kunnande och det bara återstår att påvisa det.',
   achievedHint: 'Den dag då allt kunnande i planen har förvärvats och påvisats.',
@@ -24,7 +23,6 @@ export const sv: Translation<typeof fi> = {
     errors: { one: '{count} fel', other: '{count} fel' },
     warnings: { one: '{count} anmärkning', other: '{count} anmärkningar' },
     infos: { one: '{count} för kännedom', other: '{count} för kännedom' },
-    checking: 'Kontrolleras…',
     away: 'Kontrollen lyckas inte just nu. Du kan fortsätta skriva.',
     more: 'Visa alla {count}',
   },
@@ -33,16 +31,18 @@ export const sv: Translation<typeof fi> = {
     reason: 'Orsak till ändringen',
     reasonHint: 'Visas bland versionerna för dem som läser planen.',
     reasonMissing: 'Berätta kort varför du ändrar.',
-    firstReason: 'Planen görs upp',
     approve: 'Godkänd tillsammans med den studerande',
     approveHint: 'Den godkända versionen skickas till den nationella tjänsten.',
     save: 'Spara',
     create: 'Skapa planen',
     nothing: 'Inga osparade ändringar.',
-    drafts: { kept: 'Utkastet finns sparat på den här enheten.', waiting: 'Utkastet sparas…', lost: 'Utkastet kan inte bevaras på den här enheten. Spara innan du går härifrån.' },
+    drafts: {
+      kept: 'Utkastet finns sparat på den här enheten.',
+      waiting: 'Utkastet sparas…',
+      lost: 'Utkastet kan inte bevaras på den här enheten. Spara innan du går härifrån.',
+    },
     saved: 'Sparat. Planens version är nu {version}.',
     savedApproved: 'Sparat och godkänt. Planens version är nu {version}.',
-    unchanged: 'Ingenting ändrades. Versionen är fortfarande {version}.',
     errors: {
       one: 'Planen har {count} fel. Du kan spara den, men den nationella tjänsten tar inte emot den förrän felet är rättat.',
       other:
@@ -52,12 +52,10 @@ export const sv: Translation<typeof fi> = {
       one: '{count} fält är inte färdigt. Rätta eller töm det, så kan du spara.',
       other: '{count} fält är inte färdiga. Rätta eller töm dem, så kan du spara.',
     },
-    unfinishedPlace: 'Inte färdigt: {text}',
     missing: {
       one: '{count} obligatorisk uppgift saknas eller har fel form. Komplettera den, så kan du spara.',
       other: '{count} obligatoriska uppgifter saknas eller har fel form. Komplettera dem, så kan du spara.',
     },
-    shortcut: 'Ctrl + S sparar.',
   },
   failure: {
     title: 'Inte sparat',
@@ -77,7 +75,6 @@ export const sv: Translation<typeof fi> = {
   conflict: {
     title: 'Planen har ändrats under tiden',
     text: 'Sparad av: {name}, {time}. Slå ihop ändringarna innan du sparar.',
-    unknown: 'Någon annan har sparat planen. Slå ihop ändringarna innan du sparar.',
     merge: 'Visa ändringarna och slå ihop',
     merged: 'Ändringarna är sammanslagna. Kontrollera och spara.',
     exists: 'Någon har redan gjort en plan för den här studierätten. Slå ihop det du skrev med den.',

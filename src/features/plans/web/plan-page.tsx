@@ -11,6 +11,7 @@ import { StudentLink } from '../../students/web/public-link.tsx'
 import { ProtectionNote } from '../../students/web/public-protection.tsx'
 import { type PlanView, planQuery } from './api.ts'
 import { Conflicts } from './conflicts.tsx'
+import { SavedNote } from './editor/saved-note.tsx'
 import { FindingsSummary } from './findings-summary.tsx'
 import { FormationSection } from './formation.tsx'
 import { placeNames } from './place-names.ts'
@@ -59,6 +60,7 @@ function PlanContent({ view }: { readonly view: PlanView }) {
           protection={view.protection}
           mayReveal={view.permittedActions.includes('reveal')}
         />
+        <SavedNote version={view.version} />
         <PlanHeader view={view} />
         <DeliveryState
           planId={view.id}

@@ -17,6 +17,6 @@ export function useLeaving(): (saved: SavedAs, approved: boolean) => Promise<voi
     await forgetPlan(client, id)
     const said = t(approved ? 'save.savedApproved' : 'save.saved', { version })
     announce(said)
-    await navigate(`/plans/${id}`, { replace: true, state: { saved: said } })
+    await navigate(`/plans/${id}`, { replace: true, state: { saved: { version, said } } })
   }
 }
