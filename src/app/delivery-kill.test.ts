@@ -72,11 +72,19 @@ async function approving(first: number) {
   const approved = new Map<PlanToSend, number>(plans.map(plan => [plan, 1]))
   const around = { database, sender: nobodyToWake, now: () => new Date(), providerIds: async () => [] }
   const job = deliveryWorkers(around).find(worker => worker.kind.queue.name === 'plans.approved')
-  const approveSome = async () => {
-    for (const [at, plan] of plans.entries()) {
-      if (below(3) > 0) continue
+  /** While they send, so that a newer version meets an older one on its way. */
+  const approveDuring = async (sending: Promise<unknown>) => {
+    let ended = false
+    sending.finally(() => {
+      ended = true
+    })
+    while (!ended) {
+      const at = below(count)
+      const plan = plans[at]
+      if (plan === undefined) continue
       approved.set(plan, await approveNext(owner, providerId, plan, first + at))
       await job?.run({ providerId, planId: plan.id })
+      await setTimeout(10)
     }
   }
   /** What stands on both sides, and what should. */
@@ -97,11 +105,15 @@ async function approving(first: number) {
     })
     return { found, expected }
   }
-  return { providerId, approveSome, standing }
+  return { providerId, approveDuring, standing }
 }
 
 /** Two at once in each round, each told to die: one must keep off what the other has leased. */
-async function disturb(task: DeliveryTask, rounds: readonly Round[], approveSome: () => Promise<void>) {
+async function disturb(
+  task: DeliveryTask,
+  rounds: readonly Round[],
+  approveDuring: (sending: Promise<unknown>) => Promise<void>,
+) {
   let deaths = 0
   for (const [mode, to] of rounds) {
     await passPauses("state = 'waiting'")
@@ -110,10 +122,10 @@ async function disturb(task: DeliveryTask, rounds: readonly Round[], approveSome
       const at = 1 + below(to === 'database' ? 16 : 30)
       return { ...task, death: { to, at, moment: below(2) === 0 ? 'before' : 'sent' } }
     }
-    const running = [run(dying()), run(dying())]
-    await approveSome()
+    const running = Promise.all([run(dying()), run(dying())])
     if (below(2) === 0) fakes.expireTickets()
-    for (const ended of await Promise.all(running)) if (!ended) deaths += 1
+    await approveDuring(running)
+    for (const ended of await running) if (!ended) deaths += 1
   }
   // Otherwise nothing has been tried.
   expect(deaths).toBeGreaterThan(rounds.length / 2)
@@ -124,9 +136,9 @@ async function disturb(task: DeliveryTask, rounds: readonly Round[], approveSome
 test('killed and cut at every step, the two sides agree again by themselves', {
   timeout: 120_000,
 }, async () => {
-  const { approveSome, providerId, standing } = await approving(5_000)
+  const { approveDuring, providerId, standing } = await approving(5_000)
   const task = { url, providerId, address: fakes.addresses.ehoks, ...times, looks: false }
-  await disturb(task, cuts, approveSome)
+  await disturb(task, cuts, approveDuring)
   await passPauses("state = 'waiting'")
   expect(await run(task)).toBe(true)
   const { expected, found } = await standing()
@@ -135,9 +147,9 @@ test('killed and cut at every step, the two sides agree again by themselves', {
 })
 
 test('what arrives late is noticed when it is looked for, and mended', { timeout: 120_000 }, async () => {
-  const { approveSome, providerId, standing } = await approving(6_000)
+  const { approveDuring, providerId, standing } = await approving(6_000)
   const task = { url, providerId, address: fakes.addresses.ehoks, ...times, looks: true }
-  await disturb(task, delays, approveSome)
+  await disturb(task, delays, approveDuring)
   for (let rounds = 0; rounds < 2; rounds += 1) {
     await passPauses('true')
     expect(await run(task)).toBe(true)
