@@ -75,6 +75,10 @@ test(
     await save(page)
     await onPlan(page)
     expect(await told(page)).toContain('Tallennettu ja hyväksytty')
+    await page
+      .getByText(/Tallennettu ja hyväksytty/)
+      .first()
+      .waitFor()
     await page.context().close()
   },
   slow,
@@ -188,6 +192,26 @@ describe('what is written is not lost', () => {
     slow,
   )
 })
+
+test(
+  'a fix of a finding is carried out by its button',
+  async () => {
+    const page = await visit({ persona: 'olli-opettavainen' })
+    await write(page, 'Aamu Kuviteltu', '/email')
+    const email = page.getByLabel('Sähköposti')
+    await expect.poll(() => email.evaluate(field => field === document.activeElement)).toBe(true)
+    await email.fill(' oma@esimerkki.test ')
+    await page.getByText('Sähköpostiosoite ei näytä oikealta').first().waitFor()
+    await page
+      .getByRole('button', { name: /oma@esimerkki\.test/ })
+      .first()
+      .click()
+    expect(await email.inputValue()).toBe('oma@esimerkki.test')
+    await expect.poll(() => page.getByText('Sähköpostiosoite ei näytä oikealta').count()).toBe(0)
+    await page.context().close()
+  },
+  slow,
+)
 
 test(
   'in Swedish at 360 pixels by keyboard alone',
