@@ -183,6 +183,35 @@ describe('sending', () => {
   })
 })
 
+describe('two processes', () => {
+  test('never speak of one plan at once, and who lost the lease writes nothing', async () => {
+    const slow = await startFakes(nothing)
+    const own = await provider(slow)
+    const [plan] = await plans(own, 1)
+    if (plan === undefined) throw new Error('There is no plan')
+    slow.behave({ service: 'ehoks', mode: 'slow', milliseconds: 1_500, times: 1 })
+    const first = own.run()
+    await expect.poll(async () => (await rowOf(plan))?.lease_id ?? null).not.toBeNull()
+    await approve(own, plan)
+    const second = newSender()
+    const before = slow.asked.length
+    second.wake(own.id)
+    await second.settled()
+    expect(slow.asked.length).toBe(before)
+    // The lease runs out while the first still waits for its answer.
+    later(3)
+    const workers = deliveryWorkers({ database, sender: second, now, providerIds: async () => [own.id] })
+    await workers.find(worker => worker.kind.queue.name === 'deliveries.tend')?.run({})
+    await second.settled()
+    expect(noteOfHeld(plan, slow)).toBe(noteOf(plan.number, 2))
+    await first
+    expect(noteOfHeld(plan, slow)).toBe(noteOf(plan.number, 2))
+    expect(await rowOf(plan)).toMatchObject({ state: 'delivered', delivered_version: 2, lease_id: null })
+    expect(await outcomesOf(plan)).toEqual(['created'])
+    await slow.close()
+  })
+})
+
 describe('a service that fails', () => {
   test.each(['lose-answer', 'half', 'down', 'garbage'] as const)(
     '%s: is asked what it has before anything is sent again',
