@@ -6,6 +6,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 export type Tab = 'asking' | 'own' | 'elsewhere' | 'taken'
 
 const patience = 1_500
+/** A page that has just been left lets go a moment later. */
+const secondTry = 300
 
 /** One tab of the browser writes a plan at a time, so that no draft overwrites another. */
 export function useTab(name: string): {
@@ -16,19 +18,24 @@ export function useTab(name: string): {
 } {
   const [tab, setTab] = useState<Tab>('asking')
   const release = useRef<() => void>(undefined)
+  const open = useRef(false)
   const yielding = useRef<() => Promise<void>>(undefined)
   const hold = useCallback(
-    (steal: boolean) => {
+    (steal: boolean, again = false) => {
       const held = () => {
+        if (!open.current) return Promise.resolve()
         setTab('own')
         return new Promise<void>(resolve => {
           release.current = resolve
         })
       }
+      const busy = () => {
+        if (!open.current) return
+        if (again) setTab('elsewhere')
+        else setTimeout(() => hold(false, true), secondTry)
+      }
       const options = steal ? { steal } : { ifAvailable: true }
-      const asked = navigator.locks.request(name, options, lock =>
-        lock === null ? setTab('elsewhere') : held(),
-      )
+      const asked = navigator.locks.request(name, options, lock => (lock === null ? busy() : held()))
       asked.catch(() => setTab('taken'))
     },
     [name],
@@ -39,6 +46,7 @@ export function useTab(name: string): {
       setTab('own')
       return
     }
+    open.current = true
     const channel = new BroadcastChannel(name)
     channel.onmessage = ({ data }) => {
       if (data === 'yield' && release.current !== undefined)
@@ -47,6 +55,7 @@ export function useTab(name: string): {
     // A moment later, so that a page that is drawn twice at once does not meet itself.
     const timer = setTimeout(() => hold(false), 0)
     return () => {
+      open.current = false
       clearTimeout(timer)
       channel.close()
       release.current?.()
