@@ -191,7 +191,7 @@ describe('two processes', () => {
     if (plan === undefined) throw new Error('There is no plan')
     slow.behave({ service: 'ehoks', mode: 'slow', milliseconds: 1_500, times: 1 })
     const first = own.run()
-    await expect.poll(async () => (await rowOf(plan))?.lease_id ?? null).not.toBeNull()
+    await expect.poll(() => slow.asked.some(path => path.endsWith('/api/v1/hoks'))).toBe(true)
     await approve(own, plan)
     const second = newSender()
     const before = slow.asked.length
