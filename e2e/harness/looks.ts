@@ -9,6 +9,8 @@ const folder = fileURLToPath(new URL('../../.cache/screenshots/', import.meta.ur
 export async function picture(page: Page, name: string): Promise<void> {
   if (process.env.SCREENSHOTS === undefined) return
   mkdirSync(folder, { recursive: true })
+  // What is far below is laid out only when it comes near: on a picture all of it is seen.
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' })
   await page.screenshot({ path: `${folder}${name}.png`, fullPage: true })
 }
 
@@ -22,5 +24,9 @@ export async function violations(page: Page): Promise<string[]> {
 
 /** By how many pixels the page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return page.evaluate(async () => {
+    // A window that was just made smaller is laid out with the next frame.
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    return document.documentElement.scrollWidth - window.innerWidth
+  })
 }

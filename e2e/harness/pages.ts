@@ -1,0 +1,177 @@
+import type { Page } from 'playwright-core'
+
+/** A page as somebody sees it: who, and the address, which may have to be found out first. */
+export interface LookedAt {
+  readonly name: string
+  /** The pattern of the page's route. */
+  readonly route: string
+  /** Whom to sign in as; nobody without it. */
+  readonly persona?: string
+  readonly address: (page: Page) => Promise<string> | string
+  /** What is to be opened on the page before it is looked at. */
+  readonly open?: (page: Page) => Promise<void>
+}
+
+const teacher = 'olli-opettavainen'
+const administrator = 'pekka-paakayttaja'
+/** Invented, with a plan that has findings. */
+const student = 'Eetu Keksinen'
+
+const at =
+  (address: string): LookedAt['address'] =>
+  () =>
+    address
+
+/** Reads our own interface as the person who is signed in. */
+async function read<T>(page: Page, path: string): Promise<T> {
+  const answer = await page.request.get(new URL(path, page.url()).href)
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`)
+  return (await answer.json()) as T
+}
+
+interface FoundStudents {
+  readonly items: readonly {
+    readonly id: string
+    readonly studyRights: readonly { readonly oid: string; readonly plan?: { readonly id: string } }[]
+  }[]
+}
+
+async function found(page: Page, text: string): Promise<{ id: string; planId: string }> {
+  const { items } = await read<FoundStudents>(page, `/api/students?text=${encodeURIComponent(text)}`)
+  const [first] = items
+  const planId = first?.studyRights.find(right => right.plan)?.plan?.id
+  if (first === undefined || planId === undefined) throw new Error(`The demo has no plan of ${text}`)
+  return { id: first.id, planId }
+}
+
+const ofPlan =
+  (rest: string): LookedAt['address'] =>
+  async page =>
+    `/plans/${(await found(page, student)).planId}${rest}`
+
+/** Alma's study right has no plan in the demo. */
+async function newPlan(page: Page): Promise<string> {
+  const { items } = await read<FoundStudents>(page, '/api/students?text=Alma')
+  const right = items.flatMap(item => item.studyRights).find(one => one.plan === undefined)
+  return `/plans/new?studyRight=${right?.oid ?? ''}`
+}
+
+async function firstQualification(page: Page): Promise<number> {
+  const { items } = await read<{ items: readonly { id: number }[] }>(page, '/api/qualifications')
+  return items[0]?.id ?? 0
+}
+
+async function firstUnit(page: Page): Promise<string> {
+  const id = await firstQualification(page)
+  const qualification = JSON.stringify(await read<unknown>(page, `/api/qualifications/${id}`))
+  const [code = ''] = /tutkinnonosat_\d+/.exec(qualification) ?? []
+  return `/qualifications/${id}/units/${code}`
+}
+
+async function firstRun(page: Page): Promise<string> {
+  const { items } = await read<{ items: readonly { id: string }[] }>(page, '/api/imports')
+  return `/administration/imports/${items[0]?.id ?? ''}`
+}
+
+const ofTeacher: readonly Omit<LookedAt, 'persona'>[] = [
+  { name: 'students', route: '/students', address: at('/students') },
+  {
+    name: 'student',
+    route: '/students/:studentId',
+    address: async page => `/students/${(await found(page, student)).id}`,
+  },
+  { name: 'plan', route: '/plans/:planId', address: ofPlan('') },
+  { name: 'plan-edit', route: '/plans/:planId/edit', address: ofPlan('/edit') },
+  { name: 'versions', route: '/plans/:planId/versions', address: ofPlan('/versions') },
+  { name: 'version', route: '/plans/:planId/versions/:version', address: ofPlan('/versions/1') },
+  {
+    name: 'compare',
+    route: '/plans/:planId/versions/compare',
+    address: ofPlan('/versions/compare?from=1&to=2'),
+  },
+  {
+    name: 'restore',
+    route: '/plans/:planId/versions/:version/restore',
+    address: ofPlan('/versions/1/restore'),
+  },
+  { name: 'plan-new', route: '/plans/new', address: newPlan },
+  { name: 'qualifications', route: '/qualifications', address: at('/qualifications') },
+  {
+    name: 'qualification',
+    route: '/qualifications/:id',
+    address: async page => `/qualifications/${await firstQualification(page)}`,
+  },
+  { name: 'unit', route: '/qualifications/:id/units/:code', address: firstUnit },
+  { name: 'organisations', route: '/organisations', address: at('/organisations') },
+  {
+    name: 'organisation',
+    route: '/organisations/:oid',
+    address: at('/organisations/1.2.246.562.99.81085649296'),
+  },
+  { name: 'groups', route: '/groups', address: at('/groups') },
+]
+
+const provider = '1.2.246.562.99.81085649296'
+
+const ofAdministrator: readonly Omit<LookedAt, 'persona'>[] = [
+  { name: 'administration', route: '/administration', address: at('/administration') },
+  { name: 'registers', route: '/administration/registers', address: at('/administration/registers') },
+  {
+    name: 'register',
+    route: '/administration/registers/:name',
+    address: at('/administration/registers/ehoks'),
+  },
+  { name: 'run', route: '/administration/imports/:id', address: firstRun },
+  { name: 'roles', route: '/administration/roles', address: at('/administration/roles') },
+  { name: 'api-keys', route: '/administration/api-keys', address: at('/administration/api-keys') },
+  { name: 'deliveries', route: '/administration/deliveries', address: at('/administration/deliveries') },
+  {
+    name: 'demo-services',
+    route: '/administration/demo-services',
+    address: at('/administration/demo-services'),
+  },
+  { name: 'retention', route: '/administration/retention', address: at('/administration/retention') },
+  { name: 'audit', route: '/administration/audit', address: at('/administration/audit') },
+  { name: 'statements-kept', route: '/administration/statements', address: at('/administration/statements') },
+  {
+    name: 'statement-kept',
+    route: '/administration/statements/:kind',
+    address: at('/administration/statements/accessibility'),
+  },
+  { name: 'year-change', route: '/groups/year-change', address: at('/groups/year-change') },
+]
+
+const ofEveryone: readonly LookedAt[] = [
+  { name: 'front', route: '/', address: at('/') },
+  { name: 'statements', route: '/statements', address: at('/statements') },
+  {
+    name: 'accessibility',
+    route: '/statements/:providerOid/accessibility',
+    address: at(`/statements/${provider}/accessibility`),
+  },
+  {
+    name: 'privacy',
+    route: '/statements/:providerOid/privacy',
+    address: at(`/statements/${provider}/privacy`),
+  },
+  { name: 'not-found', route: '*', address: at('/nowhere') },
+  { name: 'signed-out', route: '*', address: at('/students') },
+]
+
+/** Every page there is; a route that none of them shows fails the test of the pages. */
+export const pages: readonly LookedAt[] = [
+  ...ofEveryone,
+  ...ofTeacher.map(page => ({ ...page, persona: teacher })),
+  { name: 'no-right', route: '*', persona: teacher, address: at('/administration') },
+  ...ofAdministrator.map(page => ({ ...page, persona: administrator })),
+  { name: 'own-plan', route: '/own-plan', persona: 'aamu-kuviteltu', address: at('/own-plan') },
+  { name: 'own-audit', route: '/own-audit', persona: 'aamu-kuviteltu', address: at('/own-audit') },
+]
+
+/** Opens a page as people see it when it has come to rest. */
+export async function look(page: Page, { address, open }: LookedAt): Promise<void> {
+  await page.goto(new URL(await address(page), page.url()).href)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await open?.(page)
+}
