@@ -5,7 +5,7 @@ import type { Looked, NationalSession } from './contract-service.ts'
 import { findPause, type Outcome, storeOutcomes } from './queries.ts'
 import { type Claimed, claimToCheck, release, type StoredVersion, versionsTried } from './queries-claim.ts'
 import { afterCheck, type LookedAt } from './rules-verdict.ts'
-import type { SenderOptions } from './service-sender.ts'
+import type { SenderOptions } from './service-options.ts'
 import { deliveredForm, formOf, lookAt } from './service-try.ts'
 
 const atOnce = 4

@@ -14,7 +14,7 @@ import {
 import { type Claimed, claimToSend, release } from './queries-claim.ts'
 import { barredWaits, pauseAfter, serviceWaits } from './rules.ts'
 import { afterTry, goodStanding, type Standing, standingAfter } from './rules-verdict.ts'
-import type { SenderOptions } from './service-sender.ts'
+import type { SenderOptions } from './service-options.ts'
 import { type Tried, tryOnce } from './service-try.ts'
 
 /** Leased plans, and how to go about them. */

@@ -1,26 +1,7 @@
-import type { Database } from '../../platform/db/database.ts'
 import type { Uuid } from '../../platform/ids.ts'
-import type { Log } from '../../platform/log/log.ts'
-import type { NationalService } from './contract-service.ts'
 import { checkDue } from './service-check.ts'
+import type { SenderOptions } from './service-options.ts'
 import { sendDue } from './service-send.ts'
-
-export interface SenderOptions {
-  readonly database: Database
-  readonly national: NationalService
-  readonly log: Log
-  /** The real instant: leases and pauses know no demo day. */
-  readonly now: () => Date
-  /** From 0 to 1. */
-  readonly random: () => number
-  /** Plans of one provider under way at once. */
-  readonly atOnce: number
-  readonly leaseMilliseconds: number
-  /** So much before its end a lease is no longer used. */
-  readonly marginMilliseconds: number
-  /** No new plan is begun. */
-  readonly stopping: () => boolean
-}
 
 /** Sends and looks, each provider by itself: a slow service of one holds up no other. */
 export interface Sender {

@@ -17,36 +17,8 @@ export interface Tickets {
 
 export function createTickets(http: HttpClient, connection: Connection): Tickets {
   const { reach } = connection
-  let granting: URL | undefined
+  const serviceTicket = createGranting(http, connection)
   let ticket: Promise<string> | undefined
-
-  const post = (url: URL, form: Readonly<Record<string, string>>, answers: readonly number[] = []) =>
-    http.ask(url, {
-      ...{ reach, answers, method: 'POST', body: new URLSearchParams(form).toString() },
-      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: '*/*' },
-    })
-  const grant = async (): Promise<URL> => {
-    const url = new URL('/cas/v1/tickets', connection.address)
-    const { secret = '', username = '' } = connection
-    // A wrong password is answered with 400 or 401.
-    const reply = await post(url, { username, password: secret }, [400])
-    if (reply.status === 400) {
-      throw new ServiceFailure('service-unauthorized', { host: url.host, path: url.pathname, status: '400' })
-    }
-    const name = reply.headers.location?.split('/').at(-1)
-    if (name === undefined || !/^[\w.-]+$/.test(name)) throw unknownForm(url)
-    return new URL(`/cas/v1/tickets/${name}`, connection.address)
-  }
-  const serviceTicket = async (): Promise<string> => {
-    const service = urlAt(connection, '/cas-security-check').href
-    granting ??= await grant()
-    const reply = await post(granting, { service }, [404])
-    if (reply.status === 404) {
-      granting = await grant()
-      return ticketOf(await post(granting, { service }))
-    }
-    return ticketOf(reply)
-  }
   const renew = async () => {
     ticket = serviceTicket()
     // Who waits for the ticket is told of the failure; the next one asks anew.
@@ -76,6 +48,40 @@ export function createTickets(http: HttpClient, connection: Connection): Tickets
       if (ticket === used) await renew()
       return known(await asking(), url, answers)
     },
+  }
+}
+
+/** Fetches service tickets; who grants them is asked once, and again when the grant has run out. */
+function createGranting(http: HttpClient, connection: Connection): () => Promise<string> {
+  const { reach } = connection
+  let granting: URL | undefined
+
+  const post = (url: URL, form: Readonly<Record<string, string>>, answers: readonly number[] = []) =>
+    http.ask(url, {
+      ...{ reach, answers, method: 'POST', body: new URLSearchParams(form).toString() },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: '*/*' },
+    })
+  const grant = async (): Promise<URL> => {
+    const url = new URL('/cas/v1/tickets', connection.address)
+    const { secret = '', username = '' } = connection
+    // A wrong password is answered with 400 or 401.
+    const reply = await post(url, { username, password: secret }, [400])
+    if (reply.status === 400) {
+      throw new ServiceFailure('service-unauthorized', { host: url.host, path: url.pathname, status: '400' })
+    }
+    const name = reply.headers.location?.split('/').at(-1)
+    if (name === undefined || !/^[\w.-]+$/.test(name)) throw unknownForm(url)
+    return new URL(`/cas/v1/tickets/${name}`, connection.address)
+  }
+  return async () => {
+    const service = urlAt(connection, '/cas-security-check').href
+    granting ??= await grant()
+    const reply = await post(granting, { service }, [404])
+    if (reply.status === 404) {
+      granting = await grant()
+      return ticketOf(await post(granting, { service }))
+    }
+    return ticketOf(reply)
   }
 }
 
