@@ -29,6 +29,8 @@ const count = 40
 // A request is given up long before its lease runs out, and the lease before the next process comes by.
 const times = { requestMilliseconds: 400, leaseMilliseconds: 1_000 }
 const late = 700
+// Long enough that a newer version is approved while an older one is on its way.
+const unhurried = 100
 
 const below = (limit: number) => Math.floor(Math.random() * limit)
 
@@ -121,7 +123,8 @@ async function disturb(
   let deaths = 0
   for (const [round, [mode, to]] of rounds.entries()) {
     await passPauses("state = 'waiting'")
-    fakes.behave({ service: 'ehoks', mode, times: 2 + below(8), milliseconds: late })
+    if (mode === 'normal') fakes.behave({ service: 'ehoks', mode: 'slow', milliseconds: unhurried })
+    else fakes.behave({ service: 'ehoks', mode, times: 2 + below(8), milliseconds: late })
     const dying = (): DeliveryTask => {
       const at = 2 + below(12)
       return { ...task, death: { to, at, moment: below(2) === 0 ? 'before' : 'sent' } }
