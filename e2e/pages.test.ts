@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { routes } from '../src/app/web/features.tsx'
 import { type Language, languages } from '../src/platform/i18n/language.ts'
 import { installation } from './harness/installation.ts'
-import { overflow, picture, violations } from './harness/looks.ts'
+import { guidePicture, overflow, picture, violations } from './harness/looks.ts'
 import { type LookedAt, look, pages } from './harness/pages.ts'
 
 const { complaints, visit } = await installation()
@@ -34,6 +34,7 @@ describe.each(languages)('in %s', language => {
       if (judged(language, width)) expect(await violations(page)).toEqual([])
       await picture(page, `${looked.name}-${language}-${width}`)
     }
+    if (looked.guides?.includes(language)) await guidePicture(page, `${looked.name}-${language}`)
     await page.context().close()
   })
 })
@@ -61,7 +62,7 @@ describe.each(Object.keys(answering))('%s', state => {
     await page.goto(new URL(address, page.url()).href)
     await settled(page, state)
     expect({ state, overflow: await overflow(page) }).toEqual({ state, overflow: 0 })
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, { waiting: state === 'loading' })).toEqual([])
     await picture(page, `${looked.name}-${state}-${language}-360`)
     await page.context().close()
   })
@@ -70,8 +71,13 @@ describe.each(Object.keys(answering))('%s', state => {
 /** A page that waits says so; one that got no answer says what to do. */
 async function settled(page: Page, state: string): Promise<void> {
   await page.getByRole('main').waitFor()
-  if (state === 'loading') await page.getByRole('main').getByRole('status').first().waitFor()
-  else await page.getByRole('heading', { level: 1 }).waitFor()
+  if (state === 'loading') {
+    await page.getByRole('main').getByRole('status').first().waitFor()
+    // The word appears softly.
+    await page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    )
+  } else await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
 test('no page threw or was refused anything', () => expect(complaints).toEqual([]))

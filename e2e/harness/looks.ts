@@ -5,7 +5,17 @@ import type { Page } from 'playwright-core'
 
 const folder = fileURLToPath(new URL('../../.cache/screenshots/', import.meta.url))
 
-/** A picture of the whole page for people to look at: `SCREENSHOTS=1 npx vitest run e2e`. */
+const guideFolder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
+
+/** What a reader of the guides and the README sees: the first screen of a page. Taken with `npm run pictures`. */
+export async function guidePicture(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS === undefined) return
+  mkdirSync(guideFolder, { recursive: true })
+  await page.setViewportSize({ width: 1280, height: 960 })
+  await page.screenshot({ path: `${guideFolder}${name}.png` })
+}
+
+/** A picture of the whole page for people to look at, in .cache/screenshots: `npm run pictures`. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (process.env.SCREENSHOTS === undefined) return
   mkdirSync(folder, { recursive: true })
@@ -14,10 +24,12 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${folder}${name}.png`, fullPage: true })
 }
 
-/** What axe finds wrong, each with the first place where it is. */
-export async function violations(page: Page): Promise<string[]> {
+const conformance = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe finds wrong, each with the first place where it is. A page that still waits has no heading to be judged. */
+export async function violations(page: Page, { waiting = false } = {}): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .withTags(waiting ? conformance : [...conformance, 'best-practice'])
     .analyze()
   return found.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`)
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Language } from '../../src/platform/i18n/language.ts'
 
 /** A page as somebody sees it: who, and the address, which may have to be found out first. */
 export interface LookedAt {
@@ -10,6 +11,8 @@ export interface LookedAt {
   readonly address: (page: Page) => Promise<string> | string
   /** What is to be opened on the page before it is looked at. */
   readonly open?: (page: Page) => Promise<void>
+  /** The languages in which a guide shows its first screen. */
+  readonly guides?: readonly Language[]
 }
 
 const teacher = 'olli-opettavainen'
@@ -73,16 +76,19 @@ async function firstRun(page: Page): Promise<string> {
   return `/administration/imports/${items[0]?.id ?? ''}`
 }
 
+/** The teacher's guide is written in these. */
+const inGuides = ['fi', 'sv'] as const
+
 const ofTeacher: readonly Omit<LookedAt, 'persona'>[] = [
-  { name: 'students', route: '/students', address: at('/students') },
+  { name: 'students', route: '/students', address: at('/students'), guides: inGuides },
   {
     name: 'student',
     route: '/students/:studentId',
     address: async page => `/students/${(await found(page, student)).id}`,
   },
-  { name: 'plan', route: '/plans/:planId', address: ofPlan('') },
-  { name: 'plan-edit', route: '/plans/:planId/edit', address: ofPlan('/edit') },
-  { name: 'versions', route: '/plans/:planId/versions', address: ofPlan('/versions') },
+  { name: 'plan', route: '/plans/:planId', address: ofPlan(''), guides: ['fi', 'sv', 'en'] },
+  { name: 'plan-edit', route: '/plans/:planId/edit', address: ofPlan('/edit'), guides: inGuides },
+  { name: 'versions', route: '/plans/:planId/versions', address: ofPlan('/versions'), guides: inGuides },
   { name: 'version', route: '/plans/:planId/versions/:version', address: ofPlan('/versions/1') },
   {
     name: 'compare',
