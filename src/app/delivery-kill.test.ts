@@ -126,7 +126,7 @@ async function disturb(
     if (mode === 'normal') fakes.behave({ service: 'ehoks', mode: 'slow', milliseconds: unhurried })
     else fakes.behave({ service: 'ehoks', mode, times: 2 + below(8), milliseconds: late })
     const dying = (): DeliveryTask => {
-      const at = 2 + below(12)
+      const at = to === 'database' ? 12 + below(100) : 3 + below(40)
       return { ...task, death: { to, at, moment: below(2) === 0 ? 'before' : 'sent' } }
     }
     const running = Promise.all([run(dying()), run(dying())])
