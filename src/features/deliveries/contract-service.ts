@@ -12,6 +12,8 @@ export interface KeptMember {
 /** A plan as it is sent. */
 export interface NationalForm {
   readonly content: object
+  /** `content`, with a mark in the place of each contact datum that was erased here: it may still stand there. */
+  readonly expected: object
   /** Of everything that is sent: the same plan has the same digest. */
   readonly digest: string
 }
@@ -83,7 +85,7 @@ export interface NationalService {
   formOf(plan: Plan, kept: readonly KeptMember[]): NationalForm
   /**
    * Whether the service holds what was sent. `mayHaveErased`: contact data that it no longer has are no difference, since
-   * it erases them after a time.
+   * it erases them after a time. What was erased here is no difference either way.
    */
   agrees(form: NationalForm, content: unknown, options: { readonly mayHaveErased: boolean }): boolean
   /** With the settings as they are now. Answers why it cannot, when it cannot. */

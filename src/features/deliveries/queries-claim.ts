@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { WriteTransaction } from '../../platform/db/door.ts'
 import type { Uuid } from '../../platform/ids.ts'
-import type { ContactContent, StoredPlan } from '../plans/rules-contacts.ts'
+import type { ContactContent, ContactKind, StoredPlan } from '../plans/rules-contacts.ts'
 import type { DeliveryState } from './contract.ts'
 import type { KeptMember } from './contract-service.ts'
 
@@ -9,6 +9,13 @@ import type { KeptMember } from './contract-service.ts'
 export interface StoredVersion {
   readonly body: StoredPlan
   readonly unknown_members: readonly KeptMember[] | null
+}
+
+/** A contact as the sending needs it: once erased, of all or of e-mail and phone. */
+export interface ClaimedContact {
+  readonly kind: ContactKind
+  readonly content: ContactContent | null
+  readonly erased: boolean
 }
 
 /** A leased row with all that a try needs: nothing more is read while the service is spoken to. */
@@ -22,7 +29,7 @@ export interface Claimed extends StoredVersion {
   readonly delivered_digest: string | null
   readonly study_right_oid: string
   readonly student_oid: string
-  readonly contacts: Readonly<Record<string, ContactContent | null>>
+  readonly contacts: Readonly<Record<string, ClaimedContact>>
   /** The delivered version, when it is another than `version`. */
   readonly delivered_body: StoredPlan | null
   readonly delivered_members: readonly KeptMember[] | null
@@ -73,7 +80,8 @@ async function claim(
     select c.plan_id, c.state, c.wanted_version as version, c.attempts, c.national_id, c.delivered_version,
       c.delivered_digest, c.study_right_oid, c.student_oid, v.body, v.unknown_members,
       w.body as delivered_body, w.unknown_members as delivered_members,
-      (select coalesce(jsonb_object_agg(t.id, t.content), '{}') from contact t
+      (select coalesce(jsonb_object_agg(t.id, jsonb_build_object(
+          'kind', t.kind, 'content', t.content, 'erased', t.erased_at is not null)), '{}') from contact t
         where t.provider_id = c.provider_id and t.plan_id = c.plan_id) as contacts
     from claimed c
     join plan_version v

@@ -1,4 +1,4 @@
-import { attachContacts, type ContactContent } from '../plans/rules-contacts.ts'
+import { attachContacts } from '../plans/rules-contacts.ts'
 import type { Looked, NationalForm, NationalService, NationalSession } from './contract-service.ts'
 import type { Claimed, StoredVersion } from './queries-claim.ts'
 import {
@@ -14,13 +14,14 @@ import {
   type Step,
   type Verdict,
 } from './rules.ts'
+import { withGaps } from './rules-gaps.ts'
 
 type Owner = Pick<Claimed, 'contacts' | 'student_oid' | 'study_right_oid'>
 
 /** A stored version as it is sent: people in their places, and the numbers by which the service knows whose it is. */
 export function formOf(national: NationalService, version: StoredVersion, owner: Owner): NationalForm {
-  const contacts = new Map<string, ContactContent | null>(Object.entries(owner.contacts))
-  const plan = attachContacts(version.body, contacts)
+  const contacts = Object.entries(owner.contacts).map(([id, contact]) => [id, withGaps(id, contact)] as const)
+  const plan = attachContacts(version.body, new Map(contacts))
   const whose = { studentOid: owner.student_oid, studyRightOid: owner.study_right_oid }
   return national.formOf({ ...plan, ...whose }, version.unknown_members ?? [])
 }

@@ -1,5 +1,5 @@
 import { listAt, recordAt } from '../../platform/json/look.ts'
-import { erasedName } from './send-form.ts'
+import { isGap } from './send-form.ts'
 
 interface Comparing {
   /** The service erases contact data after a time: what it no longer has is no difference then. */
@@ -13,7 +13,10 @@ const keptWhenLeftOut = new Set(['puhelinnumero', 'tuva-opiskeluoikeus-oid'])
 const erasable = new Set(['sahkoposti', 'puhelinnumero'])
 const instants = new Set(['hyvaksytty', 'paivitetty'])
 
-/** Whether the service holds what was sent. Lists are compared as sets: the service promises no order. */
+/**
+ * Whether the service holds what was sent, which is given with marks for what was erased here. Lists are compared as sets:
+ * the service promises no order.
+ */
 export function agrees(sent: object, held: unknown, comparing: Comparing): boolean {
   const theirs = recordAt(held)
   if (theirs === undefined) return false
@@ -39,10 +42,10 @@ function sameObject(
 }
 
 function sameMember(key: string, ours: unknown, theirs: unknown, comparing: Comparing): boolean {
+  // What was erased here may still stand there, or be erased there too.
+  if (isGap(ours)) return true
   if (isAbsent(ours)) return isAbsent(theirs)
   if (isAbsent(theirs)) return comparing.mayHaveErased && erasable.has(key)
-  // Whose name was erased here may still be named there.
-  if (key === 'nimi' && ours === erasedName) return true
   if (instants.has(key)) return Date.parse(String(ours)) === Date.parse(String(theirs))
   return sameValue(ours, theirs, comparing)
 }
@@ -57,9 +60,16 @@ function sameValue(ours: unknown, theirs: unknown, comparing: Comparing): boolea
 function sameSet(ours: readonly unknown[], theirs: readonly unknown[], comparing: Comparing): boolean {
   if (ours.length !== theirs.length) return false
   const left = [...listAt(theirs)]
-  return ours.every(item => {
+  // What has gaps is like many: those that are like one alone choose first.
+  const inTurn = [...ours.filter(item => !holdsGap(item)), ...ours.filter(holdsGap)]
+  return inTurn.every(item => {
     const at = left.findIndex(other => sameValue(item, other, comparing))
     if (at >= 0) left.splice(at, 1)
     return at >= 0
   })
+}
+
+function holdsGap(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return isGap(value)
+  return Object.values(value).some(holdsGap)
 }

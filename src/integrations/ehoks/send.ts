@@ -24,7 +24,7 @@ export function nationalSender(http: HttpClient, connect: Connect): NationalServ
   return {
     requestMilliseconds: http.wholeMilliseconds,
     formOf: nationalForm,
-    agrees: (form, content, options) => agrees(form.content, content, options),
+    agrees: (form, content, options) => agrees(form.expected, content, options),
     open: async providerId => {
       try {
         return sessionOf(createTickets(http, await connect(providerId, 'ehoks')))
