@@ -30,8 +30,9 @@ const dueImports = (rule: RunRule): RawBuilder<Row> => sql<Row>`
   where r.state in ('done', 'refused', 'stopped') and r.finished_at < ${beginning(rule)}
     and exists (select from import_document d where d.provider_id = r.provider_id and d.run_id = r.id)`
 
+/** By the day of the answer; what nobody answered by the day on which it came, since it holds an address all the same. */
 const dueFeedback = (rule: RunRule): RawBuilder<Row> => sql<Row>`
-  select f.id, null as student_id from feedback f where f.answered_at < ${beginning(rule)}`
+  select f.id, null as student_id from feedback f where coalesce(f.answered_at, f.at) < ${beginning(rule)}`
 
 const dueDeliveries = (rule: RunRule): RawBuilder<Row> => sql<Row>`
   select e.id, null as student_id from delivery_event e where e.at < ${beginning(rule)}`

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Client, testService } from '../../../test/harness/service.ts'
 import { write } from '../../platform/db/door.ts'
@@ -7,7 +8,8 @@ import { plainDateOf } from '../../platform/time/plain-date.ts'
 import { makeStudent } from '../plans/factory.ts'
 import { createPlan } from '../plans/public.ts'
 import type { Retention } from '../settings/contract.ts'
-import { erasePlan } from './queries.ts'
+import { eraseOld, erasePlan } from './queries.ts'
+import { endedStates } from './rules.ts'
 import { retentionWorkers, workOn } from './service-run.ts'
 
 const service = await testService()
@@ -200,7 +202,98 @@ describe('finished plans', () => {
       `select conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'plan'::regclass`,
     )
     expect(rows.length).toBeGreaterThan(8)
-    expect(rows.filter(({ name }) => !text.includes(`delete from ${name} where`))).toEqual([])
+    expect(rows.filter(({ name }) => !text.includes(`delete from public.${name} where`))).toEqual([])
+  })
+})
+
+describe('nobody who speaks as the application', () => {
+  const happened = (action: string, at: string) =>
+    owner.query(
+      `insert into audit_event (provider_id, id, at, actor_kind, action) values ($1, gen_random_uuid(), $2::timestamptz, 'system', $3)`,
+      [provider, at, action],
+    )
+  const left = async () =>
+    (
+      await owner.query(`select action from audit_event where provider_id = $1 and action like 'test-%'`, [
+        provider,
+      ])
+    ).rows.map(row => row.action)
+  /** With the role of the application and nothing of our code, as somebody would who got hold of its connection. */
+  async function asApplication(work: (query: (text: string) => Promise<unknown>) => Promise<unknown>) {
+    const client = await owner.connect()
+    try {
+      await client.query('begin')
+      await client.query(`select set_config('app.provider_id', $1, true)`, [provider])
+      await client.query('set local role yhdessa_app')
+      await work(text => client.query(text))
+      await client.query('commit')
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  }
+  const insertRun = (id: Uuid, rules: object) =>
+    write(database, provider, transaction =>
+      sql`insert into retention_run (provider_id, id, kind, started_at, settings)
+        values (${provider}, ${id}, 'page', now(), ${JSON.stringify(rules)}::jsonb)`.execute(transaction),
+    )
+
+  test('erases anything by tables of their own in the place of ours', async () => {
+    await happened('test-young', '2026-11-01')
+    await happened('test-old', '2000-01-01')
+    const runId = newId()
+    const rules = JSON.stringify({ audit: { months: 1, before: '2099-01-01', source: '' } })
+    const attempt = asApplication(async query => {
+      await query(`create temporary table retention_run as
+        select '${provider}'::uuid as provider_id, '${runId}'::uuid as id, null::timestamptz as finished_at,
+          '${rules}'::jsonb as settings`)
+      await query(`create temporary table provider_setting as
+        select '${provider}'::uuid as provider_id, '${rules}'::jsonb as retention`)
+      await query('grant select on retention_run, provider_setting to public')
+      await query(`select retention_erase_old('${runId}', 'audit', 1000)`)
+    })
+    await expect(attempt).rejects.toThrow('No unfinished run')
+    expect((await left()).sort()).toEqual(['test-old', 'test-young'])
+  })
+
+  test('moves the bound by a run of their own: months of the settings and the day of the database tell it', async () => {
+    await happened('test-young', new Date(Date.now() - 86_400_000).toISOString())
+    await happened('test-old', '2000-01-01')
+    const young = await planOf(provider, 'valmistunut', clock.today())
+    const studying = await planOf(provider, 'lasna', '2000-01-01')
+    await decide({ audit: 120, plans: 120 })
+    const runId = newId()
+    const far = { months: 120, before: '2099-01-01', source: '', states: ['lasna', 'valmistunut'] }
+    await insertRun(runId, { audit: far, plans: far })
+    await write(database, provider, transaction => eraseOld(transaction, runId, 'audit', 1_000))
+    expect(await left()).toEqual(['test-young'])
+    for (const { planId } of [young, studying])
+      expect(
+        await write(database, provider, tx => erasePlan(tx, { id: runId, now: new Date() }, planId)),
+      ).toBe(false)
+    // A run that this happened to ends all the same.
+    await workOn({ database, clock, batch: 1 }, provider, runId)
+    expect([await count('plan'), (await runs())[0].finishedAt === undefined]).toEqual([2, false])
+  })
+
+  test('makes temporary tables where the migrations have run', async () => {
+    const text = readFileSync(new URL('../../../db/repeatable/retention.sql', import.meta.url), 'utf8')
+    await owner.query(text)
+    await expect(
+      asApplication(query => query('create temporary table retention_run (id uuid)')),
+    ).rejects.toThrow('permission denied')
+    // The other tests are to fail by the functions, not by this.
+    await owner.query(
+      `do $$ begin execute format('grant temporary on database %I to public', current_database()); end $$`,
+    )
+  })
+
+  test('finds other ended states in the function than in the rules', async () => {
+    const { rows } = await owner.query(
+      `select pg_get_functiondef('retention_erase_plan(uuid, uuid, timestamptz)'::regprocedure) as text`,
+    )
+    const list = /ended constant text\[\] := array\[([^\]]+)\]/.exec(rows[0].text)?.[1] ?? ''
+    expect([...list.matchAll(/'(\w+)'/g)].map(([, state]) => state).sort()).toEqual(endedStates.toSorted())
   })
 })
 

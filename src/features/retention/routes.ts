@@ -20,7 +20,7 @@ export function retentionRoutes({ jobs }: { readonly jobs: JobSender }): Endpoin
       access: whoMay(retentionAccess.see),
       audit: notAudited("Counts are no one's data"),
       transaction: 'read',
-      handle: async ({ today }, transaction) => ({ body: { items: await previewOf(transaction, today) } }),
+      handle: async ({ now }, transaction) => ({ body: { items: await previewOf(transaction, now) } }),
     }),
     endpoint({
       method: 'GET',
@@ -49,8 +49,8 @@ export function retentionRoutes({ jobs }: { readonly jobs: JobSender }): Endpoin
       access: whoMay(retentionAccess.run),
       audit: audited(retentionStarted),
       transaction: 'write',
-      handle: async ({ audit, today }, transaction) => {
-        const id = await startRun(transaction, { audit, jobs, origin: 'page', today })
+      handle: async ({ audit }, transaction) => {
+        const id = await startRun(transaction, { audit, jobs, origin: 'page' })
         return { status: 202, body: { id } }
       },
     }),

@@ -27,7 +27,7 @@ export function retentionWorkers(dependencies: Dependencies): JobWorker[] {
       for (const providerId of await providerIds()) {
         const audit = { actor: systemAt(providerId), now: clock.now() }
         await write(database, providerId, transaction =>
-          startRun(transaction, { audit, jobs, origin: 'night', today: clock.today() }),
+          startRun(transaction, { audit, jobs, origin: 'night' }),
         )
       }
     },

@@ -2,7 +2,7 @@ import { type AuditContext, record } from '../../platform/audit/audit.ts'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import type { JobSender } from '../../platform/jobs/jobs.ts'
-import type { PlainDate } from '../../platform/time/plain-date.ts'
+import { dayOf } from '../../platform/time/plain-date.ts'
 import { countExpiredInstructors, eraseExpiredInstructors } from '../contacts/public.ts'
 import { settingsOf } from '../settings/public.ts'
 import { eraseWholly } from '../students/public.ts'
@@ -13,9 +13,12 @@ import { countDue, eraseDocuments, eraseFeedback, eraseOld, erasePlan, findDue }
 import { findUnfinished, insertRun } from './queries-runs.ts'
 import { rulesOn } from './rules.ts'
 
-/** What would go now, of the kinds that have a rule. Nothing goes. */
-export async function previewOf(transaction: ReadTransaction, today: PlainDate): Promise<DueKind[]> {
-  const rules = rulesOn(await settingsOf(transaction), today)
+/**
+ * What would go now, of the kinds that have a rule. Nothing goes. Erasing follows the real day: a demo that shows a later
+ * one erases nothing by it.
+ */
+export async function previewOf(transaction: ReadTransaction, now: Date): Promise<DueKind[]> {
+  const rules = rulesOn(await settingsOf(transaction), dayOf(now))
   const items: DueKind[] = []
   for (const kind of erasedKinds) {
     const rule = rules[kind]
@@ -33,18 +36,13 @@ export async function previewOf(transaction: ReadTransaction, today: PlainDate):
 /** Logs a run with its rules and asks for it to be done; one that has not ended is asked for again instead. */
 export async function startRun(
   transaction: WriteTransaction,
-  {
-    audit,
-    jobs,
-    origin,
-    today,
-  }: { audit: AuditContext; jobs: JobSender; origin: RunOrigin; today: PlainDate },
+  { audit, jobs, origin }: { audit: AuditContext; jobs: JobSender; origin: RunOrigin },
 ): Promise<string> {
   const providerId = audit.actor.providerId
   const unfinished = await findUnfinished(transaction)
   const id = unfinished?.id ?? newId(audit.now.getTime())
   if (unfinished === undefined) {
-    const rules = rulesOn(await settingsOf(transaction), today)
+    const rules = rulesOn(await settingsOf(transaction), dayOf(audit.now))
     await insertRun(transaction, { providerId, id, origin, now: audit.now, rules })
     await record(transaction, audit, retentionStarted, { targetId: id, details: { origin } })
   }
@@ -58,7 +56,7 @@ interface Erasing {
   readonly limit: number
 }
 
-/** Erases at the most so many of a kind; answers how many it looked at, fewer than the limit when it is done. */
+/** Erases at the most so many of a kind; answers how many went, fewer than the limit when it is done. */
 export async function eraseSome(
   transaction: WriteTransaction,
   { audit, limit, runId }: Erasing,
@@ -71,11 +69,15 @@ export async function eraseSome(
   const ids = due.map(({ id }) => id)
   if (kind === 'imports') await eraseDocuments(transaction, ids)
   if (kind === 'feedback') await eraseFeedback(transaction, ids)
+  let kept = 0
   for (const { id, student_id: studentId } of due) {
     if (kind === 'students')
       await eraseWholly(transaction, audit, { studentId: id, reason: `retention ${runId}` })
-    if (kind === 'plans' && (await erasePlan(transaction, { id: runId, now: audit.now }, id)))
+    if (kind !== 'plans') continue
+    // The function of the owner may know better: what it keeps is not counted, nor looked at for ever.
+    if (await erasePlan(transaction, { id: runId, now: audit.now }, id))
       await record(transaction, audit, planErased, { targetId: id, studentId, details: { runId } })
+    else kept += 1
   }
-  return due.length
+  return due.length - kept
 }
