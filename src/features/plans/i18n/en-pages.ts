@@ -116,7 +116,7 @@ export const en: Translation<typeof fi> = {
     nobody: 'Unknown',
   },
   sources: {
-    here: 'saved here',
+    here: 'in this service',
     register: 'from the student register',
     import: 'from a file',
     demo: 'from the demonstration data',

@@ -93,7 +93,7 @@ export const fi = {
     register: 'Opiskelijarekisteri',
     here: 'Täällä',
     takenRegister: 'Käyttöön otettiin opiskelijarekisterin tieto.',
-    takenHere: 'Käyttöön jäi täällä tehty tieto.',
+    takenHere: 'Käyttöön jäi tässä palvelussa tehty tieto.',
     at: 'Havaittu {time}',
     keep: 'Pidä {value}',
     use: 'Ota käyttöön {value}',
@@ -113,7 +113,7 @@ export const fi = {
     nobody: 'Tuntematon tallentaja',
   },
   sources: {
-    here: 'tallennettu täällä',
+    here: 'tässä palvelussa',
     register: 'opiskelijarekisteristä',
     import: 'tiedostosta',
     demo: 'esittelyn aineistosta',

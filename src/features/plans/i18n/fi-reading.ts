@@ -4,7 +4,7 @@ export const fi = {
   editPart: 'Muokkaa: {name}',
   overview: 'Yleiskuva',
   approval: {
-    none: 'Ei vielä hyväksytty',
+    none: 'Tätä suunnitelmaa ei ole hyväksytty tässä palvelussa',
     now: 'Hyväksytty {date}',
     before: 'Muutettu hyväksymisen jälkeen',
     version: 'Hyväksytty versio on {version}, {date}.',

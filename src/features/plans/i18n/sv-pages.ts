@@ -116,7 +116,7 @@ export const sv: Translation<typeof fi> = {
     nobody: 'Okänd',
   },
   sources: {
-    here: 'sparad här',
+    here: 'i den här tjänsten',
     register: 'från studeranderegistret',
     import: 'från en fil',
     demo: 'från demomaterialet',

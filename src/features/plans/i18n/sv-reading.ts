@@ -6,7 +6,7 @@ export const sv: Translation<typeof fi> = {
   editPart: 'Redigera: {name}',
   overview: 'Översikt',
   approval: {
-    none: 'Ännu inte godkänd',
+    none: 'Den här planen är inte godkänd i den här tjänsten',
     now: 'Godkänd {date}',
     before: 'Ändrad efter godkännandet',
     version: 'Den godkända versionen är {version}, {date}.',

@@ -14,7 +14,9 @@ export function PlanHeader({ view }: { readonly view: PlanView }) {
   const saver = useSaverName()
   const total = view.qualification?.totalPoints
   const name = pickName(view.qualification?.names, language)
-  const { version, hoksId } = view
+  const { version } = view
+  // A name and no amount: no spaces between its digits.
+  const hoksId = String(view.hoksId)
   const time = formatInstant(view.savedAt, language)
   return (
     <div className={styles.head}>
@@ -37,7 +39,7 @@ export function PlanHeader({ view }: { readonly view: PlanView }) {
   )
 }
 
-/** Where the plan stands: approved as it is, changed since, or not yet. */
+/** Where the plan stands: approved as it is, changed since, or never approved here. */
 function Approval({ view }: { readonly view: PlanView }) {
   const t = useTexts(readingTexts)
   const { language } = useLanguage()
@@ -55,9 +57,12 @@ function Approval({ view }: { readonly view: PlanView }) {
           <p className={styles.quiet}>{t('approval.version', { version: approvedVersion, date })}</p>
         </>
       )}
-      <p className={styles.quiet}>
-        {t('firstApproved')}: {formatDate(plan.firstApprovedOn, language)}
-      </p>
+      {/* Of a plan that was approved elsewhere the day stands among its basics. */}
+      {approvedVersion === undefined ? null : (
+        <p className={styles.quiet}>
+          {t('firstApproved')}: {formatDate(plan.firstApprovedOn, language)}
+        </p>
+      )}
     </>
   )
 }
