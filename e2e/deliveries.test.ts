@@ -81,7 +81,7 @@ test('what is approved while the service is away arrives when it is back', longE
   const plan = await planOf(page, 'Venla Esimerkkinen')
   await ask(page, 'POST', `/api/plans/${plan.id}/approve`, undefined, `"v${plan.version}"`)
   await go(page, `/plans/${plan.id}`)
-  await way(page).getByText('se vastasi 503').first().waitFor({ timeout: 30_000 })
+  await way(page).getByText('ei juuri nyt vastaa').first().waitFor({ timeout: 30_000 })
   await go(keeper, '/administration/deliveries?state=waiting')
   await keeper.getByRole('row', { name: /Venla Esimerkkinen/ }).waitFor()
 
@@ -91,6 +91,24 @@ test('what is approved while the service is away arrives when it is back', longE
   await way(page).getByText('on kansallisessa palvelussa, perillä').waitFor({ timeout: 30_000 })
   expect(await told(page)).toContain('Kansallinen palvelu: Perillä')
   await Promise.all([keeper.context().close(), page.context().close()])
+})
+
+test('what is approved and not yet taken up waits, and is looked at again', longEnough, async () => {
+  const page = await teacher()
+  const plan = await planOf(page, 'Venla Esimerkkinen')
+  let looks = 0
+  // As if the first look came before the job that takes the approval up.
+  await page.route(/\/api\/plans\/[^/]+\/delivery$/, async route => {
+    const response = await route.fetch()
+    const { state, wantedVersion, ...early } = await response.json()
+    looks += 1
+    await route.fulfill({ response, json: looks === 1 ? early : { ...early, state, wantedVersion } })
+  })
+  await go(page, `/plans/${plan.id}`)
+  await way(page).getByText(`Versio ${plan.version} odottaa lähetystä.`).waitFor()
+  expect(await page.getByRole('main').textContent()).not.toContain('Ei lähetetä vielä')
+  await way(page).getByText('on kansallisessa palvelussa, perillä').waitFor({ timeout: 30_000 })
+  await page.context().close()
 })
 
 interface Shown {

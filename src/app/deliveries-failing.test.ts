@@ -53,6 +53,9 @@ describe('two processes', () => {
   })
 })
 
+const unanswered = async ({ administrator }: Pick<Awaited<ReturnType<typeof provider>>, 'administrator'>) =>
+  (await administrator('GET', '/api/deliveries')).json<DeliveryList>().unansweredAt
+
 describe('a service that fails', () => {
   test.each(['lose-answer', 'half', 'down', 'garbage'] as const)(
     '%s: is asked what it has before anything is sent again',
@@ -66,7 +69,11 @@ describe('a service that fails', () => {
         attempts: 1,
         failure: { code: expect.stringMatching(/^service-/) },
       })
-      expect(failed.failure?.text).toMatch(/127\.0\.0\.1/)
+      // Whoever keeps the connection is told of the server, and nobody else.
+      expect((await shown(own.administrator, plan)).failure?.text).toMatch(/127\.0\.0\.1/)
+      expect(failed.failure?.text).toMatch(/palvelu/)
+      expect(JSON.stringify(failed)).not.toMatch(/127\.0\.0\.1|\b50\d\b/)
+      expect(await unanswered(own)).toBe(failed.failure?.at)
       later(1)
       const questions = await asked(() => own.run())
       expect(questions[0]).toContain('/opiskeluoikeus/')
@@ -76,6 +83,7 @@ describe('a service that fails', () => {
       ).toHaveLength(1)
       const arrived = mode === 'lose-answer' || mode === 'half'
       expect(await outcomesOf(plan)).toEqual(['failed', arrived ? 'unchanged' : 'created'])
+      expect(await unanswered(own)).toBeUndefined()
     },
   )
 

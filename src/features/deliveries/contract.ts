@@ -164,6 +164,8 @@ export const DeliveryList = Type.Object(
     /** Since when the plan waits that has waited longest. */
     oldestWaiting: optional(instant),
     pause: optional(DeliveryPause),
+    /** When the service last gave no answer that could be used; left out when it has answered since. */
+    unansweredAt: optional(instant),
     /** Those longest in their state first. */
     items: Type.Array(DeliveryRow),
     next: optional(Type.String()),

@@ -134,16 +134,34 @@ function behind(
 export interface Counts {
   readonly counts: Readonly<Partial<Record<DeliveryState, number>>>
   readonly oldest: Date | undefined
+  /** When the service last answered, and last did not, as far as the plans still tell. */
+  readonly answered: Date | undefined
+  readonly unanswered: Date | undefined
+}
+
+const silent = sql`failure ->> 'code' ~ '^(service-|too-late$)'`
+const latest = (dates: readonly (Date | null)[]): Date | undefined =>
+  dates.filter(date => date !== null).sort((a, b) => b.getTime() - a.getTime())[0]
+
+interface CountRow {
+  readonly state: DeliveryState
+  readonly count: number
+  readonly oldest: Date
+  readonly answered: Date | null
+  readonly unanswered: Date | null
 }
 
 export async function countDeliveries(transaction: ReadTransaction): Promise<Counts> {
-  const { rows } = await sql<{ state: DeliveryState; count: number; oldest: Date }>`
-    select state, count(*)::integer as count, min(waiting_since) as oldest from delivery group by state`.execute(
-    transaction,
-  )
+  const { rows } = await sql<CountRow>`
+    select state, count(*)::integer as count, min(waiting_since) as oldest,
+      max(failed_at) filter (where ${silent}) as unanswered,
+      max(greatest(delivered_at, confirmed_at, case when state in ('refused', 'differs') then failed_at end)) as answered
+    from delivery group by state`.execute(transaction)
   return {
     counts: Object.fromEntries(rows.map(row => [row.state, row.count])),
     oldest: rows.find(row => row.state === 'waiting')?.oldest,
+    answered: latest(rows.map(row => row.answered)),
+    unanswered: latest(rows.map(row => row.unanswered)),
   }
 }
 

@@ -20,7 +20,7 @@ import { findPause } from './queries.ts'
 import { countDeliveries, eventsOf, findDelivery, listDeliveries } from './queries-view.ts'
 import { type ListPlace, placeOf, placeText } from './rules-actions.ts'
 import { retryDeliveries, retryDelivery } from './service.ts'
-import { deliveryRow, pauseOf, planDelivery } from './service-view.ts'
+import { deliveryRow, pauseOf, planDelivery, unansweredOf } from './service-view.ts'
 
 export interface DeliveryRouteDependencies {
   readonly jobs: JobSender
@@ -112,6 +112,7 @@ function list({ text }: DeliveryRouteDependencies): Endpoint {
           counts: Object.fromEntries(deliveryStates.map(name => [name, counted.counts[name] ?? 0])),
           ...(counted.oldest === undefined ? {} : { oldestWaiting: counted.oldest.toISOString() }),
           ...(resting === undefined ? {} : { pause: resting }),
+          ...unansweredOf(counted),
           items: items.map(row => deliveryRow(reader, row)),
           ...(last === undefined
             ? {}

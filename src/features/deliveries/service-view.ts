@@ -19,6 +19,7 @@ import type {
 import type { Failure } from './contract-service.ts'
 import type { PauseRow } from './queries.ts'
 import type {
+  Counts,
   EventRow,
   ListedRow,
   PlanDeliveryRow,
@@ -46,17 +47,42 @@ function given<T extends object>(members: T): Given<T> {
 
 const instant = (at: Date | null | undefined): string | undefined => at?.toISOString()
 
-const textOfFailure = ({ language, text }: Reader, { code, params }: Failure): string =>
-  text(language, `deliveries.failures.${code}`, params ?? {})
+/** Servers and numbers of answers are for those who keep the connection; others are told what it means. */
+const keepsConnection = ({ actor }: Reader): boolean =>
+  actor.kind === 'person' && actor.roles.includes('administrator')
+
+const ofConnection = (code: string): boolean => code.startsWith('service-')
+const passing = ['service-away', 'service-slow', 'service-half', 'service-failed']
+
+function plainCode(code: string): string {
+  if (code === 'refused') return 'refused-plain'
+  if (passing.includes(code)) return 'away-plain'
+  return ofConnection(code) ? 'connection-plain' : code
+}
+
+function textOfFailure(reader: Reader, { code, params }: Failure): string {
+  const told = keepsConnection(reader) ? code : plainCode(code)
+  return reader.text(reader.language, `deliveries.failures.${told}`, params ?? {})
+}
+
+/** The service's own words; those of a connection that fails name servers. */
+const wordsOf = (reader: Reader, { code, message }: Failure): { message?: string } =>
+  ofConnection(code) && !keepsConnection(reader) ? {} : given({ message })
+
+/** When the service last did not answer, unless it has since. */
+export function unansweredOf({ answered, unanswered }: Counts): { unansweredAt?: string } {
+  if (unanswered === undefined || (answered !== undefined && answered >= unanswered)) return {}
+  return { unansweredAt: unanswered.toISOString() }
+}
 
 function failureOf(
   reader: Reader,
   { failed_at, failure, masked }: Pick<StandingRow, 'failure' | 'failed_at'> & { masked: boolean },
 ): DeliveryFailure | undefined {
   if (failure === null || failed_at === null) return undefined
-  const { code, findings = [], message } = failure
+  const { code, findings = [] } = failure
   // The service's own words may name what a turvakielto hides.
-  const said = masked ? {} : given({ message })
+  const said = masked ? {} : wordsOf(reader, failure)
   return {
     ...{ code, text: textOfFailure(reader, failure), at: failed_at.toISOString(), ...said },
     findings: findings.map(({ pointer, text }) => ({ pointer, text: masked ? hiddenMark : text })),
@@ -67,7 +93,7 @@ export function pauseOf(reader: Reader, pause: PauseRow | undefined): DeliveryPa
   if (pause === undefined) return undefined
   const { due_at, failed_at, failure, since, tries } = pause
   return {
-    ...{ code: failure.code, text: textOfFailure(reader, failure), ...given({ message: failure.message }) },
+    ...{ code: failure.code, text: textOfFailure(reader, failure), ...wordsOf(reader, failure) },
     ...{ at: failed_at.toISOString(), since: since.toISOString(), nextTryAt: due_at.toISOString(), tries },
   }
 }
@@ -77,7 +103,7 @@ function tryOf(reader: Reader, { at, failure, outcome, status, version }: EventR
   return {
     at: at.toISOString(),
     outcome: outcome as DeliveryTry['outcome'],
-    ...given({ version, status, failure: failed }),
+    ...given({ version, status: keepsConnection(reader) ? status : null, failure: failed }),
   }
 }
 

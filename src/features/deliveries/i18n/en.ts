@@ -11,6 +11,8 @@ export const en: Translation<typeof fi> = {
   failures: {
     'changed-there':
       'The plan was changed in the national service. Send our version again, or import theirs and approve the plan.',
+    'other-there':
+      'The study right has another HOKS in the national service, which was not sent from here. Check which is right. If this is, send it again.',
     contradiction: 'The national service says that it has the plan, and does not give it.',
     'too-late': 'The national service answered so slowly that the try was broken off. It is tried again.',
     fault: 'A fault of ours stopped the sending. It is tried again; operators find the fault in the log.',
@@ -27,6 +29,9 @@ export const en: Translation<typeof fi> = {
     'other-student': 'In the national service the study right belongs to another learner number.',
     'other-study-right': 'In the national service the plan belongs to another study right.',
     refused: 'The national service did not accept the plan: it answered {status}.',
+    'refused-plain': 'The national service did not accept the plan.',
+    'away-plain': 'The national service does not answer just now. It is tried again.',
+    'connection-plain': 'The connection to the national service is not in order. An administrator sees why.',
     'service-away': 'The national service ({host}) does not answer.',
     'service-slow': 'The national service ({host}) did not answer within {seconds} seconds.',
     'service-half': 'The answer of the national service ({host}) broke off.',

@@ -9,6 +9,8 @@ export const fi = {
   failures: {
     'changed-there':
       'Suunnitelmaa on muutettu kansallisessa palvelussa. Lähetä meidän versiomme uudelleen, tai tuo palvelun versio ja hyväksy suunnitelma.',
+    'other-there':
+      'Opiskeluoikeudella on kansallisessa palvelussa toinen HOKS, jota ei ole lähetetty täältä. Tarkista, kumpi pitää paikkansa. Jos tämä, lähetä se uudelleen.',
     contradiction: 'Kansallinen palvelu sanoo, että suunnitelma on siellä, mutta ei anna sitä.',
     'too-late': 'Kansallinen palvelu vastasi niin hitaasti, että yritys jäi kesken. Yritetään uudelleen.',
     fault: 'Lähetys keskeytyi meillä olevaan vikaan. Yritetään uudelleen; ylläpito näkee vian lokista.',
@@ -24,6 +26,9 @@ export const fi = {
     'other-student': 'Opiskeluoikeus kuuluu kansallisessa palvelussa toiselle oppijanumerolle.',
     'other-study-right': 'Kansallisessa palvelussa suunnitelma kuuluu toiselle opiskeluoikeudelle.',
     refused: 'Kansallinen palvelu ei hyväksynyt suunnitelmaa: se vastasi {status}.',
+    'refused-plain': 'Kansallinen palvelu ei hyväksynyt suunnitelmaa.',
+    'away-plain': 'Kansallinen palvelu ei juuri nyt vastaa. Yritetään uudelleen.',
+    'connection-plain': 'Yhteys kansalliseen palveluun ei ole kunnossa. Pääkäyttäjä näkee syyn.',
     'service-away': 'Kansallinen palvelu ({host}) ei vastaa.',
     'service-slow': 'Kansallinen palvelu ({host}) ei vastannut {seconds} sekunnissa.',
     'service-half': 'Kansallisen palvelun ({host}) vastaus katkesi.',

@@ -11,6 +11,8 @@ export const sv: Translation<typeof fi> = {
   failures: {
     'changed-there':
       'Planen har ändrats i den nationella tjänsten. Skicka vår version på nytt, eller hämta tjänstens version och godkänn planen.',
+    'other-there':
+      'Studierätten har i den nationella tjänsten en annan PUK, som inte har skickats härifrån. Kontrollera vilken som stämmer. Om denna, skicka den på nytt.',
     contradiction: 'Den nationella tjänsten säger att planen finns där, men ger den inte.',
     'too-late': 'Den nationella tjänsten svarade så långsamt att försöket avbröts. Vi försöker igen.',
     fault: 'Sändningen avbröts av ett fel hos oss. Vi försöker igen; underhållet ser felet i loggen.',
@@ -29,6 +31,10 @@ export const sv: Translation<typeof fi> = {
     'other-student': 'Studierätten hör i den nationella tjänsten till ett annat studerandenummer.',
     'other-study-right': 'I den nationella tjänsten hör planen till en annan studierätt.',
     refused: 'Den nationella tjänsten godkände inte planen: den svarade {status}.',
+    'refused-plain': 'Den nationella tjänsten godkände inte planen.',
+    'away-plain': 'Den nationella tjänsten svarar inte just nu. Vi försöker igen.',
+    'connection-plain':
+      'Förbindelsen till den nationella tjänsten är inte i skick. Administratören ser orsaken.',
     'service-away': 'Den nationella tjänsten ({host}) svarar inte.',
     'service-slow': 'Den nationella tjänsten ({host}) svarade inte inom {seconds} sekunder.',
     'service-half': 'Svaret från den nationella tjänsten ({host}) bröts av.',

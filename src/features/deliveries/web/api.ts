@@ -2,15 +2,16 @@ import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/reac
 import type { Language } from '../../../platform/i18n/language.ts'
 import { request } from '../../../platform/web/api.ts'
 import type { DeliveryList, DeliveryRetry, DeliveryState, PlanDelivery, RemovalList } from '../contract.ts'
-import { pauseBetweenChecks, pauseBetweenLooks } from './looks.ts'
+import { asApproved, pauseBetweenChecks, pauseBetweenLooks } from './looks.ts'
 
 /** Texts come in the reader's language: another language is asked anew. `version`: what the page knows to be approved. */
 export const planDeliveryQuery = (planId: string, language: Language, version?: number) =>
-  queryOptions({
+  queryOptions<PlanDelivery>({
     queryKey: ['deliveries', 'plan', planId, language, version],
-    queryFn: ({ signal }) => request<PlanDelivery>('GET', `/api/plans/${planId}/delivery`, { signal }),
+    queryFn: async ({ signal }) =>
+      asApproved(await request<PlanDelivery>('GET', `/api/plans/${planId}/delivery`, { signal }), version),
     staleTime: 0,
-    placeholderData: keepPreviousData,
+    placeholderData: previous => (previous?.planId === planId ? asApproved(previous, version) : undefined),
     refetchInterval: ({ state }) => pauseBetweenLooks(state.data, state.dataUpdateCount),
   })
 

@@ -8,6 +8,7 @@ import styles from './deliveries.module.css'
 import { type PlaceName, RefusalFindings } from './refusal-findings.tsx'
 import { DeliveryBadge } from './state-badge.tsx'
 import { texts } from './texts.ts'
+import { useNextTime } from './use-next-time.ts'
 
 interface DeliveryLineProps {
   readonly delivery: PlanDelivery
@@ -90,19 +91,23 @@ function Unsent({ delivery: { sender } }: { readonly delivery: PlanDelivery }) {
 function Waiting({ delivery }: { readonly delivery: PlanDelivery }) {
   const t = useTexts(texts)
   const { language } = useLanguage()
+  const nextTime = useNextTime()
   const { failure, nextTryAt, pause, sender, tryingNow, waitingSince, wantedVersion = '' } = delivery
   if (sender !== 'here') return <p>{t('plan.heldBack', { version: wantedVersion })}</p>
   if (tryingNow) return <p>{t('plan.sending', { version: wantedVersion })}</p>
-  const since = waitingSince === undefined ? '' : formatInstant(waitingSince, language)
   const next = pause?.nextTryAt ?? nextTryAt
   const why = pause === undefined ? failure?.text : t('plan.paused', { text: pause.text })
   return (
     <>
-      <p>{t('plan.waiting', { version: wantedVersion, time: since })}</p>
+      <p>
+        {waitingSince === undefined
+          ? t('plan.queued', { version: wantedVersion })
+          : t('plan.waiting', { version: wantedVersion, time: formatInstant(waitingSince, language) })}
+      </p>
       {why === undefined ? null : (
         <p>
           {why}
-          {next === undefined ? null : ` ${t('plan.next', { time: formatInstant(next, language) })}`}
+          {next === undefined ? null : ` ${t('plan.next', { time: nextTime(next) })}`}
         </p>
       )}
     </>

@@ -8,6 +8,7 @@ import { RefusalFindings } from './refusal-findings.tsx'
 import { StudentName, useStudentName } from './student-name.tsx'
 import { texts } from './texts.ts'
 import { useRetryPlan } from './use-acts.ts'
+import { useNextTime } from './use-next-time.ts'
 
 interface DeliveryTableProps {
   readonly state: DeliveryState
@@ -53,6 +54,8 @@ function useColumns(state: DeliveryState, { mayRetry, retry, trying }: Retrying)
   const nameOf = useStudentName()
   const at = (instant: string | undefined) =>
     instant === undefined ? null : formatInstant(instant, language)
+  const nextTime = useNextTime()
+  const next = (instant: string | undefined) => (instant === undefined ? null : nextTime(instant))
   const columns: Column<DeliveryRow>[] = [
     { name: t('list.student'), heading: true, cell: row => <StudentName row={row} /> },
     { name: t('list.version'), cell: row => row.deliveredVersion ?? row.wantedVersion },
@@ -61,7 +64,7 @@ function useColumns(state: DeliveryState, { mayRetry, retry, trying }: Retrying)
   else columns.push({ name: t('list.since'), cell: row => at(row.waitingSince) })
   if (state === 'refused' || state === 'waiting')
     columns.push({ name: t('list.why'), cell: row => <Why row={row} /> })
-  if (state === 'waiting') columns.push({ name: t('list.next'), cell: row => at(row.nextTryAt) })
+  if (state === 'waiting') columns.push({ name: t('list.next'), cell: row => next(row.nextTryAt) })
   if (mayRetry && (state === 'refused' || state === 'waiting'))
     columns.push({
       name: t('plan.retry'),

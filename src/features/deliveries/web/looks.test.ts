@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { pauseBetweenChecks, pauseBetweenLooks } from './looks.ts'
+import type { PlanDelivery } from '../contract.ts'
+import { asApproved, pauseBetweenChecks, pauseBetweenLooks } from './looks.ts'
 
 const waiting = { sender: 'here', state: 'waiting', tryingNow: false } as const
 const pause = { code: 'away', text: '', at: '', since: '', nextTryAt: '', tries: 1 }
@@ -27,4 +28,23 @@ test.each([
   ['what was still there', { ...told, checkedAt: '2026-11-23T04:00:01Z' }, false],
 ] as const)('of removals: %s', (_name, removal, pauseLength) => {
   expect(pauseBetweenChecks([removal], 1)).toBe(pauseLength)
+})
+
+const row: PlanDelivery = {
+  ...{ planId: 'p', sender: 'here', attempts: 0, tryingNow: false, history: [], permittedActions: [] },
+}
+const arrived = { ...row, state: 'delivered', approvedVersion: 2, wantedVersion: 2 } as const
+
+test.each([
+  ['approved, and not taken up yet', row, 3, 'waiting', 3],
+  ['approved again after it arrived', arrived, 3, 'waiting', 3],
+  ['approved by somebody else', { ...row, approvedVersion: 4 }, undefined, 'waiting', 4],
+  ['taken up', arrived, 2, 'delivered', 2],
+  ['never approved', row, undefined, undefined, undefined],
+  ['approved where somebody else sends', { ...row, sender: 'register' as const }, 3, undefined, undefined],
+  ['approved and being removed', { ...arrived, state: 'removal' as const }, 3, 'removal', 2],
+] as const)('%s', (_name, delivery, known, state, version) => {
+  const shown = asApproved(delivery, known)
+  expect(shown).toMatchObject(state === undefined ? delivery : { state, wantedVersion: version })
+  expect(pauseBetweenLooks(shown, 1)).toBe(state === 'waiting' ? 2_000 : false)
 })

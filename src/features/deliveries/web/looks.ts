@@ -14,6 +14,19 @@ function isMoving({ removal, sender, state, tryingNow }: Standing): boolean {
   return state === 'removal' && removal?.toldDoneAt !== undefined
 }
 
+/**
+ * What is approved and not yet taken up by the sending waits, though nobody has written it down: a moment later somebody
+ * has. `known`: the approved version that the page knows, which may be newer than what was read of the sending.
+ */
+export function asApproved(delivery: PlanDelivery, known: number | undefined): PlanDelivery {
+  const { failure, nextTryAt, waitingSince, ...rest } = delivery
+  const { approvedVersion = 0, sender, state, wantedVersion = 0 } = rest
+  const approved = Math.max(known ?? 0, approvedVersion)
+  if (sender !== 'here' || approved <= wantedVersion || state === 'removal' || state === 'removed')
+    return delivery
+  return { ...rest, state: 'waiting', wantedVersion: approved }
+}
+
 /** Milliseconds to the next look at a plan's way; false when it has come to rest. Who waits long is looked at less. */
 export function pauseBetweenLooks(delivery: Standing | undefined, looks: number): number | false {
   if (delivery === undefined || !isMoving(delivery)) return false

@@ -6,6 +6,7 @@ import { Note } from '../../../ui/note.tsx'
 import type { DeliveryList } from '../contract.ts'
 import { ageOf } from './age.ts'
 import { texts } from './texts.ts'
+import { useNextTime } from './use-next-time.ts'
 
 interface OverviewProps {
   readonly list: DeliveryList
@@ -16,6 +17,7 @@ interface OverviewProps {
 export function Overview({ administers, list }: OverviewProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
+  const nextTime = useNextTime()
   const { oldestWaiting, pause, sender } = list
   const at = (instant: string): string => formatInstant(instant, language)
   return (
@@ -24,7 +26,7 @@ export function Overview({ administers, list }: OverviewProps) {
       {pause === undefined ? null : (
         <Note tone="warning" title={t('plan.paused', { text: pause.text })} live="status">
           {pause.message === undefined ? null : <p lang="fi">{pause.message}</p>}
-          <p>{t('plan.next', { time: at(pause.nextTryAt) })}</p>
+          <p>{t('plan.next', { time: nextTime(pause.nextTryAt) })}</p>
         </Note>
       )}
       <Facts dense>
@@ -39,9 +41,7 @@ export function Overview({ administers, list }: OverviewProps) {
         </Fact>
         {sender === 'here' ? (
           <Fact name={t('overview.answers')}>
-            {pause === undefined
-              ? t('overview.answersYes')
-              : t('overview.pausedSince', { time: at(pause.since) })}
+            <Answers list={list} />
             {administers ? (
               <>
                 {' '}
@@ -58,4 +58,13 @@ export function Overview({ administers, list }: OverviewProps) {
       </Facts>
     </>
   )
+}
+
+/** The last try counts, also before so many have failed that the sending rests. */
+function Answers({ list: { pause, unansweredAt } }: Pick<OverviewProps, 'list'>) {
+  const t = useTexts(texts)
+  const { language } = useLanguage()
+  if (pause !== undefined) return t('overview.pausedSince', { time: formatInstant(pause.since, language) })
+  if (unansweredAt === undefined) return t('overview.answersYes')
+  return t('overview.answersNot', { time: formatInstant(unansweredAt, language) })
 }
