@@ -60,7 +60,9 @@ export type DetailPhrase = Static<typeof DetailPhrase>
 export const AuditRow = Type.Object(
   {
     id: Type.String(),
+    /** Of a masked student the beginning of the day, and `dayOnly`. */
     at: Type.String({ format: 'date-time' }),
+    dayOnly: optional(Type.Boolean()),
     /** noun.verb, as the features declare it; its words are by the same key. */
     action: Type.String(),
     actor: AuditActor,

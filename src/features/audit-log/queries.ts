@@ -6,11 +6,8 @@ import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { maskedTo } from '../students/public.ts'
 import type { OwnAct } from './rules-own.ts'
 
-/** The place behind a row. */
-export interface AuditPlace {
-  readonly at: Date
-  readonly id: string
-}
+/** The place behind a row; of a masked student behind so many rows, since a place tells its time. */
+export type AuditPlace = { readonly at: Date; readonly id: string } | { readonly skip: number }
 
 export interface AuditQuery {
   readonly studentId?: string | undefined
@@ -66,13 +63,14 @@ export async function findEvents(
 ): Promise<AuditEventRow[]> {
   const byId = query.studentId === undefined && query.actorId === undefined
   const order = byId ? sql`e.id desc` : sql`e.at desc, e.id desc`
+  const skip = query.after !== undefined && 'skip' in query.after ? query.after.skip : 0
   const { rows } = await sql<AuditEventRow>`
     select e.id, e.at, e.action, e.details, e.actor_kind, e.actor_id, p.name as actor_name,
       ${rolesOf} as actor_roles, k.source_system as actor_source, ${maskedTo(reader.actor, reader.today, 'o')} as actor_masked,
       e.student_id, s.student_oid, s.called_name, s.family_name, s.protected,
       ${maskedTo(reader.actor, reader.today)} as masked
-    from (select * from audit_event e where ${conditions(query, byId)}
-      order by ${order} limit ${sql.lit(query.limit)}) e
+    from (select * from audit_event e where ${conditions(query, byId)} and ${tellable(reader, query)}
+      order by ${order} limit ${sql.lit(query.limit)} offset ${sql.lit(skip)}) e
     left join person p on e.actor_kind = 'person' and p.id = e.actor_id
     left join api_key k on e.actor_kind = 'machine' and k.provider_id = e.provider_id and k.id = e.actor_id
     left join assignment a on e.actor_kind = 'person' and a.person_id = e.actor_id
@@ -81,6 +79,16 @@ export async function findEvents(
     left join student s on s.provider_id = e.provider_id and s.id = e.student_id
     order by ${order}`.execute(transaction)
   return rows
+}
+
+/**
+ * What people did with a masked student is found only by asking for the student: among the other rows its place alone
+ * would tell who did it.
+ */
+function tellable({ actor, today }: Reader, { studentId }: AuditQuery): RawBuilder<boolean> {
+  if (studentId !== undefined) return sql`true`
+  return sql`not (e.actor_kind = 'person' and e.student_id is not null and exists (select from student m
+    where m.provider_id = e.provider_id and m.id = e.student_id and ${maskedTo(actor, today, 'm')}))`
 }
 
 const rolesOf = sql`coalesce((select array_agg(r.role order by r.role) from assignment r
@@ -94,7 +102,7 @@ function conditions(query: AuditQuery, byId: boolean): RawBuilder<boolean> {
     ...(actions === undefined ? [] : [sql`e.action = any (${actions}::text[])`]),
     ...(from === undefined ? [] : [byId ? sql`e.id >= ${firstIdAt(from)}::uuid` : sql`e.at >= ${from}`]),
     ...(until === undefined ? [] : [byId ? sql`e.id < ${firstIdAt(until)}::uuid` : sql`e.at < ${until}`]),
-    ...(after === undefined
+    ...(after === undefined || 'skip' in after
       ? []
       : [
           byId

@@ -22,8 +22,11 @@ const shown = [
   'to',
 ] as const
 
-/** Free texts may tell where somebody is; groups and teachers do. */
-const telling: ReadonlySet<string> = new Set(['reason'])
+/**
+ * Free texts may tell where somebody is; groups and teachers do. Of how many a list was tells beside the other rows of the
+ * same list who had it open.
+ */
+const telling: ReadonlySet<string> = new Set(['reason', 'rows', 'students'])
 
 /** `from` and `to` are days only in a search; elsewhere they are groups and people. */
 const isDay = (value: unknown): value is string =>

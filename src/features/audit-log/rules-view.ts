@@ -1,3 +1,5 @@
+import { instantIn } from '../../platform/time/helsinki.ts'
+import { dayOf } from '../../platform/time/plain-date.ts'
 import type { AuditActor, AuditRow, AuditStudent } from './contract.ts'
 import { detailPhrases } from './rules-details.ts'
 
@@ -60,7 +62,9 @@ interface EventRow {
 
 /**
  * An event as the reader may have it. The colleagues who work with a student tell where the student is: of a masked one
- * the actor stays unnamed, and where the actor was asked for, the student does.
+ * the actor stays unnamed, and with the actor whatever would find the actor in another search: the time of day, the id
+ * that is made of it, and of how many a list was. What people did with a masked student is found only by asking for that
+ * student; queries.ts leaves it out of other searches.
  */
 export function auditRowView(row: EventRow, { byActor }: { readonly byActor: boolean }): AuditRow {
   const named = actorView({
@@ -70,17 +74,27 @@ export function auditRowView(row: EventRow, { byActor }: { readonly byActor: boo
     roles: row.actor_roles,
     source: row.actor_source,
   })
-  const hidden = row.actor_kind === 'person' && ((row.masked && !byActor) || row.actor_masked)
+  const masked = row.actor_kind === 'person' && row.masked
+  const hidden = masked || (row.actor_kind === 'person' && row.actor_masked)
   const student = studentOf(row, byActor)
   return {
-    id: row.id,
-    at: row.at.toISOString(),
+    ...(masked ? ofDay(row) : { id: row.id, at: row.at.toISOString() }),
     action: row.action,
     actor: hidden ? { kind: 'person', roles: named.roles, hidden: true } : named,
     ...(student === undefined ? {} : { student }),
-    details: detailPhrases(row.details, row.masked),
+    // How long a list was says nothing about one of its students, and one too many tells of one who is not shown.
+    details: detailPhrases(row.details, row.masked).filter(
+      one => one.key !== 'rows' || row.student_id === null,
+    ),
   }
 }
+
+/** The day alone; of the id what chance made. */
+const ofDay = ({ at, id }: Pick<EventRow, 'at' | 'id'>) => ({
+  id: id.slice(19),
+  at: instantIn(dayOf(at), 0).toISOString(),
+  dayOnly: true,
+})
 
 function studentOf(row: EventRow, byActor: boolean): AuditStudent | undefined {
   if (row.student_id === null || row.student_oid === null) return undefined

@@ -2,7 +2,7 @@ import type { Person } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import { AppError } from '../../platform/http/error.ts'
 import type { TextOf } from '../../platform/http/problem.ts'
-import { formatInstant } from '../../platform/i18n/format.ts'
+import { formatDay, formatInstant } from '../../platform/i18n/format.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import type { AuditActor, AuditRow, AuditSearch } from './contract.ts'
 import type { Reader } from './queries.ts'
@@ -56,7 +56,7 @@ function lineOf(row: AuditRow, language: Language, word: Word): string[] {
   // A file leaves the house: of a masked student not even the number, by which registers know the name.
   const student = masked ? word('protected') : (row.student?.name ?? '')
   return [
-    formatInstant(row.at, language),
+    row.dayOnly === true ? formatDay(row.at, language) : formatInstant(row.at, language),
     word(`actions.${row.action}`),
     whoOf(row.actor, word),
     row.actor.kind === 'machine'

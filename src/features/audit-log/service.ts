@@ -43,7 +43,8 @@ export async function searchAudit(
   const rows = await findEvents(transaction, reader, query)
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  return { rows: shown, next: last && cursorOf(last), about }
+  const behind = about.student?.protection === 'masked' ? skipped(query.after, shown.length) : undefined
+  return { rows: shown, next: last && cursorOf(behind ?? last), about }
 }
 
 async function aboutWhom(
@@ -75,14 +76,21 @@ function queryOf({ actorId, from, kind, studentId, to }: AuditSearch): Omit<Audi
 /** The first instant behind a day of Helsinki. */
 export const beginningAfter = (day: PlainDate): Date => instantIn(addDays(day, 1), 0)
 
-const cursorOf = (row: AuditEventRow): string =>
-  Buffer.from(JSON.stringify([row.at.toISOString(), row.id])).toString('base64url')
+const skipped = (before: AuditPlace | undefined, shown: number): AuditPlace => ({
+  skip: (before !== undefined && 'skip' in before ? before.skip : 0) + shown,
+})
+
+const cursorOf = (place: AuditPlace): string =>
+  Buffer.from(JSON.stringify('skip' in place ? [place.skip] : [place.at.toISOString(), place.id])).toString(
+    'base64url',
+  )
 
 /** @throws AppError audit-log.cursor, when it was not made by us. */
 function placeOf(cursor: string | undefined): AuditPlace | undefined {
   if (cursor === undefined) return undefined
   try {
     const [at, id]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (typeof at === 'number' && Number.isSafeInteger(at) && at >= 0) return { skip: at }
     const instant = typeof at === 'string' ? new Date(at) : new Date(Number.NaN)
     if (typeof id === 'string' && isUuid(id) && !Number.isNaN(instant.getTime())) return { at: instant, id }
   } catch {

@@ -4,7 +4,7 @@ import type { fi } from './fi-details.ts'
 export const en: Translation<typeof fi> = {
   reason: 'Reason: {value}',
   source: 'Source: {value}',
-  version: 'Version {value}',
+  version: 'version {value}',
   versions: 'Versions: {value}',
   changes: 'Changes: {value}',
   rows: 'Rows: {value}',

@@ -14,8 +14,8 @@ export const en: Translation<typeof fi> = {
   clear: 'Remove filter: {name}',
   choose: 'Choose',
   found: {
-    one: '{count} found.',
-    other: '{count} found.',
+    one: '{count} found. Choose:',
+    other: '{count} found. Choose:',
   },
   nobody: 'Nobody was found.',
   kind: 'Kind',
@@ -36,7 +36,9 @@ export const en: Translation<typeof fi> = {
   system: 'The system',
   hidden: 'Name hidden',
   hiddenHint:
-    'The student is protected (turvakielto): who teaches them tells where they are. Show the data, with a reason, on the student’s page if you need the name.',
+    'This student is protected (turvakielto): who teaches them tells where they are. Their rows therefore show no person, time of day or numbers. Show the data, with a reason, on the student’s page if you need them.',
+  withoutMasked:
+    'Events about a protected student are not shown here: they are found only by searching for that student.',
   unknown: 'Unknown',
   noRole: 'no role now',
   masked: 'Protected (turvakielto)',

@@ -11,8 +11,8 @@ export const fi = {
   clear: 'Poista rajaus: {name}',
   choose: 'Valitse',
   found: {
-    one: '{count} löytyi.',
-    other: '{count} löytyi.',
+    one: '{count} löytyi. Valitse:',
+    other: '{count} löytyi. Valitse:',
   },
   nobody: 'Ketään ei löytynyt.',
   kind: 'Toiminta',
@@ -33,7 +33,9 @@ export const fi = {
   system: 'Järjestelmä',
   hidden: 'Nimi piilotettu',
   hiddenHint:
-    'Opiskelijalla on turvakielto: kuka häntä opettaa, kertoo missä hän on. Näytä tiedot perustellusti opiskelijan sivulla, jos tarvitset nimen.',
+    'Tällä opiskelijalla on turvakielto: kuka häntä opettaa, kertoo missä hän on. Siksi hänen riveillään ei näy tekijää, kellonaikaa eikä määriä. Näytä tiedot perustellusti opiskelijan sivulla, jos tarvitset ne.',
+  withoutMasked:
+    'Tapahtumat, jotka koskevat turvakiellon alaista opiskelijaa, eivät näy tässä: ne löytyvät vain hakemalla opiskelijalla.',
   unknown: 'Tuntematon',
   noRole: 'ei roolia nyt',
   masked: 'Turvakielto',

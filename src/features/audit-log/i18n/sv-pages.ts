@@ -14,8 +14,8 @@ export const sv: Translation<typeof fi> = {
   clear: 'Ta bort begränsningen: {name}',
   choose: 'Välj',
   found: {
-    one: '{count} hittades.',
-    other: '{count} hittades.',
+    one: '{count} hittades. Välj:',
+    other: '{count} hittades. Välj:',
   },
   nobody: 'Ingen hittades.',
   kind: 'Åtgärd',
@@ -36,7 +36,9 @@ export const sv: Translation<typeof fi> = {
   system: 'Systemet',
   hidden: 'Namnet dolt',
   hiddenHint:
-    'Den studerande har spärrmarkering: vem som undervisar berättar var hen finns. Visa uppgifterna med motivering på den studerandes sida om du behöver namnet.',
+    'Den här studerande har spärrmarkering: vem som undervisar berättar var hen finns. Därför visas varken vem, klockslag eller antal på hens rader. Visa uppgifterna med motivering på den studerandes sida om du behöver dem.',
+  withoutMasked:
+    'Händelser som gäller en studerande med spärrmarkering visas inte här: de hittas bara genom att söka på den studerande.',
   unknown: 'Okänd',
   noRole: 'ingen roll nu',
   masked: 'Spärrmarkering',

@@ -38,7 +38,7 @@ export default function AuditPage() {
               className={query.isPlaceholderData ? styles.old : undefined}
               aria-busy={query.isPlaceholderData}
             >
-              <Events pages={pages} onActor={actorId => change({ actorId })} />
+              <Events pages={pages} search={search} onActor={actorId => change({ actorId })} />
               {query.hasNextPage ? (
                 <Button pending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
                   {t('more')}
@@ -54,10 +54,11 @@ export default function AuditPage() {
 
 interface EventsProps {
   readonly pages: readonly AuditList[]
+  readonly search: AuditSearch
   readonly onActor: (actorId: string) => void
 }
 
-function Events({ pages, onActor }: EventsProps) {
+function Events({ pages, search, onActor }: EventsProps) {
   const t = useTexts(texts)
   const rows = pages.flatMap(({ items }) => items)
   if (rows.length === 0)
@@ -68,7 +69,8 @@ function Events({ pages, onActor }: EventsProps) {
     )
   return (
     <>
-      {rows.some(row => row.actor.hidden === true) ? <p className={styles.quiet}>{t('hiddenHint')}</p> : null}
+      {rows.some(row => row.dayOnly === true) ? <p className={styles.quiet}>{t('hiddenHint')}</p> : null}
+      {search.studentId === undefined ? <p className={styles.quiet}>{t('withoutMasked')}</p> : null}
       <EventsTable rows={rows} onActor={onActor} />
       <p className={styles.foot} role="status">
         {t('shown', { count: rows.length })}

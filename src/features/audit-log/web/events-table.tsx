@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
-import { formatInstant } from '../../../platform/i18n/format.ts'
+import { formatDay, formatInstant } from '../../../platform/i18n/format.ts'
+import type { Language } from '../../../platform/i18n/language.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
@@ -13,12 +14,15 @@ interface EventsTableProps {
   readonly onActor: (actorId: string) => void
 }
 
+const timeOf = ({ at, dayOnly }: AuditRow, language: Language): string =>
+  dayOnly === true ? formatDay(at, language) : formatInstant(at, language)
+
 export function EventsTable({ rows, onActor }: EventsTableProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const [actionOf, detailsOf] = [useAction(), useDetails()]
   const columns: readonly Column<AuditRow>[] = [
-    { name: t('at'), cell: row => formatInstant(row.at, language) },
+    { name: t('at'), cell: row => timeOf(row, language) },
     { name: t('what'), heading: true, cell: row => actionOf(row.action) },
     { name: t('actor'), cell: row => <Actor actor={row.actor} onActor={onActor} /> },
     { name: t('student'), cell: row => <Student student={row.student} /> },
