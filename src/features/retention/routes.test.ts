@@ -314,6 +314,11 @@ test('each other kind goes by its own age, in one run', async () => {
     )
   }
   await owner.query(
+    `insert into feedback (provider_id, id, at, message, email, answer_by)
+     values ($1, gen_random_uuid(), '2020-01-01', 'never answered', 'kysyja@esimerkki.test', '2020-01-15')`,
+    [provider],
+  )
+  await owner.query(
     `insert into import_run (provider_id, id, kind, origin, source, state, requested_at, finished_at)
      values ($1, $2, 'students', 'page', 'x', 'done', '2020-01-01', '2020-01-01')`,
     [provider, id],
@@ -330,7 +335,7 @@ test('each other kind goes by its own age, in one run', async () => {
   const kinds = Object.fromEntries(
     (await runs())[0].kinds.map((one: { kind: string; erased: number }) => [one.kind, one.erased]),
   )
-  expect(kinds).toEqual({ contacts: 0, plans: 1, students: 1, imports: 1, feedback: 1, audit: 1 })
+  expect(kinds).toEqual({ contacts: 0, plans: 1, students: 1, imports: 1, feedback: 2, audit: 1 })
   const student = await owner.query('select family_name, erased_at from student where id = $1', [studentId])
   expect(student.rows).toEqual([{ family_name: null, erased_at: clock.now() }])
   const left = await owner.query(

@@ -24,8 +24,8 @@ export const en: Translation<typeof fi> = {
       counted: 'from the event',
     },
     feedback: {
-      title: 'Answered accessibility feedback',
-      counted: 'from the answer',
+      title: 'Accessibility feedback',
+      counted: 'from the answer, or from its arrival if it has not been answered',
     },
     audit: {
       title: 'The audit log',

@@ -22,8 +22,8 @@ export const fi = {
       counted: 'tapahtumasta',
     },
     feedback: {
-      title: 'Vastatut saavutettavuuspalautteet',
-      counted: 'vastaamisesta',
+      title: 'Saavutettavuuspalautteet',
+      counted: 'vastaamisesta, tai saapumisesta, jos palautteeseen ei ole vastattu',
     },
     audit: {
       title: 'Käyttöloki',

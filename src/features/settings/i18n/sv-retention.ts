@@ -24,8 +24,8 @@ export const sv: Translation<typeof fi> = {
       counted: 'från händelsen',
     },
     feedback: {
-      title: 'Besvarad respons om tillgänglighet',
-      counted: 'från svaret',
+      title: 'Respons om tillgänglighet',
+      counted: 'från svaret, eller från att responsen kom om den inte har besvarats',
     },
     audit: {
       title: 'Användningsloggen',
