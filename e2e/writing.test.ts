@@ -256,4 +256,30 @@ test('a date is typed in parts, and those who may only read do not get here', as
   await reader.context().close()
 }, 90_000)
 
+test(
+  'a turvakielto hides what is being written, and what was typed is there again behind it',
+  async () => {
+    const page = await visit({ persona: 'olli-opettavainen' })
+    await write(page, 'Eetu Keksinen')
+    await phone(page).fill('040 555 0606')
+    await draftKept(page)
+    const colleague = await visit({ persona: 'elina-ohjakka' })
+    await colleague.goto(await planOf(colleague, 'Eetu Keksinen'))
+    await colleague.locator('main a[href^="/students/"]').first().click()
+    await colleague.getByRole('button', { name: 'Merkitse turvakielto' }).click()
+    await colleague.getByLabel('Peruste').fill('Opiskelija toi todistuksen')
+    await colleague.getByRole('dialog').getByRole('button', { name: 'Merkitse turvakielto' }).click()
+    await page.getByText('Katso tiedot ensin, niin voit kirjoittaa.').waitFor()
+    expect(await phone(page).count()).toBe(0)
+    await page.getByRole('button', { name: 'Näytä tiedot' }).click()
+    await page.getByLabel('Syy').fill('Suunnitelma on kesken')
+    await page.getByRole('dialog').getByRole('button', { name: 'Näytä tiedot' }).click()
+    await page.getByText('Luonnos on palautettu').waitFor()
+    expect(await phone(page).inputValue()).toBe('040 555 0606')
+    await colleague.context().close()
+    await page.context().close()
+  },
+  slow,
+)
+
 test('no page threw or was refused anything', () => expect(complaints).toEqual([]))

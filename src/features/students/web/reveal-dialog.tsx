@@ -31,6 +31,8 @@ export function RevealDialog({ onClose, studentId }: RevealDialogProps) {
       await Promise.all([
         client.invalidateQueries({ queryKey: ['students'] }),
         client.invalidateQueries({ queryKey: ['plans'] }),
+        // The page of writing reads once, and again only when told so; its draft waits on the device.
+        client.invalidateQueries({ queryKey: ['writing'] }),
       ])
     },
   })
