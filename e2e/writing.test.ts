@@ -168,7 +168,7 @@ describe('what is written is not lost', () => {
         await visit({ persona: 'olli-opettavainen' }),
         await visit({ persona: 'elina-ohjakka' }),
       ]
-      await write(mine, 'Leevi Kuvitelma')
+      await write(mine, 'Leevi Kuvitelma', '/phone')
       await phone(mine).fill('040 555 0404')
       await reason(mine).fill('Numero vaihtui')
       await write(other, 'Leevi Kuvitelma')
@@ -180,7 +180,8 @@ describe('what is written is not lost', () => {
       await mine.getByText(/Tallentaja: Elina Ohjakka/).waitFor()
       await mine.getByRole('button', { name: 'Näytä muutokset ja yhdistä' }).click()
       await mine.getByRole('button', { name: 'Yhdistä ja jatka muokkausta' }).click()
-      await mine.getByText('Muutokset on yhdistetty.').first().waitFor()
+      const focused = () => mine.evaluate(() => document.activeElement?.textContent)
+      await expect.poll(focused).toContain('Muutokset on yhdistetty.')
       await save(mine)
       await onPlan(mine)
       const basics = mine.locator('#basics')

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatInstant } from '../../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../../platform/web/language.tsx'
 import { Button } from '../../../../ui/button.tsx'
@@ -43,6 +43,18 @@ export function DraftNote({ at, base, onDiscard, version }: DraftNoteProps) {
         </Dialog>
       ) : null}
     </>
+  )
+}
+
+/** After a merge reading goes on here: what is left to do is to save. */
+export function MergedNote() {
+  const t = useTexts(texts)
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.focus(), [])
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Note tone="success" title={t('conflict.merged')} />
+    </div>
   )
 }
 

@@ -4,11 +4,10 @@ import { holdPage } from '../../../../platform/web/held-page.ts'
 import { useTexts } from '../../../../platform/web/language.tsx'
 import { useAnnounce } from '../../../../ui/announcer.tsx'
 import { Loading } from '../../../../ui/async.tsx'
-import { Note } from '../../../../ui/note.tsx'
 import type { Drafts, KeptDraft } from './drafts.ts'
 import styles from './editor.module.css'
 import { EditedParts, EditorFrame, Providers } from './editor-frame.tsx'
-import { DraftNote, StartNote } from './editor-notes.tsx'
+import { DraftNote, MergedNote, StartNote } from './editor-notes.tsx'
 import type { Opened } from './opened.ts'
 import { SaveBar } from './save-bar.tsx'
 import { SaveOutcome } from './save-outcome.tsx'
@@ -79,28 +78,29 @@ export function Editor({ drafts, onYield, opened, restored }: EditorProps) {
         {opened.gaps === undefined || shownDraft !== undefined ? null : (
           <StartNote filled={opened.fresh.plan.vocationalUnits !== undefined} gaps={opened.gaps} />
         )}
+        {/* Drawn anew after a merge, the forms would take the focus to the place in the address. */}
+        <div hidden={merging.view !== undefined}>
+          <EditedParts checkState={checked.state} />
+        </div>
         {merging.view === undefined ? (
-          <>
-            <EditedParts checkState={checked.state} />
-            <div className={styles.lines}>
-              {merged ? <Note tone="success" title={t('conflict.merged')} /> : null}
-              <SaveOutcome
-                outcome={saving.outcome}
-                onAgain={() => void save()}
-                onMerge={() => {
-                  if (saving.outcome.kind === 'conflict') merging.begin(saving.outcome.newest)
-                }}
-              />
-              <SaveBar
-                writing={writing}
-                store={store}
-                findings={checked.findings}
-                saving={saving.outcome.kind === 'saving'}
-                draft={draft.state}
-                onSave={() => void save()}
-              />
-            </div>
-          </>
+          <div className={styles.lines}>
+            {merged ? <MergedNote /> : null}
+            <SaveOutcome
+              outcome={saving.outcome}
+              onAgain={() => void save()}
+              onMerge={() => {
+                if (saving.outcome.kind === 'conflict') merging.begin(saving.outcome.newest)
+              }}
+            />
+            <SaveBar
+              writing={writing}
+              store={store}
+              findings={checked.findings}
+              saving={saving.outcome.kind === 'saving'}
+              draft={draft.state}
+              onSave={() => void save()}
+            />
+          </div>
         ) : (
           <Suspense fallback={<Loading />}>
             <MergeView {...merging.view} />

@@ -1,11 +1,8 @@
 import { useState } from 'react'
-import { useTexts } from '../../../../platform/web/language.tsx'
-import { useAnnounce } from '../../../../ui/announcer.tsx'
 import type { PlanView } from '../api.ts'
 import type { MergeViewProps } from '../merge/merge-view.tsx'
 import type { Opened } from './opened.ts'
 import { mergedInto, newReference, towards } from './sameness.ts'
-import { texts } from './texts.ts'
 import type { WritingStore } from './use-writing.ts'
 
 export interface Merging {
@@ -22,8 +19,6 @@ export function useMerging(
   store: WritingStore,
   onMerged: (newest: PlanView) => void,
 ): Merging {
-  const t = useTexts(texts)
-  const announce = useAnnounce()
   // Made once: while the writer chooses, the sides stay as they are.
   const [merged, setMerged] = useState<{ readonly newest: PlanView; readonly bodies: Bodies }>()
   const begin = (newest: PlanView): void => setMerged({ newest, bodies: bodiesOf(opened, store, newest) })
@@ -35,7 +30,6 @@ export function useMerging(
     store.update(now => mergedInto(now, { version, plan, contacts }, body))
     end()
     onMerged(newest)
-    announce(t('conflict.merged'))
   }
   return { view: { ...bodies, onMerged: finish, onCancel: end }, begin }
 }
