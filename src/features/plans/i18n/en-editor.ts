@@ -61,6 +61,7 @@ export const en: Translation<typeof fi> = {
     title: 'Not saved',
     kept: 'Nothing that you wrote is lost.',
     network: 'The service cannot be reached. Go on writing, and save when the connection is back.',
+    networkBack: 'The connection is back. Save.',
     signedOut: 'Your session has ended. Sign in in a new tab, come back here and save.',
     signIn: 'Sign in in a new tab',
     otherPerson:

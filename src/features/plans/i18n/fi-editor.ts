@@ -60,6 +60,7 @@ export const fi = {
     title: 'Ei tallennettu',
     kept: 'Mitään kirjoittamaasi ei ole kadonnut.',
     network: 'Palveluun ei saa yhteyttä. Jatka kirjoittamista ja tallenna, kun yhteys on palannut.',
+    networkBack: 'Yhteys palasi. Tallenna.',
     signedOut: 'Istuntosi on päättynyt. Kirjaudu uudessa välilehdessä, palaa tähän ja tallenna.',
     signIn: 'Kirjaudu uudessa välilehdessä',
     otherPerson:

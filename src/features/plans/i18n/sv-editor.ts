@@ -61,6 +61,7 @@ export const sv: Translation<typeof fi> = {
     title: 'Inte sparat',
     kept: 'Ingenting av det du skrev har försvunnit.',
     network: 'Tjänsten kan inte nås. Fortsätt skriva och spara när förbindelsen är tillbaka.',
+    networkBack: 'Förbindelsen är tillbaka. Spara.',
     signedOut: 'Din session har tagit slut. Logga in i en ny flik, kom tillbaka hit och spara.',
     signIn: 'Logga in i en ny flik',
     otherPerson:

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../../../platform/i18n/format.ts'
 import { problemOf } from '../../../../platform/web/api.ts'
+import { useReached } from '../../../../platform/web/connection.ts'
 import { useLanguage, useTexts } from '../../../../platform/web/language.tsx'
 import { Button, ButtonLink } from '../../../../ui/button.tsx'
 import { Note } from '../../../../ui/note.tsx'
@@ -24,11 +25,19 @@ export function SaveOutcome({ outcome, onAgain, onMerge }: SaveOutcomeProps) {
 
 function FailedNote({ error, onAgain }: { readonly error: unknown; readonly onAgain: () => void }) {
   const t = useTexts(texts)
+  const reached = useReached()
   const why = reasonOf(error)
+  const back = why === 'network' && reached
   const { detail, title } = problemOf(error)
   return (
-    <Note tone="error" title={t('failure.title')} live="alert">
-      <p>{why === 'other' ? (detail ?? title ?? t('failure.busy')) : t(`failure.${why}`)}</p>
+    <Note tone={back ? 'warning' : 'error'} title={t('failure.title')} live="alert">
+      <p>
+        {back
+          ? t('failure.networkBack')
+          : why === 'other'
+            ? (detail ?? title ?? t('failure.busy'))
+            : t(`failure.${why}`)}
+      </p>
       <p>{t('failure.kept')}</p>
       <div className={styles.buttons}>
         {why === 'signedOut' || why === 'otherPerson' ? (
@@ -36,7 +45,7 @@ function FailedNote({ error, onAgain }: { readonly error: unknown; readonly onAg
             {t('failure.signIn')}
           </a>
         ) : null}
-        <Button onPress={onAgain}>{t('failure.again')}</Button>
+        <Button onPress={onAgain}>{t(back ? 'save.save' : 'failure.again')}</Button>
       </div>
     </Note>
   )
