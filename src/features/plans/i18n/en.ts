@@ -111,7 +111,7 @@ export const en: Translation<typeof fi> = {
       "The unit {code} does not belong to the structure of the student's qualification. Check the unit.",
     'points-below-qualification': 'The plan has {planned} competence points, the qualification {total}.',
     'points-surely-below-qualification':
-      'The plan has at most {planned} competence points when optional studies are counted at their largest. The qualification has {total}. Formation of the qualification tells what is missing.',
+      "The plan has at most {planned} competence points when optional studies are counted at their largest. The qualification has {total}. On the plan's page, Formation of the qualification tells what is missing.",
     'points-above-qualification':
       'The plan has {planned} competence points, more than the qualification ({total}).',
     'register-conflict':

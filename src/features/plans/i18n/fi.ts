@@ -113,7 +113,7 @@ export const fi = {
       'Tutkinnon osa {code} ei kuulu opiskelijan tutkinnon rakenteeseen. Tarkista osa.',
     'points-below-qualification': 'Suunnitelmassa on {planned} osaamispistettä, tutkinnossa {total}.',
     'points-surely-below-qualification':
-      'Suunnitelmassa on enintään {planned} osaamispistettä, kun valinnaisuus lasketaan suurimpana mahdollisena. Tutkinnossa niitä on {total}. Kohta Tutkinnon muodostuminen kertoo, mitä puuttuu.',
+      'Suunnitelmassa on enintään {planned} osaamispistettä, kun valinnaisuus lasketaan suurimpana mahdollisena. Tutkinnossa niitä on {total}. Suunnitelman sivulla kohta Tutkinnon muodostuminen kertoo, mitä puuttuu.',
     'points-above-qualification':
       'Suunnitelmassa on {planned} osaamispistettä, enemmän kuin tutkinnossa ({total}).',
     'register-conflict':

@@ -110,7 +110,7 @@ export const sv: Translation<typeof fi> = {
       'Examensdelen {code} hör inte till strukturen i den studerandes examen. Kontrollera delen.',
     'points-below-qualification': 'Planen har {planned} kompetenspoäng, examen {total}.',
     'points-surely-below-qualification':
-      'Planen har högst {planned} kompetenspoäng när det valfria räknas så stort som möjligt. Examen har {total}. Vad som saknas står under Hur examen byggs upp.',
+      'Planen har högst {planned} kompetenspoäng när det valfria räknas så stort som möjligt. Examen har {total}. Vad som saknas står på planens sida under Hur examen byggs upp.',
     'points-above-qualification': 'Planen har {planned} kompetenspoäng, fler än examen ({total}).',
     'register-conflict':
       'Studeranderegistret och en ändring som gjorts här motsäger varandra. Båda uppgifterna finns kvar.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ShownFinding } from './api.ts'
-import { bySeverity, placeFindings, steps } from './placement.ts'
+import { bySeverity, placeFindings, placeOfFinding, steps } from './placement.ts'
 
 const at = (pointer: string): ShownFinding => ({ code: 'x', severity: 'warning', pointer, text: pointer })
 
@@ -58,4 +58,9 @@ test('errors come first, the rest keeps its order', () => {
     severity,
   }))
   expect(bySeverity(findings).map(({ pointer }) => pointer)).toEqual(['2', '1', '3', '0'])
+})
+
+test('what is said of the sum of points is mended in the forms where units are added', () => {
+  const sum = { ...at(''), code: 'points-surely-below-qualification' }
+  expect(placeOfFinding(sum).pointer).toBe('/vocationalUnits')
 })

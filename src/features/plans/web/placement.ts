@@ -85,6 +85,8 @@ export function memberPointer(part: string, list: string, index: number): string
 
 /** The finding at the field that would hold what is missing, for forms, where that field can be filled in. */
 export function placeOfFinding(finding: ShownFinding): ShownFinding {
+  // The sum of points has no place of its own; forms mend it where units are added.
+  if (finding.code.startsWith('points-')) return { ...finding, pointer: '/vocationalUnits' }
   const field = Object.hasOwn(fieldOfMissing, finding.code) ? fieldOfMissing[finding.code] : undefined
   if (field === undefined || finding.pointer.endsWith(`/${field}`)) return finding
   return { ...finding, pointer: `${finding.pointer}/${field}` }

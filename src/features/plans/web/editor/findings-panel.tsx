@@ -38,7 +38,7 @@ export function FindingsPanel({
             <Mark tone={finding.severity} />
             <div>
               <Link to={placeLink(finding.pointer)}>{finding.text}</Link>
-              <p className={styles.place}>{placeName(finding.pointer)}</p>
+              <Place name={placeName(finding.pointer)} />
               {finding.fix === undefined ? null : <FixButton fix={finding.fix} />}
             </div>
           </li>
@@ -53,6 +53,11 @@ export function FindingsPanel({
       )}
     </section>
   )
+}
+
+/** What concerns the whole plan has no place to name. */
+function Place({ name }: { readonly name: string }) {
+  return name === '' ? null : <p className={styles.place}>{name}</p>
 }
 
 /** Said aloud once it is known; while something is being typed it says nothing. */
