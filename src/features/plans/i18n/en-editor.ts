@@ -2,8 +2,8 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-editor.ts'
 
 export const en: Translation<typeof fi> = {
-  titleNew: 'New plan',
-  eyebrow: 'Writing the plan',
+  titleNew: 'Making a new plan',
+  eyebrow: 'Editing the plan',
   backToPlan: 'Back to the plan',
   parts: 'Parts of the plan',
   part: 'Part',

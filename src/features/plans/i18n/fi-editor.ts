@@ -1,7 +1,7 @@
 /** The page on which a plan is written. */
 export const fi = {
-  titleNew: 'Uusi suunnitelma',
-  eyebrow: 'Suunnitelman kirjoittaminen',
+  titleNew: 'Uuden suunnitelman laatiminen',
+  eyebrow: 'Suunnitelman muokkaus',
   backToPlan: 'Takaisin suunnitelmaan',
   parts: 'Suunnitelman osat',
   part: 'Osa',
@@ -31,7 +31,7 @@ export const fi = {
     reasonHint: 'Näkyy versioissa niille, jotka lukevat suunnitelmaa.',
     reasonMissing: 'Kerro lyhyesti, miksi muutat.',
     approve: 'Hyväksytty yhdessä opiskelijan kanssa',
-    approveHint: 'Hyväksytty versio lähetetään valtakunnalliseen palveluun.',
+    approveHint: 'Hyväksytty versio lähetetään kansalliseen palveluun.',
     save: 'Tallenna',
     create: 'Luo suunnitelma',
     nothing: 'Ei tallentamattomia muutoksia.',
@@ -43,9 +43,9 @@ export const fi = {
     saved: 'Tallennettu. Suunnitelman versio on nyt {version}.',
     savedApproved: 'Tallennettu ja hyväksytty. Suunnitelman versio on nyt {version}.',
     errors: {
-      one: 'Suunnitelmassa on {count} virhe. Voit tallentaa sen, mutta valtakunnallinen palvelu ei ota sitä vastaan ennen korjausta.',
+      one: 'Suunnitelmassa on {count} virhe. Voit tallentaa sen, mutta kansallinen palvelu ei ota sitä vastaan ennen korjausta.',
       other:
-        'Suunnitelmassa on {count} virhettä. Voit tallentaa sen, mutta valtakunnallinen palvelu ei ota sitä vastaan ennen korjauksia.',
+        'Suunnitelmassa on {count} virhettä. Voit tallentaa sen, mutta kansallinen palvelu ei ota sitä vastaan ennen korjauksia.',
     },
     unfinished: {
       one: '{count} kenttä on kesken. Korjaa tai tyhjennä se, niin voit tallentaa.',

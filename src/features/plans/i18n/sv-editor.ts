@@ -2,13 +2,13 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-editor.ts'
 
 export const sv: Translation<typeof fi> = {
-  titleNew: 'Ny plan',
-  eyebrow: 'Planen skrivs',
+  titleNew: 'Skapa en ny plan',
+  eyebrow: 'Redigera planen',
   backToPlan: 'Tillbaka till planen',
   parts: 'Planens delar',
   part: 'Del',
   partWithFindings: '{part} ({count})',
-  toLookAt: { one: '{count} att granska', other: '{count} att granska' },
+  toLookAt: { one: '{count} att kontrollera', other: '{count} att kontrollera' },
   basics: 'Basuppgifter och mål',
   none: 'Inte valt',
   approvalHint: 'Ange den dag då den studerande och utbildningsanordnaren godkände planen första gången.',

@@ -17,7 +17,7 @@ export const sv: Translation<typeof fi> = {
   periods: { one: '{count} period', other: '{count} perioder' },
   demonstrations: { one: '{count} yrkesprov', other: '{count} yrkesprov' },
   areas: { one: '{count} delområde', other: '{count} delområden' },
-  findings: { one: '{count} anmärkning', other: '{count} anmärkningar' },
+  findings: { one: '{count} att kontrollera', other: '{count} att kontrollera' },
   percentHint: 'Procent av arbetstiden på heltid, 1–100.',
   hoursHint: 'Timmar i hela examensdelen.',
   pointsHint: 'I kompetenspoäng.',

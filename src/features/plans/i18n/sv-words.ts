@@ -49,7 +49,7 @@ export const sv: Translation<typeof fi> = {
     other: 'punkten',
   },
   headings: {
-    plan: 'Grunduppgifter och mål',
+    plan: 'Basuppgifter och mål',
     prior: '{name}, tidigare förvärvad',
   },
   nouns: {
