@@ -94,7 +94,7 @@ export const WrittenContacts = Type.Record(
 export const PlanEdit = Type.Object(
   {
     plan: PlanBody,
-    reason: Type.String({ minLength: 1, maxLength: 500 }),
+    reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }),
     contacts: optional(WrittenContacts),
     /** The version is approved as it is stored. */
     approve: optional(Type.Boolean()),

@@ -47,7 +47,7 @@ const detachedKeys = ['name', 'email', 'phone'] as const
 type DetachedKey = (typeof detachedKeys)[number]
 
 /** Members of a plan that hold people, one or a list, and the kind of contact that each becomes. */
-const peopleKeys = {
+export const peopleKeys = {
   instructor: 'instructor',
   providerRepresentative: 'providerRepresentative',
   acquirerRepresentative: 'acquirerRepresentative',

@@ -5,15 +5,17 @@ import type { Plan } from './contract.ts'
 import type { PlanEdit } from './contract-api.ts'
 import { findPlan, type PlanRecord } from './queries.ts'
 import { withIdentifiers } from './rules-identifiers.ts'
+import { withUnwritten } from './rules-restore.ts'
 import { versionConflict } from './service-register.ts'
 import { attach, detach, prepare, type SaveContext, type SavedPlan, saveNext } from './service-save.ts'
-import { approve, approvedNow, wholeOf } from './service-write.ts'
+import { approve, approvedNow, demandBounded, wholeOf } from './service-write.ts'
 
 /**
  * A person saves a plan in the browser. Findings never refuse it: a plan that has errors is stored with them, so that
  * mending can take more than one sitting.
  *
- * @throws AppError plans.not-found, plans.version-conflict, plans.contact-unknown, plans.shape, access.forbidden
+ * @throws AppError plans.not-found, plans.version-conflict, plans.contact-unknown, plans.shape, plans.text-too-long,
+ *   access.forbidden
  */
 export async function editPlan(
   context: SaveContext,
@@ -22,7 +24,10 @@ export async function editPlan(
   knownVersion: number,
 ): Promise<SavedPlan> {
   const current = await editable(context, planId, knownVersion)
-  const plan = withIdentifiers(wholeOf(edit, current.contacts), newId)
+  const present = attach(current.body, current.contacts)
+  const whole = withUnwritten(wholeOf(edit, current.contacts), present)
+  demandBounded(whole, present)
+  const plan = withIdentifiers(whole, newId)
   demandSameOids(current, plan)
   return store(context, current, plan, edit)
 }
@@ -56,7 +61,7 @@ async function store(
 ): Promise<SavedPlan> {
   const plan = approves ? approvedNow(written, context.audit.now) : written
   const prepared = prepare(context, plan, detach(plan, current.contacts), current.study_right)
-  const stored = await saveNext(context, current, { ...prepared, reason: reason ?? null })
+  const stored = await saveNext(context, current, { ...prepared, reason: reason?.trim() ?? null })
   const { hoks_id: hoksId, id, version } = current
   const saved = stored ?? { id, hoksId, version, findings: prepared.findings }
   if (approves) await approve(context, saved, current.student_id)

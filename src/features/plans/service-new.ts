@@ -6,19 +6,23 @@ import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { NewPlan } from './contract-writing.ts'
 import { findStart, type StartRow } from './queries-start.ts'
 import { withIdentifiers } from './rules-identifiers.ts'
+import { withUnwritten } from './rules-restore.ts'
 import { createPlan } from './service-create.ts'
 import type { SaveContext, SavedPlan } from './service-save.ts'
-import { approve, approvedNow, wholeOf } from './service-write.ts'
+import { approve, approvedNow, demandBounded, wholeOf } from './service-write.ts'
 
 /**
  * A person makes the first plan of a study right.
  * @throws AppError plans.study-right-unknown, plans.study-right-included, plans.protected, plans.exists with the plan
- *   that there is, plans.contact-unknown, plans.shape, plans.other-student
+ *   that there is, plans.contact-unknown, plans.shape, plans.text-too-long,
+ *   plans.other-student
  */
 export async function createHere(context: SaveContext, written: NewPlan): Promise<SavedPlan> {
   const { actor, now } = context.audit
   const start = await findStartable(context.transaction, actor, context.today, written.studyRightOid)
-  const whole = withIdentifiers(wholeOf(written, []), newId)
+  const own = withUnwritten(wholeOf(written, []), {})
+  demandBounded(own)
+  const whole = withIdentifiers(own, newId)
   const oids = { studyRightOid: start.study_right.oid, studentOid: start.student_oid }
   if (whole.studyRightOid !== oids.studyRightOid || whole.studentOid !== oids.studentOid) {
     const params = { studyRight: oids.studyRightOid, student: (whole.studentOid ?? '').slice(0, 100) }

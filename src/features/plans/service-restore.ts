@@ -35,7 +35,7 @@ export async function restoreVersion(
   // The body keeps its references as they are: no contact is made anew.
   const prepared = prepare(context, plan, { body, contacts: [] }, current.study_right)
   const unknownMembers = old.unknown_members ?? []
-  const saved = await saveNext(context, current, { ...prepared, unknownMembers, reason })
+  const saved = await saveNext(context, current, { ...prepared, unknownMembers, reason: reason.trim() })
   const { hoks_id: hoksId, id } = current
   return saved ?? { id, hoksId, version: current.version, findings: prepared.findings }
 }

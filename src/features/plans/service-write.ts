@@ -4,6 +4,7 @@ import { planApproved } from './audit.ts'
 import type { Plan } from './contract.ts'
 import { planWasApproved } from './jobs.ts'
 import { approveVersion } from './queries-approval.ts'
+import { firstTooLong, longTextsOf } from './rules-bounds.ts'
 import { attachContacts, type ContactContent, type StoredPlan } from './rules-contacts.ts'
 import { shapeOf } from './rules-shape.ts'
 import type { SaveContext } from './service-save.ts'
@@ -49,6 +50,17 @@ class Contacts extends Map<string, ContactContent | null> {
     if (!this.has(id)) this.missing ??= id
     return super.get(id)
   }
+}
+
+/**
+ * Texts that are longer than people write are refused; those that a register has sent so long may stay.
+ * @throws AppError plans.text-too-long
+ */
+export function demandBounded(plan: Plan, present: Plan | undefined = undefined): void {
+  const long = firstTooLong(plan, present === undefined ? new Set() : longTextsOf(present))
+  if (long === undefined) return
+  const { count, limit, pointer } = long
+  throw new AppError('plans.text-too-long', 400, { params: { count, limit }, pointer: `/plan${pointer}` })
 }
 
 /** An approval renews the day of approving; the first one stays. */

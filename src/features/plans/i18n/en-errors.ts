@@ -18,6 +18,7 @@ export const en: Translation<typeof fi> = {
   'version-needed': 'Tell in the header If-Match which version you changed.',
   'version-unreadable': 'The version in the header If-Match cannot be read. It looks like "v3".',
   'contact-unknown': 'The plan refers to the contact {contact}, which does not exist.',
+  'text-too-long': 'The text is too long: at most {limit} characters, now {count}. Shorten it.',
   shape: 'The contents of the plan have the wrong shape.',
   refused: 'The plan has errors. Mend them and send it again.',
   protected: 'The student is protected (turvakielto). First look at the data and tell why you need them.',

@@ -14,6 +14,7 @@ export const fi = {
   'version-needed': 'Kerro otsakkeessa If-Match, mitä versiota muutit.',
   'version-unreadable': 'Otsakkeen If-Match versio ei ole oikeaa muotoa. Oikea muoto on "v3".',
   'contact-unknown': 'Suunnitelma viittaa yhteystietoon {contact}, jota ei ole.',
+  'text-too-long': 'Teksti on liian pitkä: enintään {limit} merkkiä, nyt {count}. Lyhennä sitä.',
   shape: 'Suunnitelman sisältö ei ole oikeaa muotoa.',
   refused: 'Suunnitelmassa on virheitä. Korjaa ne ja lähetä uudelleen.',
   protected: 'Opiskelijalla on turvakielto. Katso tiedot ensin ja kerro, miksi tarvitset niitä.',

@@ -16,6 +16,7 @@ export const sv: Translation<typeof fi> = {
   'version-needed': 'Ange i rubriken If-Match vilken version du har ändrat.',
   'version-unreadable': 'Versionen i rubriken If-Match har fel form. Rätt form är "v3".',
   'contact-unknown': 'Planen hänvisar till kontaktuppgiften {contact}, som inte finns.',
+  'text-too-long': 'Texten är för lång: högst {limit} tecken, nu {count}. Korta av den.',
   shape: 'Planens innehåll har fel form.',
   refused: 'Det finns fel i planen. Rätta dem och skicka på nytt.',
   protected:
