@@ -12,6 +12,7 @@ import { classes } from './classes.ts'
 import styles from './combo-box.module.css'
 import field from './field.module.css'
 import { RequiredMark } from './required-mark.tsx'
+import { useTooLong } from './too-long.ts'
 
 export interface ComboOption {
   readonly id: string
@@ -47,6 +48,7 @@ interface ComboBoxProps {
   /** Said under the options, such as that there are more. */
   readonly footnote?: ReactNode
   readonly openLabel: string
+  /** What can be stored of what is typed. More may be typed and pasted: it is told, never cut. */
   readonly maxLength?: number
 }
 
@@ -55,21 +57,12 @@ const shownAtMost = 100
 
 /** One of many, found by typing: keyboard, screen reader and touch by React Aria. */
 export function ComboBox(props: ComboBoxProps) {
-  const {
-    error,
-    hint,
-    label,
-    onChoose,
-    onSearch,
-    onType,
-    openLabel,
-    options,
-    required = false,
-    value,
-  } = props
+  const { hint, label, onChoose, onSearch, onType, openLabel, options, required = false, value } = props
   // What is being sought; nothing while the chosen stands in the box.
   const [sought, setSought] = useState<string>()
   const text = sought ?? value?.text ?? ''
+  const tooLong = useTooLong(text, props.maxLength)
+  const error = props.error ?? tooLong
   const narrowed = onSearch === undefined && sought !== undefined ? narrow(options, sought) : options
   const shown = withChosen(narrowed.slice(0, shownAtMost), value, onType !== undefined)
   const change = (typed: string): void => {
@@ -110,7 +103,6 @@ export function ComboBox(props: ComboBoxProps) {
       <div className={styles.box}>
         <Input
           className={classes(field.input, styles.input)}
-          maxLength={props.maxLength ?? 500}
           onFocus={event => {
             event.currentTarget.select()
             props.onEnter?.()

@@ -7,6 +7,7 @@ import { TextField as AriaTextField } from 'react-aria-components/TextField'
 import { classes } from './classes.ts'
 import styles from './field.module.css'
 import { RequiredMark } from './required-mark.tsx'
+import { useTooLong } from './too-long.ts'
 
 interface TextFieldProps {
   readonly label: string
@@ -17,13 +18,16 @@ interface TextFieldProps {
   readonly required?: boolean
   readonly multiline?: boolean
   readonly inputMode?: 'numeric' | 'email' | 'tel'
+  /** What can be stored. More may be typed and pasted: it is told, never cut. */
   readonly maxLength?: number
   /** Typed unseen, and not what the browser remembers of somebody's own sign-in. */
   readonly secret?: boolean
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, hint, error, required = false, multiline = false, inputMode } = props
+  const { label, value, onChange, hint, required = false, multiline = false, inputMode } = props
+  const tooLong = useTooLong(value, props.maxLength)
+  const error = props.error ?? tooLong
   const input = classes(styles.input, inputMode === 'numeric' && styles.short)
   return (
     <AriaTextField
@@ -33,7 +37,6 @@ export function TextField(props: TextFieldProps) {
       isRequired={required}
       isInvalid={error !== undefined}
       validationBehavior="aria"
-      maxLength={props.maxLength ?? 2000}
       {...(props.secret === true ? { type: 'password', autoComplete: 'new-password' } : {})}
     >
       <Label className={styles.label ?? ''}>

@@ -15,6 +15,8 @@ export interface UiTexts {
   readonly required: string
   readonly before: string
   readonly after: string
+  /** Beside a field that holds more than can be stored. */
+  readonly tooLong: (limit: number, count: number) => string
   /** Turns whatever was thrown into words. */
   readonly describe: (error: unknown) => Described
 }
@@ -26,6 +28,7 @@ export const UiTextsContext = createContext<UiTexts>({
   required: '*',
   before: '−',
   after: '+',
+  tooLong: (limit, count) => `${count} > ${limit}`,
   describe: () => ({ title: '!' }),
 })
 

@@ -55,6 +55,7 @@ function Words({ children }: { readonly children: ReactNode }) {
       required: t('ui.required'),
       before: t('ui.before'),
       after: t('ui.after'),
+      tooLong: (limit: number, count: number) => t('ui.tooLong', { limit, count }),
       describe: (error: unknown) => describeProblem(error, t),
     }),
     [t],

@@ -21,6 +21,7 @@ export const en: Translation<typeof fi> = {
     required: 'required',
     before: 'before',
     after: 'after',
+    tooLong: 'The text is too long: at most {limit} characters, now {count}.',
   },
   administration: {
     label: 'Administration',

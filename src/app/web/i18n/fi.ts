@@ -18,6 +18,7 @@ export const fi = {
     required: 'pakollinen',
     before: 'ennen',
     after: 'jälkeen',
+    tooLong: 'Teksti on liian pitkä: enintään {limit} merkkiä, nyt {count}.',
   },
   administration: {
     label: 'Hallinta',

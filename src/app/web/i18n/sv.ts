@@ -22,6 +22,7 @@ export const sv: Translation<typeof fi> = {
     required: 'obligatorisk',
     before: 'före',
     after: 'efter',
+    tooLong: 'Texten är för lång: högst {limit} tecken, nu {count}.',
   },
   administration: {
     label: 'Administration',

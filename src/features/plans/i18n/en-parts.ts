@@ -31,8 +31,6 @@ export const en: Translation<typeof fi> = {
     whole: 'Give a whole number.',
     range: 'Give a whole number from {min} to {max}.',
     date: 'Give a day.',
-    businessId:
-      'Look at the business ID again: it looks like 1234567-8, and its last digit is a check digit.',
   },
   add: {
     units: 'Add units',
@@ -76,7 +74,7 @@ export const en: Translation<typeof fi> = {
   period: {
     workplace: 'Workplace and instructor',
     workplaceHint: 'Those used before are found by the beginning of the name. A new one can be typed.',
-    businessIdHint: 'It looks like 1234567-8.',
+    businessIdHint: 'For example 1234567-1.',
     instructorHint: 'Earlier instructors of the workplace are in the list. A new one can be typed.',
     tasksHint: 'Main duties, one on each line.',
     useTasks: 'Add the duties that were used before',

@@ -29,7 +29,6 @@ export const fi = {
     whole: 'Anna kokonaisluku.',
     range: 'Anna kokonaisluku väliltä {min}–{max}.',
     date: 'Anna päivä.',
-    businessId: 'Tarkista Y-tunnus: muoto on 1234567-8, ja viimeinen numero on tarkiste.',
   },
   add: {
     units: 'Lisää tutkinnon osia',
@@ -72,7 +71,7 @@ export const fi = {
   period: {
     workplace: 'Työpaikka ja ohjaaja',
     workplaceHint: 'Aiemmin käytetyt löytyvät nimen alulla. Uuden voi kirjoittaa.',
-    businessIdHint: 'Muodossa 1234567-8.',
+    businessIdHint: 'Esimerkiksi 1234567-1.',
     instructorHint: 'Työpaikan aiemmat ohjaajat löytyvät listasta. Uuden voi kirjoittaa.',
     tasksHint: 'Keskeiset työtehtävät, yksi riville.',
     useTasks: 'Lisää aiemmin käytetyt työtehtävät',

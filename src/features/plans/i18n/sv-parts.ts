@@ -31,7 +31,6 @@ export const sv: Translation<typeof fi> = {
     whole: 'Ange ett heltal.',
     range: 'Ange ett heltal mellan {min} och {max}.',
     date: 'Ange en dag.',
-    businessId: 'Kontrollera FO-numret: formen är 1234567-8, och den sista siffran är en kontrollsiffra.',
   },
   add: {
     units: 'Lägg till examensdelar',
@@ -74,7 +73,7 @@ export const sv: Translation<typeof fi> = {
   period: {
     workplace: 'Arbetsplats och handledare',
     workplaceHint: 'Tidigare använda hittas med början av namnet. En ny kan skrivas.',
-    businessIdHint: 'I formen 1234567-8.',
+    businessIdHint: 'Till exempel 1234567-1.',
     instructorHint: 'Arbetsplatsens tidigare handledare finns i listan. En ny kan skrivas.',
     tasksHint: 'Centrala arbetsuppgifter, en per rad.',
     useTasks: 'Lägg till tidigare använda arbetsuppgifter',

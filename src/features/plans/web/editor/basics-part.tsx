@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '../../../../platform/web/language.tsx'
 import { Check } from '../../../../ui/check.tsx'
 import { Choice } from '../../../../ui/choice.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
+import { emailLimit, phoneLimit } from '../../rules-bounds.ts'
 import { useEditor } from '../editor-context.tsx'
 import { careerPlans, ownName } from '../own-names.ts'
 import { FoldingProvider } from '../parts/fold.tsx'
@@ -92,8 +93,8 @@ function NeedToAcquire() {
 }
 
 const ways = [
-  { key: 'email', mode: 'email' },
-  { key: 'phone', mode: 'tel' },
+  { key: 'email', mode: 'email', limit: emailLimit },
+  { key: 'phone', mode: 'tel', limit: phoneLimit },
 ] as const
 
 /** Stored, the student's own e-mail and phone stand behind a reference; written, they stand in the body. */
@@ -108,12 +109,13 @@ function OwnContact() {
       set(`/${key}`, value === '' ? undefined : value)
     }
   }
-  return ways.map(({ key, mode }) => (
+  return ways.map(({ key, limit, mode }) => (
     <Field key={key} pointer={`/${key}`}>
       <TextField
         label={named(`fields.${key}`)}
         value={own[key] ?? ''}
         inputMode={mode}
+        maxLength={limit}
         onChange={text => write(key, text)}
       />
     </Field>

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../../../platform/web/language.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { Check } from '../../../../ui/check.tsx'
-import { focusFirstInvalid } from '../../../../ui/invalid.ts'
+import { focusFirstInvalid, hasInvalid } from '../../../../ui/invalid.ts'
 import { Note } from '../../../../ui/note.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
 import type { ShownFinding } from '../api.ts'
@@ -33,7 +33,8 @@ export function SaveBar({ draft, findings, onSave, saving, store, writing }: Sav
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     setTried(true)
-    if (nothing || lacksReason || unfinished > 0) focusFirstInvalid(event.currentTarget)
+    const wrong = hasInvalid(event.currentTarget)
+    if (nothing || lacksReason || unfinished > 0 || wrong) focusFirstInvalid(event.currentTarget)
     else onSave()
   }
   useSaveKeys(() => form.current?.requestSubmit())

@@ -6,6 +6,7 @@ import { useTexts } from '../../../../platform/web/language.tsx'
 import { useAnnounce } from '../../../../ui/announcer.tsx'
 import { Button, ButtonLink } from '../../../../ui/button.tsx'
 import { DialogButtons } from '../../../../ui/dialog.tsx'
+import { focusFirstInvalid, hasInvalid } from '../../../../ui/invalid.ts'
 import { SaveFailure } from '../../../../ui/save-failure.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
 import { forgetPlan, type PlanView, restoreVersion } from '../api.ts'
@@ -25,10 +26,11 @@ export function RestoreForm({ view, version }: RestoreFormProps) {
   const restoring = useRestoring(view, version)
   const client = useQueryClient()
   const missing = asked && reason.trim() === ''
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
-    if (reason.trim() !== '') restoring.mutate(reason.trim())
+    if (hasInvalid(event.currentTarget)) focusFirstInvalid(event.currentTarget)
+    else if (reason.trim() !== '') restoring.mutate(reason.trim())
   }
   const again = async () => {
     await forgetPlan(client, view.id)

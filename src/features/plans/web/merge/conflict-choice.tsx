@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useTexts } from '../../../../platform/web/language.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
+import { textLimit } from '../../rules-bounds.ts'
 import { placeWords } from '../../rules-words-rows.ts'
 import { headingOf } from '../../rules-words-sentences.ts'
 import type { Speaker } from '../../rules-words-values.ts'
@@ -44,7 +45,7 @@ export function ConflictChoice({ conflict, speaker, chosen, missing, onChoose }:
           value={chosen.text}
           onChange={text => onChoose({ side: 'both', text })}
           multiline
-          maxLength={20_000}
+          maxLength={textLimit}
         />
       ) : null}
       {missing ? (

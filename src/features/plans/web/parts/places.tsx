@@ -4,6 +4,7 @@ import { Check } from '../../../../ui/check.tsx'
 import { classes } from '../../../../ui/classes.ts'
 import { DateField } from '../../../../ui/date-field.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
+import { textLimit } from '../../rules-bounds.ts'
 import { valueAt } from '../editor/body.ts'
 import { FieldFindings } from '../editor/field-findings.tsx'
 import { useEditor } from '../editor-context.tsx'
@@ -49,6 +50,7 @@ export function TextPlace({
       <TextField
         {...field}
         multiline={multiline}
+        maxLength={textLimit}
         value={typeof value === 'string' ? value : ''}
         // What the contract demands stays, empty, so that the part keeps its shape.
         onChange={text => set(pointer, text === '' && !required ? undefined : text)}
@@ -97,7 +99,6 @@ export function NumberPlace({ pointer, whole = false, range, ...field }: NumberP
       <TextField
         {...field}
         inputMode="numeric"
-        maxLength={12}
         value={half ?? (typeof value === 'number' ? String(value).replace('.', ',') : '')}
         onChange={change}
         error={half === undefined ? undefined : problem}
@@ -136,14 +137,7 @@ export function LinesPlace({ pointer, required = false, hint, label }: PlaceProp
   }
   return (
     <Field pointer={pointer} inside wide>
-      <TextField
-        label={label}
-        hint={hint ?? t('linesHint')}
-        multiline
-        value={shown}
-        onChange={change}
-        maxLength={10_000}
-      />
+      <TextField label={label} hint={hint ?? t('linesHint')} multiline value={shown} onChange={change} />
     </Field>
   )
 }

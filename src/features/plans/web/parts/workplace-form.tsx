@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTexts } from '../../../../platform/web/language.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
+import { emailLimit, phoneLimit } from '../../rules-bounds.ts'
 import type { Acquiring } from '../acquiring.tsx'
 import { listAt } from '../editor/body.ts'
 import { FieldFindings } from '../editor/field-findings.tsx'
@@ -82,6 +83,7 @@ function Reach({ pointer }: { readonly pointer: string }) {
         <TextField
           label={named('fields.email')}
           inputMode="email"
+          maxLength={emailLimit}
           value={email}
           onChange={text => write({ email: orNothing(text) })}
         />
@@ -90,7 +92,7 @@ function Reach({ pointer }: { readonly pointer: string }) {
         <TextField
           label={named('fields.phone')}
           inputMode="tel"
-          maxLength={256}
+          maxLength={phoneLimit}
           value={phone}
           onChange={text => write({ phone: orNothing(text) })}
         />

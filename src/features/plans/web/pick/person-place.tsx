@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { formatDate } from '../../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../../platform/web/language.tsx'
 import { ComboBox } from '../../../../ui/combo-box.tsx'
+import { nameLimit } from '../../rules-bounds.ts'
 import { valueAt } from '../editor/body.ts'
 import { useEditor } from '../editor-context.tsx'
 import { Field } from '../parts/places.tsx'
@@ -75,6 +76,7 @@ export function PersonPlace({ pointer, label, hint, known, loading = false, onLo
         value={{ id: '', text: name }}
         options={options}
         onType={text => write({ name: text })}
+        maxLength={nameLimit}
         {...(onLook === undefined ? {} : { onEnter: onLook })}
         onChoose={choose}
         emptyText={t(loading ? 'search.loading' : 'search.nothing')}

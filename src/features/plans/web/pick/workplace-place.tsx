@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../../../platform/web/language.tsx'
 import { ComboBox } from '../../../../ui/combo-box.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
-import { isBusinessId } from '../../../identifiers/rules.ts'
 import type { WorkplaceChoice } from '../../contract-choices.ts'
+import { textLimit } from '../../rules-bounds.ts'
 import { valueAt } from '../editor/body.ts'
 import { useEditor } from '../editor-context.tsx'
 import styles from '../parts/parts.module.css'
@@ -44,6 +44,7 @@ export function WorkplacePlace({ pointer, label, hint }: WorkplacePlaceProps) {
           value={{ id: '', text: name }}
           options={options}
           onType={text => set(`${pointer}/name`, text)}
+          maxLength={textLimit}
           onChoose={choose}
           emptyText={emptyText(t, { asked, away: error !== null, loading: isFetching })}
           openLabel={t('search.open')}
@@ -70,22 +71,19 @@ function optionsOf(known: readonly WorkplaceChoice[]) {
   return [...new Map(all.map(option => [option.id, option])).values()]
 }
 
-/** The check digit is told as soon as the whole number is there. */
+/** Form and check digit are the rules' to judge: one place says one thing once. */
 export function BusinessIdPlace({ pointer }: { readonly pointer: string }) {
   const t = useTexts(texts)
   const named = useTexts(planTexts)
   const { plan, set } = useEditor()
   const value = textAt(plan, pointer)
-  const wrong = value.length >= 9 && !isBusinessId(value)
   return (
     <Field pointer={pointer}>
       <TextField
         label={named('fields.businessId')}
         hint={t('period.businessIdHint')}
         value={value}
-        maxLength={20}
         onChange={text => set(pointer, text.trim() === '' ? undefined : text.trim())}
-        error={wrong ? t('problems.businessId') : undefined}
       />
     </Field>
   )
