@@ -106,7 +106,7 @@ describe('a learning period: what the national service refuses', () => {
       'business id missing',
       { workplace: changed(workplace, { businessId: undefined } as object) },
       {},
-      ['error workplace-business-id-missing /workplace'],
+      ['error workplace-business-id-missing /workplace/businessId'],
     ],
     [
       'business id not yet asked',
@@ -126,7 +126,7 @@ describe('a learning period: what the national service refuses', () => {
         workplace: changed(workplace, { businessId: undefined } as object),
       },
       { studyRight: oldRight },
-      ['error workplace-business-id-missing /workplace'],
+      ['error workplace-business-id-missing /workplace/businessId'],
     ],
     [
       'business id at school',

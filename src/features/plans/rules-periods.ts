@@ -101,7 +101,7 @@ function checkWorkplacePeriod(check: Check, period: LearningPeriod): void {
     period.workplace !== undefined &&
     period.workplace.businessId === undefined
   ) {
-    report(check, 'error', 'workplace-business-id-missing', ['workplace'])
+    report(check, 'error', 'workplace-business-id-missing', ['workplace', 'businessId'])
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Finding, Plan, PlanPatch } from './contract.ts'
 import type { CommonUnit, LearningPeriod, PriorCommonUnit, SubjectArea } from './contract-units.ts'
+import { adviseCharacters } from './rules-characters.ts'
 import { type Check, type CheckOptions, each, report, startCheck } from './rules-check.ts'
 import { adviseDemonstration, adviseVerification } from './rules-demonstrations.ts'
 import { checkHead, checkLearningSupport, checkPreparatoryPart, checkStudySkills } from './rules-parts.ts'
@@ -34,6 +35,7 @@ export function checkPlan(plan: Plan | PlanPatch, options: CheckOptions): Findin
   each(check, 'preparatoryParts', plan.preparatoryParts, checkPreparatoryPart)
   each(check, 'studySkillsStudies', plan.studySkillsStudies, checkStudySkills)
   each(check, 'learningSupport', plan.learningSupport, checkLearningSupport)
+  adviseCharacters(check, plan)
   if (options.reference !== undefined) {
     advisePlanCodes(check, plan)
     adviseStructure(check, plan)

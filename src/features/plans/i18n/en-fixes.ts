@@ -11,6 +11,7 @@ export const en: Translation<typeof fi> = {
     startOn: 'Move the start to {value}',
     endOn: 'Move the end to {value}',
     write: 'Correct to {value}',
+    removeUnseen: 'Take out the invisible characters',
     set: 'Set {field}: {value}',
     fill: 'Fill in: {field}',
   },

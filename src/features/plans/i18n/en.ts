@@ -103,9 +103,12 @@ export const en: Translation<typeof fi> = {
 
     'local-unit-without-name': 'The local unit has no name. Give it one.',
     'common-unit-without-subject-areas': 'The common unit has no subject areas. Add them.',
+    'text-has-control-characters':
+      'The text has invisible control characters, which may turn or break it. Take them out.',
     'email-unusual': 'The e-mail address does not look right. Check it.',
     'phone-unusual': 'The phone number does not look right. Check it.',
-    'business-id-unusual': 'The form or the check digit of the business ID does not match. Check it.',
+    'business-id-unusual':
+      'Check the business ID: it looks like 1234567-1, and its last digit is a check digit.',
     'code-unknown': 'The code {code} (version {version}) is not in its code set. Check the code.',
     'unit-not-in-qualification':
       "The unit {code} does not belong to the structure of the student's qualification. Check the unit.",

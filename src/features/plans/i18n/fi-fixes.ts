@@ -9,6 +9,7 @@ export const fi = {
     startOn: 'Siirrä alku päivään {value}',
     endOn: 'Siirrä loppu päivään {value}',
     write: 'Korjaa muotoon {value}',
+    removeUnseen: 'Poista näkymättömät merkit',
     set: 'Aseta {field}: {value}',
     fill: 'Täydennä: {field}',
   },

@@ -27,7 +27,7 @@ export const fi = {
     'invalid-uuid': 'Tässä pitää olla UUID-tunniste: 36 merkkiä väliviivoineen.',
     'invalid-phone': 'Puhelinnumerossa saa olla numeroita, välejä, sulkeita, + ja -, enintään 256 merkkiä.',
     'invalid-business-id':
-      'Y-tunnus on virheellinen. Muoto on 1234567-1, ja viimeinen numero on tarkistusnumero.',
+      'Y-tunnus on virheellinen. Muoto on esimerkiksi 1234567-1, ja viimeinen numero on tarkistusnumero.',
     'invalid-study-right-oid':
       'Opiskeluoikeuden tunniste on virheellinen. Se alkaa 1.2.246.562.15. ja päättyy tarkistusnumeroon.',
     'invalid-person-oid':
@@ -105,9 +105,12 @@ export const fi = {
 
     'local-unit-without-name': 'Paikalliselta tutkinnon osalta puuttuu nimi. Kirjoita se.',
     'common-unit-without-subject-areas': 'Yhteisellä tutkinnon osalla ei ole yhtään osa-aluetta. Lisää ne.',
+    'text-has-control-characters':
+      'Tekstissä on näkymättömiä ohjausmerkkejä, jotka voivat kääntää tai rikkoa sen. Poista ne.',
     'email-unusual': 'Sähköpostiosoite ei näytä oikealta. Tarkista se.',
     'phone-unusual': 'Puhelinnumero ei näytä oikealta. Tarkista se.',
-    'business-id-unusual': 'Y-tunnuksen muoto tai tarkistusnumero ei täsmää. Tarkista se.',
+    'business-id-unusual':
+      'Tarkista Y-tunnus: muoto on esimerkiksi 1234567-1, ja viimeinen numero on tarkistusnumero.',
     'code-unknown': 'Koodia {code} (versio {version}) ei ole koodistossa. Tarkista koodi.',
     'unit-not-in-qualification':
       'Tutkinnon osa {code} ei kuulu opiskelijan tutkinnon rakenteeseen. Tarkista osa.',

@@ -11,6 +11,7 @@ export const sv: Translation<typeof fi> = {
     startOn: 'Flytta början till {value}',
     endOn: 'Flytta slutet till {value}',
     write: 'Rätta till {value}',
+    removeUnseen: 'Ta bort osynliga tecken',
     set: 'Sätt {field}: {value}',
     fill: 'Fyll i: {field}',
   },

@@ -102,9 +102,12 @@ export const sv: Translation<typeof fi> = {
 
     'local-unit-without-name': 'Den lokala examensdelen saknar namn. Skriv det.',
     'common-unit-without-subject-areas': 'Den gemensamma examensdelen har inga delområden. Lägg till dem.',
+    'text-has-control-characters':
+      'Texten innehåller osynliga styrtecken som kan vända eller förstöra den. Ta bort dem.',
     'email-unusual': 'E-postadressen ser inte rätt ut. Kontrollera den.',
     'phone-unusual': 'Telefonnumret ser inte rätt ut. Kontrollera det.',
-    'business-id-unusual': 'FO-numrets form eller kontrollsiffra stämmer inte. Kontrollera det.',
+    'business-id-unusual':
+      'Kontrollera FO-numret: formen är till exempel 1234567-1, och den sista siffran är en kontrollsiffra.',
     'code-unknown': 'Koden {code} (version {version}) finns inte i kodverket. Kontrollera koden.',
     'unit-not-in-qualification':
       'Examensdelen {code} hör inte till strukturen i den studerandes examen. Kontrollera delen.',

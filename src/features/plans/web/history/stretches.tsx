@@ -23,7 +23,7 @@ export function Stretches({ stretches, woven = false }: StretchesProps) {
 
 function Words({ stretch: { text, mark }, woven }: { readonly stretch: Stretch; readonly woven: boolean }) {
   const t = useTexts(historyTexts)
-  if (mark === undefined) return text
+  if (mark === undefined) return <bdi>{text}</bdi>
   const said = woven ? <Hidden> {t(mark === 'before' ? 'wasHere' : 'isHere')} </Hidden> : null
   return mark === 'before' ? (
     <del className={styles.was}>
