@@ -181,7 +181,10 @@ export type DeliveryRetry = Static<typeof DeliveryRetry>
 export const DeliveriesRetried = Type.Object({ plans: Type.Integer() }, closed)
 export type DeliveriesRetried = Static<typeof DeliveriesRetried>
 
-export const RemovalRequest = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }, closed)
+export const RemovalRequest = Type.Object(
+  { reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }) },
+  closed,
+)
 export type RemovalRequest = Static<typeof RemovalRequest>
 
 export const RemovalRow = Type.Object(

@@ -73,7 +73,7 @@ function ask({ jobs }: DeliveryRouteDependencies): Endpoint {
     audit: audited(removalAsked),
     transaction: 'write',
     handle: async ({ audit, body, params, today }, transaction) => {
-      await requestRemoval({ transaction, audit, today, jobs }, params.planId, body.reason)
+      await requestRemoval({ transaction, audit, today, jobs }, params.planId, body.reason.trim())
       return { status: 204 }
     },
   })
