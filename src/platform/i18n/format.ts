@@ -39,9 +39,10 @@ export function formatDate(date: string, language: Language): string {
   return parsed === undefined ? date : dateFormatter(language).format(parsed)
 }
 
-/** Two plain dates as a range; an open range ends in a dash. */
+/** Two plain dates as a range; an open range ends in a dash, and a single day is said once. */
 export function formatDateRange(start: string, end: string | undefined, language: Language): string {
   if (end === undefined) return `${formatDate(start, language)} –`
+  if (end === start) return formatDate(start, language)
   return `${formatDate(start, language)} – ${formatDate(end, language)}`
 }
 

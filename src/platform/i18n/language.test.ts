@@ -24,6 +24,7 @@ test('what is no date stays as it is', () => expect(formatDate('heinäkuu', 'fi'
 test('ranges', () => {
   expect(formatDateRange('2024-08-07', '2025-02-14', 'fi')).toBe('7.8.2024 – 14.2.2025')
   expect(formatDateRange('2024-08-07', undefined, 'fi')).toBe('7.8.2024 –')
+  expect(formatDateRange('2024-08-07', '2024-08-07', 'fi')).toBe('7.8.2024')
 })
 test('instants are in the time of Finland', () => {
   expect(formatInstant('2026-07-01T22:30:00.000Z', 'fi')).toMatch(/^2\.7\.2026.* 1[.:]30$/)
