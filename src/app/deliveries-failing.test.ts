@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startFakes } from '../../fakes/server.ts'
-import { noteOf } from '../../test/harness/deliveries.ts'
+import { noteOf, type PlanToSend } from '../../test/harness/deliveries.ts'
 import {
   approve,
   asked,
@@ -156,5 +156,53 @@ describe('a service that fails', () => {
     await expect.poll(() => quick && noteOfHeld(quick)).toBe(noteOf(numbers, 1))
     expect(held1 && (await shown(own.teacher, held1))).toMatchObject({ tryingNow: true, state: 'waiting' })
     await slow.close()
+  })
+})
+
+describe('a plan of which no form can be made', () => {
+  const broken = (plan: PlanToSend | undefined) =>
+    owner.query(
+      `update plan_version set body = '{"vocationalUnits": 5, "localUnits": [null]}' where plan_id = $1`,
+      [plan?.id],
+    )
+
+  test('rests no sending, and is not what tells whether the service is back', async () => {
+    const own = await provider()
+    const all = await plans(own, 6)
+    for (const plan of all.slice(0, 4)) await broken(plan)
+    await own.run()
+    expect(await Promise.all(all.map(async plan => (await rowOf(plan)).state))).toEqual([
+      ...Array.from({ length: 4 }, () => 'waiting'),
+      ...['delivered', 'delivered'],
+    ])
+    const list = (await own.administrator('GET', '/api/deliveries')).json<DeliveryList>()
+    expect(list).not.toHaveProperty('pause')
+    expect(list.items.find(item => item.state === 'waiting')?.failure?.code).toBe('fault')
+
+    fakes.behave({ service: 'ehoks', mode: 'down' })
+    const [fine] = await plans(own, 1)
+    const { number } = fine ?? { number: 0 }
+    for (let times = 0; times < 3; times += 1) {
+      if (fine) await approve(own, fine)
+      later(30)
+      await own.run()
+    }
+    fakes.behave({ service: 'ehoks', mode: 'normal' })
+    later(120)
+    await own.run()
+    expect(fine && noteOfHeld(fine)).toBe(noteOf(number, 4))
+  })
+
+  test('keeps no other from being seen, and lets them go first', async () => {
+    const own = await provider()
+    const [bad, good] = await plans(own, 2)
+    await own.run()
+    await broken(bad)
+    later(8 * 24 * 60)
+    await own.run('check')
+    expect(good && (await rowOf(good))).toMatchObject({ state: 'delivered', confirmed_at: expect.any(Date) })
+    const row = bad && (await rowOf(bad))
+    expect(row).toMatchObject({ state: 'delivered', failure: { code: 'fault' }, lease_id: null })
+    expect(row.due_at > now()).toBe(true)
   })
 })

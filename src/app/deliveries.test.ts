@@ -78,7 +78,7 @@ describe('sending', () => {
 })
 
 describe('a plan that is there already', () => {
-  test('is adopted when it says the same, and replaced when it does not', async () => {
+  test('is adopted when it says the same, and not overwritten when it does not until somebody decides', async () => {
     const own = await provider()
     const [same, other] = await plans(own, 2)
     if (same === undefined || other === undefined) throw new Error('There are no plans')
@@ -88,7 +88,19 @@ describe('a plan that is there already', () => {
     await owner.query('delete from delivery where provider_id = $1', [own.id])
     await approve(own, other)
     await own.run()
-    expect([await outcomesOf(same), await outcomesOf(other)]).toEqual([['unchanged'], ['replaced']])
+    expect([await outcomesOf(same), await outcomesOf(other)]).toEqual([['unchanged'], ['differs']])
+    expect(noteOfHeld(other)).toBe(noteOf(other.number, 1))
+    expect(await shown(own.teacher, other)).toMatchObject({
+      state: 'differs',
+      failure: { code: 'other-there' },
+    })
+    // The weekly look does not decide either.
+    later(8 * 24 * 60)
+    await own.run('check')
+    expect(await rowOf(other)).toMatchObject({ state: 'differs', failure: { code: 'other-there' } })
+    const guidance = await service.signIn(own.id, ['guidance'])
+    expect((await guidance('POST', `/api/plans/${other.id}/delivery/retry`)).statusCode).toBe(204)
+    await own.run()
     expect(noteOfHeld(other)).toBe(noteOf(other.number, 2))
   })
 

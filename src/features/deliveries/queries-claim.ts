@@ -47,6 +47,12 @@ export function claimToSend(transaction: WriteTransaction, lease: Lease): Promis
   return claim(transaction, lease, sql`state = 'waiting'`, sql`d.attempts + 1`)
 }
 
+/** Leases plans by which it is tried whether the service is back: those last that fail by themselves. */
+export function claimToProbe(transaction: WriteTransaction, lease: Lease): Promise<readonly Claimed[]> {
+  const faulty = sql`coalesce(failure->>'code' in ('fault', 'too-late', 'contradiction'), false)`
+  return claim(transaction, lease, sql`state = 'waiting'`, sql`d.attempts + 1`, sql`${faulty}, due_at`)
+}
+
 /** Leases plans that are to be looked at in the service; a removal only when somebody told that it is done. */
 export function claimToCheck(transaction: WriteTransaction, lease: Lease): Promise<readonly Claimed[]> {
   const told = sql`exists (select from plan_removal r
@@ -64,12 +70,13 @@ async function claim(
   { id, limit, now, until }: Lease,
   which: RawBuilder<unknown>,
   attempts: RawBuilder<unknown>,
+  order = sql`due_at`,
 ): Promise<readonly Claimed[]> {
   const { rows } = await sql<Claimed>`
     with due as (
       select provider_id, plan_id from delivery
       where ${which} and due_at <= ${now} and (leased_until is null or leased_until <= ${now})
-      order by due_at limit ${limit} for update skip locked
+      order by ${order} limit ${limit} for update skip locked
     ), claimed as (
       update delivery d set lease_id = ${id}, leased_until = ${until}, attempts = ${attempts},
         wanted_version = greatest(d.wanted_version, p.approved_version)

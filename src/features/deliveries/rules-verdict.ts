@@ -1,6 +1,6 @@
 import type { DeliveryState } from './contract.ts'
 import type { Failure, Looked } from './contract-service.ts'
-import { pauseAfter, planWaits, type Verdict } from './rules.ts'
+import { differenceCode, fault, isOfOnePlan, pauseAfter, planWaits, type Verdict } from './rules.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -9,6 +9,8 @@ const soon = 10 * minute
 const usualLook = 7 * day
 /** A look that failed is tried again after so long as the sixth try of a sending: some minutes. */
 const lookAgain = 6
+/** A fault of ours is mended by people. */
+const faultAgain = 12
 
 /** What becomes of a row: only what is named is changed. */
 export interface Settled {
@@ -57,7 +59,8 @@ export function afterTry(verdict: Verdict, { attempts, jitter, nationalId, sent 
     case 'differs':
       return { ...shared, state: 'differs', attempts: 0, inMilliseconds: day }
     case 'failed': {
-      const tries = sent ? attempts : Math.max(attempts, lookAgain)
+      const least = verdict.failure?.code === fault.failure?.code ? faultAgain : lookAgain
+      const tries = sent ? attempts : Math.max(attempts, least)
       const pause = pauseAfter(tries, jitter, planWaits, verdict.retryAfterMilliseconds)
       return { ...shared, state: 'waiting', attempts: sent ? attempts : attempts - 1, inMilliseconds: pause }
     }
@@ -74,10 +77,22 @@ export interface LookedAt {
   readonly asDelivered: boolean
   /** Whether it is another version that was sent from here once: one that came late. */
   readonly asTriedBefore: boolean
+  /** Whether anything was ever delivered from here. */
+  readonly delivered: boolean
   readonly nationalId: number | undefined
   readonly attempts: number
   readonly jitter: number
 }
+
+/** What becomes of a plan that could not be looked at for a fault of ours: it lets others go first for a day. */
+export const afterFault = ({
+  attempts,
+  nationalId,
+  state,
+}: Pick<LookedAt, 'state' | 'attempts' | 'nationalId'>): Settled => ({
+  ...{ state, attempts, outcome: fault.outcome, failure: fault.failure ?? null, status: null },
+  ...{ nationalId: nationalId ?? null, delivered: false, confirmed: false, inMilliseconds: day },
+})
 
 /** What becomes of a plan after a look. */
 export function afterCheck(looked: Looked, about: LookedAt): Settled {
@@ -105,7 +120,7 @@ export function afterCheck(looked: Looked, about: LookedAt): Settled {
   }
   if (asTriedBefore)
     return { ...found, state: 'waiting', outcome: 'older-found', attempts: 1, inMilliseconds: 0 }
-  const failure = { code: 'changed-there' }
+  const failure = { code: differenceCode(about.delivered) }
   return { ...found, state: 'differs', outcome: 'differs', failure, inMilliseconds: day }
 }
 
@@ -115,13 +130,15 @@ const failuresInARow = 3
 /** What a batch of tries shows of the service as a whole. */
 export interface Standing {
   readonly failuresInARow: number
+  /** Whether the service has answered about any plan. */
+  readonly answered: boolean
   /** Why nothing more is to be sent. */
   readonly stop:
     | (Pick<Verdict, 'failure' | 'retryAfterMilliseconds'> & { readonly barred: boolean })
     | undefined
 }
 
-export const goodStanding: Standing = { failuresInARow: 0, stop: undefined }
+export const goodStanding: Standing = { failuresInARow: 0, answered: false, stop: undefined }
 
 /** @param probing one plan is tried to see whether the service is back */
 export function standingAfter(before: Standing, verdict: Verdict, probing: boolean): Standing {
@@ -130,9 +147,10 @@ export function standingAfter(before: Standing, verdict: Verdict, probing: boole
   if (outcome === 'barred') {
     return { ...before, stop: before.stop ?? { barred: true, ...(failure && { failure }) } }
   }
-  if (outcome !== 'failed') return { failuresInARow: 0, stop: before.stop }
+  if (outcome !== 'failed') return { failuresInARow: 0, answered: true, stop: before.stop }
+  if (isOfOnePlan(verdict)) return before
   const failed = before.failuresInARow + 1
   const enough = probing || failed >= failuresInARow || (retryAfterMilliseconds ?? 0) > 0
   const stop = enough ? { barred: false, ...asked, ...(failure && { failure }) } : undefined
-  return { failuresInARow: failed, stop: before.stop ?? stop }
+  return { ...before, failuresInARow: failed, stop: before.stop ?? stop }
 }

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { Looked, Sent } from './contract-service.ts'
 import { afterLook, afterSending, firstStep, type Known, pauseAfter } from './rules.ts'
 import { actionsIn, placeOf, placeText } from './rules-actions.ts'
-import { afterCheck, afterTry, goodStanding, type Standing, standingAfter } from './rules-verdict.ts'
+import {
+  afterCheck,
+  afterFault,
+  afterTry,
+  goodStanding,
+  type Standing,
+  standingAfter,
+} from './rules-verdict.ts'
 
 const fresh: Known = { attempts: 1, nationalId: undefined, deliveredDigest: undefined, digest: 'a' }
 const delivered: Known = { attempts: 1, nationalId: 7, deliveredDigest: 'a', digest: 'b' }
@@ -36,9 +43,22 @@ describe('after a look', () => {
   test.each<[string, Known, Looked, typeof other | undefined, unknown]>([
     ['as wanted', delivered, found, { ...other, asWanted: true }, { outcome: 'unchanged', seen: true }],
     ['as delivered', delivered, found, { ...other, asDelivered: true }, { do: 'replace', nationalId: 7 }],
-    ['changed there', delivered, found, other, { outcome: 'differs', nationalId: 7 }],
+    [
+      'changed there',
+      delivered,
+      found,
+      other,
+      { outcome: 'differs', nationalId: 7, failure: { code: 'changed-there' } },
+    ],
     ['other, after an unknown end', { ...delivered, attempts: 2 }, found, other, { do: 'replace' }],
-    ['other, never delivered by us', fresh, found, other, { do: 'replace', nationalId: 7 }],
+    [
+      'other, never delivered by us',
+      fresh,
+      found,
+      other,
+      { outcome: 'differs', failure: { code: 'other-there' } },
+    ],
+    ['other, sent again or end unknown', { ...fresh, attempts: 2 }, found, other, { do: 'replace' }],
     ['refused', delivered, refused, undefined, { outcome: 'refused', status: 400 }],
     [
       'failed, end unknown',
@@ -104,12 +124,24 @@ describe('what becomes of a row', () => {
     expect([minutes(1), minutes(2)]).toEqual([7 * 24 * 60, 10])
   })
 
-  const look = { asDelivered: false, asTriedBefore: false, nationalId: 7, attempts: 0, jitter: 0 }
+  const look = {
+    asDelivered: false,
+    asTriedBefore: false,
+    delivered: true,
+    nationalId: 7,
+    attempts: 0,
+    jitter: 0,
+  }
   test.each([
     [found, { ...look, state: 'delivered', asDelivered: true }, { state: 'delivered', confirmed: true }],
     [found, { ...look, state: 'differs', asDelivered: true }, { state: 'delivered', outcome: 'confirmed' }],
     [found, { ...look, state: 'delivered', asTriedBefore: true }, { state: 'waiting', attempts: 1 }],
     [found, { ...look, state: 'delivered' }, { state: 'differs', failure: { code: 'changed-there' } }],
+    [
+      found,
+      { ...look, state: 'differs', delivered: false },
+      { state: 'differs', failure: { code: 'other-there' } },
+    ],
     [missing, { ...look, state: 'delivered' }, { state: 'waiting', attempts: 1, outcome: 'missing' }],
     [missing, { ...look, state: 'removal' }, { state: 'removed' }],
     [found, { ...look, state: 'removal' }, { state: 'removal', outcome: 'still-there' }],
@@ -127,6 +159,28 @@ test('three failures in a row rest the sending, one success between them does no
   expect(after(['failed', 'failed', 'created', 'failed']).stop).toBeUndefined()
   expect(after(['barred', 'created']).stop).toEqual({ barred: true })
   expect(after(['failed'], true).stop).toEqual({ barred: false })
+})
+
+test.each(['fault', 'too-late', 'contradiction'])('%s of one plan tells nothing of the service', code => {
+  const failed = { outcome: 'failed', failure: { code } } as const
+  const [probing, often] = [
+    standingAfter(goodStanding, failed, true),
+    [failed, failed, failed, failed].reduce(
+      (standing, verdict) => standingAfter(standing, verdict, false),
+      goodStanding,
+    ),
+  ]
+  expect([probing, often]).toEqual([goodStanding, goodStanding])
+})
+
+test('a plan with a fault of ours waits for long, however seldom it was sent', () => {
+  const fault = { outcome: 'failed', failure: { code: 'fault' } } as const
+  const settled = afterTry(fault, { attempts: 1, sent: false, nationalId: undefined, jitter: 0 })
+  expect(settled).toMatchObject({ state: 'waiting', attempts: 0, inMilliseconds: 3_600_000 })
+  expect(afterFault({ state: 'differs', attempts: 0, nationalId: 7 })).toMatchObject({
+    ...{ state: 'differs', outcome: 'failed', failure: { code: 'fault' }, nationalId: 7 },
+    inMilliseconds: 24 * 3_600_000,
+  })
 })
 
 test('what may be done depends on the state', () => {

@@ -58,11 +58,14 @@ export function afterLook(known: Known, step: Step, looked: Looked, compared: Co
   if (looked.kind !== 'found') return endOf(looked, known.attempts > 1)
   const { nationalId, status } = looked
   if (compared?.asWanted === true) return { outcome: 'unchanged', nationalId, status, seen: true }
-  const ours = compared?.asDelivered === true || known.attempts > 1 || known.deliveredDigest === undefined
-  return ours
-    ? { do: 'replace', nationalId }
-    : { outcome: 'differs', nationalId, status, failure: { code: 'changed-there' } }
+  // After an unknown end it may be ours, and whoever sends again what differs has decided.
+  if (compared?.asDelivered === true || known.attempts > 1) return { do: 'replace', nationalId }
+  const code = differenceCode(known.deliveredDigest !== undefined)
+  return { outcome: 'differs', nationalId, status, failure: { code } }
 }
+
+/** What we never delivered was made there by somebody else, such as the register that sent before us. */
+export const differenceCode = (delivered: boolean): string => (delivered ? 'changed-there' : 'other-there')
 
 export function afterSending(step: Step, sent: Sent): Next {
   if (sent.kind === 'done') {
@@ -93,6 +96,14 @@ function endOf(
 /** A service that contradicts itself would keep a try going for ever. */
 export const mostSteps = 5
 export const contradiction: Verdict = { outcome: 'failed', failure: { code: 'contradiction' } }
+export const tooLate: Verdict = { outcome: 'failed', failure: { code: 'too-late' } }
+export const fault: Verdict = { outcome: 'failed', failure: { code: 'fault' } }
+
+const ofOnePlan: readonly (string | undefined)[] = [contradiction, tooLate, fault].map(
+  verdict => verdict.failure?.code,
+)
+/** Whether a failure is a matter of one plan, and tells nothing of the service as a whole. */
+export const isOfOnePlan = (verdict: Verdict): boolean => ofOnePlan.includes(verdict.failure?.code)
 
 export const isVerdict = (next: Next): next is Verdict => 'outcome' in next
 

@@ -4,7 +4,7 @@ import { settingsOf } from '../settings/public.ts'
 import type { Looked, NationalSession } from './contract-service.ts'
 import { findPause, type Outcome, storeOutcomes } from './queries.ts'
 import { type Claimed, claimToCheck, release, type StoredVersion, versionsTried } from './queries-claim.ts'
-import { afterCheck, type LookedAt } from './rules-verdict.ts'
+import { afterCheck, afterFault, type LookedAt } from './rules-verdict.ts'
 import type { SenderOptions } from './service-options.ts'
 import { deliveredForm, formOf, lookAt } from './service-try.ts'
 
@@ -79,16 +79,41 @@ async function lookAtAll(
       at += 1
       if (stopped || options.stopping() || !inTime()) untried.push(row.plan_id)
       else {
-        const looked = await lookAt(session, row, row.national_id ?? undefined)
-        stopped ||= looked.kind === 'barred' || looked.kind === 'failed'
-        if (looked.kind === 'barred') untried.push(row.plan_id)
-        else outcomes.push(await outcomeOf(options, providerId, row, looked))
+        const { outcome, stop } = await lookAtOne(options, providerId, session, row)
+        stopped ||= stop
+        if (outcome === undefined) untried.push(row.plan_id)
+        else outcomes.push(outcome)
       }
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   return { outcomes, untried }
 }
+
+/** One plan of which no form can be made must not keep the others from being seen. */
+async function lookAtOne(
+  options: SenderOptions,
+  providerId: Uuid,
+  session: NationalSession,
+  row: Claimed,
+): Promise<{ readonly outcome?: Outcome; readonly stop: boolean }> {
+  try {
+    const looked = await lookAt(session, row, row.national_id ?? undefined)
+    if (looked.kind === 'barred') return { stop: true }
+    return { outcome: await outcomeOf(options, providerId, row, looked), stop: looked.kind === 'failed' }
+  } catch (error) {
+    options.log.failure(undefined, error, { part: 'deliveries' })
+    const settled = afterFault(aboutOf(row))
+    return { outcome: { ...settled, planId: row.plan_id, version: row.version, digest: null }, stop: false }
+  }
+}
+
+const aboutOf = (row: Claimed) => ({
+  state: row.state as LookedAt['state'],
+  delivered: row.delivered_version !== null,
+  nationalId: row.national_id ?? undefined,
+  attempts: row.attempts,
+})
 
 async function outcomeOf(
   options: SenderOptions,
@@ -98,9 +123,7 @@ async function outcomeOf(
 ): Promise<Outcome> {
   const about: LookedAt = {
     ...(await comparisonOf(options, providerId, row, looked)),
-    state: row.state as LookedAt['state'],
-    nationalId: row.national_id ?? undefined,
-    attempts: row.attempts,
+    ...aboutOf(row),
     jitter: options.random(),
   }
   return { ...afterCheck(looked, about), planId: row.plan_id, version: row.version, digest: null }

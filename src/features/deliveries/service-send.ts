@@ -11,7 +11,7 @@ import {
   savePause,
   storeOutcomes,
 } from './queries.ts'
-import { type Claimed, claimToSend, release } from './queries-claim.ts'
+import { type Claimed, claimToProbe, claimToSend, release } from './queries-claim.ts'
 import { barredWaits, pauseAfter, serviceWaits } from './rules.ts'
 import { afterTry, goodStanding, type Standing, standingAfter } from './rules-verdict.ts'
 import type { SenderOptions } from './service-options.ts'
@@ -84,7 +84,9 @@ function claimBatch(options: SenderOptions, providerId: Uuid, size: number): Pro
     if (nationalSender !== 'here') return { ...nothing, pause, nextDue: undefined }
     const rests = pause !== undefined && !pause.mended && pause.due_at > now
     if (rests) return { ...nothing, pause, nextDue: pause.due_at }
-    const rows = await claimToSend(transaction, { ...lease, limit: pause === undefined ? size : 1 })
+    const rows = await (pause === undefined
+      ? claimToSend(transaction, { ...lease, limit: size })
+      : claimToProbe(transaction, { ...lease, limit: 1 }))
     const due = rows.length === 0 ? await nextDue(transaction) : undefined
     return { lease: lease.id, until: lease.until, rows, pause, nextDue: due }
   })
@@ -108,14 +110,13 @@ async function sendBatch(
   const inTime = () =>
     until.getTime() - options.now().getTime() >
     options.national.requestMilliseconds + options.marginMilliseconds
+  const complain = (error: unknown) => options.log.failure(undefined, error, { part: 'deliveries' })
   const work = async () => {
     for (let mine = at; mine < rows.length; mine = at) {
       at += 1
       const row = rows[mine]
       if (row === undefined || standing.stop !== undefined || options.stopping() || !inTime()) return
-      const tried = await tryOnce({ national: options.national, session, inTime }, row).catch(error =>
-        faultOf(options, error),
-      )
+      const tried = await tryOnce({ national: options.national, session, inTime, complain }, row)
       tries[mine] = tried
       standing = standingAfter(standing, tried.verdict, pause !== undefined)
     }
@@ -124,19 +125,12 @@ async function sendBatch(
   return { tries, standing }
 }
 
-/** A fault of ours in one plan must not keep the others from being sent. */
-function faultOf({ log }: SenderOptions, error: unknown): Tried {
-  log.failure(undefined, error, { part: 'deliveries' })
-  const verdict = { outcome: 'failed', failure: { code: 'fault' } } as const
-  return { verdict, digest: '', nationalId: undefined, sent: true }
-}
-
 function storeBatch(
   options: SenderOptions,
   providerId: Uuid,
   { lease, pause, rows }: Batch,
   tries: Sending['tries'],
-  { stop }: Standing,
+  { answered, stop }: Standing,
 ): Promise<void> {
   const now = options.now()
   const outcomes: Outcome[] = []
@@ -150,7 +144,7 @@ function storeBatch(
     await storeOutcomes(transaction, lease, outcomes, now)
     await release(transaction, lease, untried, true)
     if (stop !== undefined) await rest(options, transaction, providerId, stop, pause?.tries ?? 0)
-    else if (pause !== undefined) await endPause(transaction, now)
+    else if (pause !== undefined && answered) await endPause(transaction, now)
   })
 }
 

@@ -6,12 +6,14 @@ import {
   afterSending,
   type Compared,
   contradiction,
+  fault,
   firstStep,
   isVerdict,
   type Known,
   mostSteps,
   type Next,
   type Step,
+  tooLate,
   type Verdict,
 } from './rules.ts'
 import { withGaps } from './rules-gaps.ts'
@@ -46,11 +48,27 @@ export interface Trying {
   readonly session: NationalSession
   /** Whether there is time for one more question before the lease runs out. */
   readonly inTime: () => boolean
+  /** Told of a fault of ours. */
+  readonly complain: (error: unknown) => void
 }
 
-/** Tries once to bring a plan there: as many questions as the rules ask for, within the lease. */
+type Progress = { -readonly [K in keyof Omit<Tried, 'verdict'>]: Tried[K] }
+
+/** Tries once to bring a plan there. A fault of ours in one plan must not keep the others from being sent. */
 export async function tryOnce(trying: Trying, row: Claimed): Promise<Tried> {
+  const progress: Progress = { digest: '', nationalId: row.national_id ?? undefined, sent: false }
+  try {
+    return { verdict: await goThrough(trying, row, progress), ...progress }
+  } catch (error) {
+    trying.complain(error)
+    return { verdict: fault, ...progress }
+  }
+}
+
+/** As many questions as the rules ask for, within the lease. */
+async function goThrough(trying: Trying, row: Claimed, progress: Progress): Promise<Verdict> {
   const form = formOf(trying.national, row, row)
+  progress.digest = form.digest
   const known: Known = {
     attempts: row.attempts,
     nationalId: row.national_id ?? undefined,
@@ -58,19 +76,19 @@ export async function tryOnce(trying: Trying, row: Claimed): Promise<Tried> {
     digest: form.digest,
   }
   let next: Next = firstStep(known)
-  let sent = false
-  let nationalId = known.nationalId
   for (let steps = 0; !isVerdict(next); steps += 1) {
     if (steps === mostSteps) next = contradiction
-    else if (!trying.inTime()) next = { outcome: 'failed', failure: { code: 'too-late' } }
+    else if (!trying.inTime()) next = tooLate
     else {
       const step: Step = next
-      sent ||= step.do !== 'look'
+      // What leads to another question has ended in a known way: nothing was changed there.
+      progress.sent = step.do !== 'look'
       next = await take(trying, row, form, known, step)
-      if ('nationalId' in next && next.nationalId !== undefined) nationalId = next.nationalId
+      progress.sent &&= isVerdict(next)
+      if ('nationalId' in next && next.nationalId !== undefined) progress.nationalId = next.nationalId
     }
   }
-  return { verdict: next, digest: form.digest, nationalId, sent }
+  return next
 }
 
 async function take(

@@ -38,7 +38,8 @@ export const en: Translation<typeof fi> = {
     mend: 'Mend',
     mendAt: 'Mend: {place}',
     differs: 'The national service has something else than what was approved here',
-    differsText: 'Somebody has changed the plan there. Check which is right. If this is, send it again.',
+    differsText:
+      'The plan was changed there, or somebody else sent it. Check which is right. If this is, send it again.',
     removal: 'To be taken away in the national service',
     removalText: 'A person with the right to do so takes it away there. That is then checked by itself.',
     removed: 'Taken away in the national service {time}. The plan is no longer sent.',

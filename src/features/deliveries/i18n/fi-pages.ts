@@ -36,7 +36,7 @@ export const fi = {
     mendAt: 'Korjaa: {place}',
     differs: 'Kansallisessa palvelussa on muuta kuin täällä hyväksyttiin',
     differsText:
-      'Joku on muuttanut suunnitelmaa siellä. Tarkista, kumpi pitää paikkansa. Jos tämä, lähetä se uudelleen.',
+      'Suunnitelmaa on muutettu siellä, tai joku muu on lähettänyt sen. Tarkista, kumpi pitää paikkansa. Jos tämä, lähetä se uudelleen.',
     removal: 'Poistettava kansallisesta palvelusta',
     removalText:
       'Suunnitelman poistaa siellä henkilö, jolla on siihen oikeus. Poisto varmistetaan sen jälkeen itsestään.',

@@ -40,7 +40,7 @@ export const sv: Translation<typeof fi> = {
     mendAt: 'Rätta: {place}',
     differs: 'Den nationella tjänsten har något annat än det som godkändes här',
     differsText:
-      'Någon har ändrat planen där. Kontrollera vilken som stämmer. Om det är den här, sänd den på nytt.',
+      'Planen har ändrats där, eller någon annan har sänt den. Kontrollera vilken som stämmer. Om det är den här, sänd den på nytt.',
     removal: 'Ska tas bort ur den nationella tjänsten',
     removalText:
       'Planen tas bort där av en person som har rätt till det. Borttagningen kontrolleras sedan av sig själv.',

@@ -12,7 +12,7 @@ export const sv: Translation<typeof fi> = {
     'changed-there':
       'Planen har ändrats i den nationella tjänsten. Skicka vår version på nytt, eller hämta tjänstens version och godkänn planen.',
     'other-there':
-      'Studierätten har i den nationella tjänsten en annan PUK, som inte har skickats härifrån. Kontrollera vilken som stämmer. Om denna, skicka den på nytt.',
+      'Studierätten har i den nationella tjänsten en annan PUK, som inte har sänts härifrån. Kontrollera vilken som stämmer. Om det är den här, sänd den på nytt.',
     contradiction: 'Den nationella tjänsten säger att planen finns där, men ger den inte.',
     'too-late': 'Den nationella tjänsten svarade så långsamt att försöket avbröts. Vi försöker igen.',
     fault: 'Sändningen avbröts av ett fel hos oss. Vi försöker igen; underhållet ser felet i loggen.',
