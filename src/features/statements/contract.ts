@@ -124,7 +124,7 @@ export type PublicStatement = Static<typeof PublicStatement>
 /** Feedback about accessibility. `website` is a field that people do not see. */
 export const FeedbackForm = Type.Object(
   {
-    message: Type.String({ minLength: 3, maxLength: 4000 }),
+    message: Type.String({ minLength: 3, maxLength: 4000, pattern: '\\S' }),
     email: optional(Type.String({ format: 'email', maxLength: 254 })),
     page: optional(Type.String({ maxLength: 300 })),
     website: optional(Type.String({ maxLength: 300 })),

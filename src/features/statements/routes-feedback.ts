@@ -21,7 +21,7 @@ import {
   markAnswered,
 } from './queries-feedback.ts'
 import { providerOf, publicParams } from './routes.ts'
-import { answerDays, feedbackAnHour } from './rules.ts'
+import { answerDays, feedbackAnHour, feedbackOfAnAddress } from './rules.ts'
 
 export interface FeedbackDependencies {
   readonly database: Database
@@ -46,6 +46,7 @@ function giveRoute({ database, jobs }: FeedbackDependencies): Endpoint {
     params: publicParams,
     body: FeedbackForm,
     bodyLimit: 32_768,
+    anHourOfAnAddress: feedbackOfAnAddress,
     answers: { 204: null },
     access: everyone('Whoever cannot use the service cannot be asked to sign in'),
     audit: audited(feedbackGiven),
@@ -62,7 +63,12 @@ function giveRoute({ database, jobs }: FeedbackDependencies): Endpoint {
         if (lately >= feedbackAnHour) throw new AppError('request.too-many', 429)
         const { email, message, page } = body
         const row = { id: feedbackId, providerId, at: now, answerBy: addDays(dayOf(now), answerDays) }
-        await insertFeedback(transaction, { ...row, message, email: email ?? null, page: page ?? null })
+        await insertFeedback(transaction, {
+          ...row,
+          message: message.trim(),
+          email: email ?? null,
+          page: page ?? null,
+        })
         await record(transaction, audit, feedbackGiven, { targetId: feedbackId, details: {} })
         await jobs.send(transaction, feedbackCame, { providerId, feedbackId })
       })

@@ -146,12 +146,32 @@ describe('feedback about accessibility', () => {
     expect((await listed()).items).toEqual([])
   })
 
+  test('is bounded by address, so that one sender shuts nobody else out', async () => {
+    const from = (remoteAddress: string) =>
+      service.server.app.inject({
+        method: 'POST',
+        url: `/api/public-statements/${oid}/feedback`,
+        remoteAddress,
+        payload: { message: 'Yhä uudelleen' },
+      })
+    const answers: number[] = []
+    for (let times = 0; times < 21; times += 1) answers.push((await from('10.1.1.1')).statusCode)
+    expect(answers.toSorted()).toEqual([...Array(20).fill(204), 429])
+    expect((await from('10.1.1.2')).statusCode).toBe(204)
+  })
+
+  test('is more than blanks, and kept without those around it', async () => {
+    expect((await give({ message: '     ' })).statusCode).toBe(400)
+    expect((await give({ message: '  Pieni teksti  ' })).statusCode).toBe(204)
+    expect((await listed()).items[0].message).toBe('Pieni teksti')
+  })
+
   test('is bounded by size, by shape and by the hour', async () => {
     expect((await give({ message: 'x'.repeat(4001) })).statusCode).toBe(400)
     expect((await give({ message: 'Hei vaan', email: 'ei osoite' })).statusCode).toBe(400)
     await owner.query(
       `insert into feedback (provider_id, id, at, message, answer_by)
-       select $1, gen_random_uuid(), now(), 'täynnä', current_date from generate_series(1, 60)`,
+       select $1, gen_random_uuid(), now(), 'täynnä', current_date from generate_series(1, 600)`,
       [provider],
     )
     expect((await give({ message: 'Vielä yksi' })).statusCode).toBe(429)

@@ -73,4 +73,6 @@ export const emptyBody: StatementBody = { plain: {}, worded: {} }
 /** Within so many days feedback is to be answered (306/2019, 3 a luku as read in the facts; a setting would be law as code). */
 export const answerDays = 14
 /** Feedback a provider is given in an hour at the most. */
-export const feedbackAnHour = 60
+export const feedbackAnHour = 600
+/** Of one address: a school's people may share one, and nobody else is shut out by them. */
+export const feedbackOfAnAddress = 20

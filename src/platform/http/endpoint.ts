@@ -65,6 +65,8 @@ interface Described<P extends TObject, Q extends TObject, B extends TSchema> {
   readonly errors?: ErrorFormat
   /** Largest body in bytes; the server's own limit where it is left out. */
   readonly bodyLimit?: number
+  /** Requests an hour that one address may send to it; the server's own limit where it is left out. */
+  readonly anHourOfAnAddress?: number
 }
 
 /** An endpoint as a row. Without access and audit it does not compile. */

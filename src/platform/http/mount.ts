@@ -46,12 +46,15 @@ export function mountEndpoints(
     app.route({
       method: endpoint.method,
       url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      config: { endpoint },
+      config: { endpoint, ...addressLimit(endpoint) },
       ...(endpoint.bodyLimit === undefined ? {} : { bodyLimit: endpoint.bodyLimit }),
       handler: (request, reply) => serve(endpoint, checks, mounting, request, reply),
     })
   }
 }
+
+const addressLimit = ({ anHourOfAnAddress: max }: Endpoint) =>
+  max === undefined ? {} : { rateLimit: { max, timeWindow: '1 hour' } }
 
 type AnyCall = Call<Actor | Nobody, unknown, unknown, unknown>
 
