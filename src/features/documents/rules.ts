@@ -3,6 +3,7 @@ import { formatDateRange } from '../../platform/i18n/format.ts'
 import type { Plan } from '../plans/contract.ts'
 import { commonBlocks, localBlocks, vocationalBlocks } from './rules-acquiring.ts'
 import { type Block, heading, line, type PlanDocument, plain, strong, tableOf } from './rules-blocks.ts'
+import { boundedBlocks } from './rules-bounds.ts'
 import { eventsOf } from './rules-events.ts'
 import { basicsBlocks, headBlocks } from './rules-head.ts'
 import {
@@ -15,25 +16,28 @@ import {
 } from './rules-input.ts'
 import { preparatoryBlocks, priorBlocks, studySkillsBlocks, supportBlocks } from './rules-others.ts'
 import type { Speech } from './rules-speech.ts'
-import { unshownMark } from './rules-text.ts'
+import { cutMark, longestText, unshownMark } from './rules-text.ts'
 
 export function planDocument(input: DocumentInput, reader: DocumentReader, part: Part): PlanDocument {
   const own = documentWords(reader.language)
   const speech = speechOf(input, reader.language)
   const name = input.studentName ?? input.plan.studentOid ?? ''
+  const { blocks, cut } = boundedBlocks([
+    ...headBlocks(input, reader, speech, own),
+    ...scheduleBlocks(input, speech, own),
+    ...(part === 'whole' ? wholeBlocks(input.plan, speech) : []),
+  ])
   return {
     language: reader.language,
     title: speech.words('eyebrow'),
-    blocks: [
-      ...headBlocks(input, reader, speech, own),
-      ...scheduleBlocks(input, speech, own),
-      ...(part === 'whole' ? wholeBlocks(input.plan, speech) : []),
-    ],
+    blocks: cut ? [...blocks, quiet(own('cut', { mark: cutMark, most: longestText }))] : blocks,
     foot: own('foot', { name, title: own('short'), version: input.version }),
     page: (number, of) => own('page', { number, of }),
     unshown: own('unshown', { mark: unshownMark }),
   }
 }
+
+const quiet = (text: string): Block => ({ is: 'paragraph', look: 'quiet', words: plain(text) })
 
 function wholeBlocks(plan: Plan, speech: Speech): Block[] {
   const { words } = speech
@@ -56,11 +60,7 @@ function section(title: string, blocks: readonly Block[]): Block[] {
 
 function scheduleBlocks({ plan }: DocumentInput, speech: Speech, own: DocumentWords): Block[] {
   const events = eventsOf(plan, speech)
-  if (events.length === 0)
-    return [
-      heading(2, plain(own('schedule.title'))),
-      { is: 'paragraph', look: 'quiet', words: plain(own('schedule.none')) },
-    ]
+  if (events.length === 0) return [heading(2, plain(own('schedule.title'))), quiet(own('schedule.none'))]
   const columns = [
     { title: own('schedule.when'), share: 25 },
     { title: own('schedule.what'), share: 35 },

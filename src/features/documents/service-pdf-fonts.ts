@@ -90,7 +90,7 @@ export class Fonts {
   graphemes(text: string): string[] {
     return plainText.test(text)
       ? [...text]
-      : Array.from(this.#graphemes.segment(text), ({ segment }) => segment)
+      : Array.from(this.#graphemes.segment(text), ({ segment }) => segment).flatMap(shortClusters)
   }
 
   /** The width in points of a text on one line. */
@@ -131,6 +131,18 @@ export class Fonts {
     this.#opened.set(name, readFont(name, this.#pdf))
     return name
   }
+}
+
+/** Scripts whose letters are joined without an end are drawn in parts: what is shaped at once stays small. */
+const longestCluster = 32
+
+function shortClusters(grapheme: string): string[] {
+  if (grapheme.length <= longestCluster) return [grapheme]
+  const letters = [...grapheme]
+  const count = Math.ceil(letters.length / longestCluster)
+  return Array.from({ length: count }, (_, at) =>
+    letters.slice(at * longestCluster, (at + 1) * longestCluster).join(''),
+  )
 }
 
 function joinedRun(one: Run, other: Run): Run {

@@ -1,4 +1,4 @@
-import { drawable } from './rules-text.ts'
+import { drawable, unshownMark } from './rules-text.ts'
 import type { Fonts, Weight } from './service-pdf-fonts.ts'
 
 /** How a text looks. */
@@ -13,16 +13,21 @@ export const leading = 1.32
 
 export const heightOf = ({ size }: Look): number => size * leading
 
+const longestWord = 400
+
 /** Breaks a text into lines at most `width` wide; the first may have less room, for what stands before it. */
 export function linesOf(fonts: Fonts, text: string, look: Look, width: number, before = 0): string[] {
   const lines: string[] = []
   const space = fonts.width(' ', look.weight, look.size)
-  for (const paragraph of drawable(text).split('\n')) {
+  const said = drawable(text)
+  if (said.includes(unshownMark)) fonts.unshown = true
+  for (const paragraph of said.split('\n')) {
     const room = () => (lines.length === 0 ? width - before : width)
     let line = ''
     let used = 0
     for (const word of wordsOf(paragraph)) {
-      const wide = fonts.width(word, look.weight, look.size)
+      // Whatever is this long is wider than a line: measuring it whole would cost more than drawing it.
+      const wide = word.length > longestWord ? Infinity : fonts.width(word, look.weight, look.size)
       const seen = word.endsWith(' ') ? wide - space : wide
       if (used + seen <= room()) {
         line += word

@@ -1,9 +1,13 @@
 import PDFDocument from 'pdfkit'
+import { AppError } from '../../platform/http/error.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import { Fonts } from './service-pdf-fonts.ts'
 import { heightOf, type Look } from './service-pdf-lines.ts'
 
 export type Element = PDFKit.PDFStructureElement
+
+/** Drawing that stops wherever others may be served in between. */
+export type Pausing = Generator<undefined, void>
 
 const ink = '#1a1a1a'
 const soft = '#595959'
@@ -28,6 +32,12 @@ const drawing: PDFKit.Mixins.TextOptions = { ...{ textWidth: 0, wordCount: 0 }, 
 
 const margin = { left: 54, right: 54, top: 54, bottom: 62 }
 
+/** Stretches whose original goes along for machines: each takes kilobytes of memory until the end. */
+const mostKept = 2_000
+
+/** Stretches of text in one document: letters of scripts by turns would make each of them one. */
+const mostDrawn = 60_000
+
 /** Pages that are filled from the top, with a structure beside them. */
 export class Sheet {
   readonly pdf: PDFKit.PDFDocument
@@ -35,6 +45,8 @@ export class Sheet {
   readonly root: Element
   readonly language: Language
   y = margin.top
+  #kept = 0
+  #drawn = 0
 
   constructor(language: Language, title: string, createdAt: Date) {
     this.language = language
@@ -92,10 +104,13 @@ export class Sheet {
   /** One line, from its upper left corner. */
   line(text: string, look: Look, x: number, y: number): void {
     const runs = this.fonts.runs(text, look.weight)
+    this.#drawn += runs.length
+    if (this.#drawn > mostDrawn) throw new AppError('documents.too-large', 422)
     let at = x
     for (const [index, run] of runs.entries()) {
       this.pdf.font(run.font).fontSize(look.size).fillColor(look.color)
-      const { original } = run
+      const original = this.#kept < mostKept ? run.original : undefined
+      if (original !== undefined) this.#kept++
       if (original !== undefined) this.pdf.markContent('Span', { actual: original })
       this.pdf.text(run.text, at, y, drawing)
       if (original !== undefined) this.pdf.endMarkedContent()
@@ -104,7 +119,7 @@ export class Sheet {
   }
 
   /** Lines below each other inside one element, going on to the next pages where needed. */
-  lines(element: Element, lines: readonly string[], look: Look, x: number): void {
+  *lines(element: Element, lines: readonly string[], look: Look, x: number): Pausing {
     const height = heightOf(look)
     for (let at = 0; at < lines.length; ) {
       if (height > this.room) this.newPage()
@@ -115,6 +130,7 @@ export class Sheet {
       })
       this.y += fitting.length * height
       at += fitting.length
+      yield
     }
   }
 

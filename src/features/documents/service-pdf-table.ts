@@ -1,9 +1,11 @@
 import type { Cell, Table } from './rules-blocks.ts'
 import { heightOf, type Look, linesOf } from './service-pdf-lines.ts'
-import { type Element, looks, type Sheet, spaced } from './service-pdf-sheet.ts'
+import { type Element, looks, type Pausing, type Sheet, spaced } from './service-pdf-sheet.ts'
 
 const gutter = 12
 const padding = 4.5
+/** Lines; more than this stand on no page. */
+const mostAsked = 60
 
 interface Place {
   readonly x: number
@@ -18,15 +20,15 @@ interface Drawn {
 }
 
 /** A table whose head comes again on every page; a row that does not fit goes to the next page, a longer one goes on there. */
-export function drawTable(sheet: Sheet, parent: Element, table: Table): void {
+export function* drawTable(sheet: Sheet, parent: Element, table: Table): Pausing {
   const element = sheet.pdf.struct('Table')
   const places = placesOf(sheet, table)
   sheet.gap(7)
-  sheet.need(80)
+  sheet.need(startOfTable(sheet, table))
   parent.add(element)
-  if (table.caption !== undefined) drawCaption(sheet, element, table.caption)
+  if (table.caption !== undefined) yield* drawCaption(sheet, element, table.caption)
   drawHead(sheet, element, table, places)
-  for (const row of table.rows) drawRow(sheet, element, row, { table, places })
+  for (const row of table.rows) yield* drawRow(sheet, element, row, { table, places })
   element.end()
   sheet.y += 4
 }
@@ -42,10 +44,10 @@ function placesOf(sheet: Sheet, { columns }: Table): Place[] {
   })
 }
 
-function drawCaption(sheet: Sheet, element: Element, caption: string): void {
+function* drawCaption(sheet: Sheet, element: Element, caption: string): Pausing {
   const child = sheet.pdf.struct('Caption')
   element.add(child)
-  sheet.lines(child, linesOf(sheet.fonts, caption, looks.h4, sheet.width), looks.h4, sheet.left)
+  yield* sheet.lines(child, linesOf(sheet.fonts, caption, looks.h4, sheet.width), looks.h4, sheet.left)
   child.end()
   sheet.y += 2
 }
@@ -66,13 +68,11 @@ function drawHead(sheet: Sheet, element: Element, table: Table, places: readonly
 
 function headCells(
   sheet: Sheet,
-  { columns }: Table,
+  table: Table,
   places: readonly Place[],
   each: (draw: (at: number) => () => void, at: number) => void,
 ): number {
-  const wrapped = columns.map(({ title }, at) =>
-    linesOf(sheet.fonts, title, looks.column, places[at]?.width ?? sheet.width),
-  )
+  const wrapped = wrappedHeads(sheet, table, places)
   const height = heightOf(looks.column)
   const draw = (at: number) => () => {
     const lines = wrapped[at] ?? []
@@ -84,22 +84,34 @@ function headCells(
         sheet.y + below * height,
       )
   }
-  for (const at of columns.keys()) each(draw, at)
-  return Math.max(...wrapped.map(lines => lines.length)) * height + 3
+  for (const at of table.columns.keys()) each(draw, at)
+  return headHeight(wrapped)
 }
+
+const wrappedHeads = (sheet: Sheet, { columns }: Table, places: readonly Place[]): string[][] =>
+  columns.map(({ title }, at) => linesOf(sheet.fonts, title, looks.column, places[at]?.width ?? sheet.width))
+
+const headHeight = (wrapped: readonly (readonly string[])[]): number =>
+  Math.max(...wrapped.map(lines => lines.length)) * heightOf(looks.column) + 3
 
 interface Frame {
   readonly table: Table
   readonly places: readonly Place[]
 }
 
-function drawRow(sheet: Sheet, element: Element, cells: readonly Cell[], frame: Frame): void {
-  const { places } = frame
-  const drawn = cells.map((cell, at) => cellLines(sheet, cell, places[at] ?? { x: sheet.left, width: 100 }))
+function* drawRow(sheet: Sheet, element: Element, cells: readonly Cell[], frame: Frame): Pausing {
+  const drawn: Drawn[][] = []
+  for (const [at, cell] of cells.entries()) {
+    const lines: Drawn[] = []
+    for (const line of cell.keys()) {
+      for (const one of cellLines(sheet, cell, line, frame.places[at])) lines.push(one)
+      yield
+    }
+    drawn.push(lines)
+  }
   const height = heightOf(looks.normal)
   const most = Math.max(1, ...drawn.map(lines => lines.length))
-  const whole = most * height + 2 * padding
-  if (whole > sheet.room && (whole <= sheet.fullRoom - 40 || sheet.room < 4 * height)) nextPage(sheet, frame)
+  if (startOfRow(sheet, most) > sheet.room) nextPage(sheet, frame)
   const row = sheet.pdf.struct('TR')
   element.add(row)
   const holders = drawn.map((_, at) => holderOf(sheet, row, at))
@@ -107,13 +119,34 @@ function drawRow(sheet: Sheet, element: Element, cells: readonly Cell[], frame: 
     sheet.y += padding
     const count = Math.min(most - from, Math.max(1, Math.floor((sheet.room - padding) / height)))
     for (const [at, lines] of drawn.entries())
-      holders[at]?.draw(lines.slice(from, from + count), lines, sheet.y)
+      holders[at]?.draw(lines, from, Math.min(lines.length, from + count), sheet.y)
     from += count
     sheet.y += count * height + padding
+    yield
     if (from < most) nextPage(sheet, frame)
   }
   row.end()
   sheet.rule(sheet.y)
+}
+
+/** What a row asks for where it begins: one of up to half a page is never torn. */
+function startOfRow(sheet: Sheet, lines: number): number {
+  const height = heightOf(looks.normal)
+  const whole = lines * height + 2 * padding
+  return whole <= sheet.fullRoom / 2 ? whole : 4 * height + 2 * padding
+}
+
+/** What a table asks for where it begins: its caption, its head and the first row. */
+export function startOfTable(sheet: Sheet, table: Table): number {
+  const places = placesOf(sheet, table)
+  const first = (table.rows[0] ?? []).map((cell, at) => {
+    let count = 0
+    for (let line = 0; line < cell.length && count < mostAsked; line++)
+      count += cellLines(sheet, cell, line, places[at]).length
+    return count
+  })
+  const caption = table.caption === undefined ? 0 : heightOf(looks.h4) + 2
+  return caption + headHeight(wrappedHeads(sheet, table, places)) + startOfRow(sheet, Math.max(1, ...first))
 }
 
 /** The head once more, for the eye only: readers have it from the table. */
@@ -141,9 +174,9 @@ function holderOf(sheet: Sheet, row: Element, at: number) {
     return made
   }
   return {
-    draw: (lines: readonly Drawn[], all: readonly Drawn[], top: number) => {
-      for (const [below, drawn] of lines.entries()) {
-        const goesOn = all[all.indexOf(drawn) + 1]?.paragraph === drawn.paragraph
+    draw: (lines: readonly Drawn[], from: number, to: number, top: number) => {
+      for (const [below, drawn] of lines.slice(from, to).entries()) {
+        const goesOn = lines[from + below + 1]?.paragraph === drawn.paragraph
         paragraphOf(drawn).add(() => drawPieces(sheet, drawn, top + below * heightOf(looks.normal), goesOn))
       }
     },
@@ -155,28 +188,30 @@ function drawPieces(sheet: Sheet, { pieces }: Drawn, y: number, goesOn: boolean)
     sheet.line(spaced(text, goesOn || at + 1 < pieces.length), look, x, y)
 }
 
-function cellLines(sheet: Sheet, cell: Cell, { x, width }: Place): Drawn[] {
-  return cell.flatMap(({ label, words, strong }, paragraph) => {
-    const look = strong === true ? looks.strong : looks.normal
-    const language =
-      words.language === undefined || words.language === sheet.language ? undefined : words.language
-    const name = label === undefined ? undefined : `${label}:`
-    const before =
-      name === undefined ? 0 : sheet.fonts.width(`${name} `, looks.quiet.weight, looks.quiet.size)
-    // A label that fills the line stands on its own.
-    const beside = before <= width * 0.6
-    const labels = name === undefined || beside ? [] : linesOf(sheet.fonts, name, looks.quiet, width)
-    const values = linesOf(sheet.fonts, words.text, look, width, beside ? before : 0)
-    return [
-      ...labels.map(text => ({ paragraph, language: undefined, pieces: [{ text, look: looks.quiet, x }] })),
-      ...values.map((text, at) => ({
-        paragraph,
-        language,
-        pieces:
-          at === 0 && beside && name !== undefined
-            ? [{ text: name, look: looks.quiet, x }, ...(text === '' ? [] : [{ text, look, x: x + before }])]
-            : [{ text, look, x }],
-      })),
-    ]
-  })
+/** The drawn lines of a line of a cell. */
+function cellLines(sheet: Sheet, cell: Cell, paragraph: number, place: Place | undefined): Drawn[] {
+  const line = cell[paragraph]
+  if (line === undefined || place === undefined) return []
+  const { label, words, strong } = line
+  const { x, width } = place
+  const look = strong === true ? looks.strong : looks.normal
+  const language =
+    words.language === undefined || words.language === sheet.language ? undefined : words.language
+  const name = label === undefined ? undefined : `${label}:`
+  const before = name === undefined ? 0 : sheet.fonts.width(`${name} `, looks.quiet.weight, looks.quiet.size)
+  // A label that fills the line stands on its own.
+  const beside = before <= width * 0.6
+  const labels = name === undefined || beside ? [] : linesOf(sheet.fonts, name, looks.quiet, width)
+  const values = linesOf(sheet.fonts, words.text, look, width, beside ? before : 0)
+  return [
+    ...labels.map(text => ({ paragraph, language: undefined, pieces: [{ text, look: looks.quiet, x }] })),
+    ...values.map((text, at) => ({
+      paragraph,
+      language,
+      pieces:
+        at === 0 && beside && name !== undefined
+          ? [{ text: name, look: looks.quiet, x }, ...(text === '' ? [] : [{ text, look, x: x + before }])]
+          : [{ text, look, x }],
+    })),
+  ]
 }

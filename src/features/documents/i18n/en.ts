@@ -4,6 +4,8 @@ import type { fi } from './fi.ts'
 export const en: Translation<typeof fi> = {
   protected:
     'The student is under non-disclosure. First say on the page of the plan what you need the data for.',
+  'too-large':
+    'The plan holds so much text that it cannot be made into a PDF file. Download it in the national form (JSON).',
   'version-not-found': 'There is no such version.',
   short: 'HOKS',
   head: {
@@ -40,6 +42,7 @@ export const en: Translation<typeof fi> = {
   calendar: 'Study plan',
   foot: '{name} · {title}, version {version}',
   page: '{number} / {of}',
+  cut: 'At the mark {mark} the rest of a text of more than {most} characters has been left out.',
   unshown: 'The mark {mark} stands for a character that cannot be printed in this document.',
   menu: {
     title: 'Print and export',

@@ -1,6 +1,8 @@
 /** Texts of documents of a plan: printed, in calendars, and refusals. */
 export const fi = {
   protected: 'Opiskelijalla on turvakielto. Kerro ensin suunnitelman sivulla, mihin tarvitset tietoja.',
+  'too-large':
+    'Suunnitelmassa on niin paljon tekstiä, ettei siitä voi tehdä PDF-tiedostoa. Lataa se kansallisessa muodossa (JSON).',
   'version-not-found': 'Tätä versiota ei ole.',
   short: 'HOKS',
   head: {
@@ -37,6 +39,7 @@ export const fi = {
   calendar: 'Opiskelusuunnitelma',
   foot: '{name} · {title}, versio {version}',
   page: '{number} / {of}',
+  cut: 'Merkin {mark} kohdalla on jätetty pois loput tekstistä, jossa on yli {most} merkkiä.',
   unshown: 'Merkki {mark} on sellaisen merkin paikalla, jota tähän asiakirjaan ei voi painaa.',
   menu: {
     title: 'Tulosta ja vie',

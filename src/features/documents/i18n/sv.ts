@@ -3,6 +3,8 @@ import type { fi } from './fi.ts'
 
 export const sv: Translation<typeof fi> = {
   protected: 'Studeranden har spärrmarkering. Berätta först på planens sida vad du behöver uppgifterna till.',
+  'too-large':
+    'Planen innehåller så mycket text att den inte kan göras till en PDF-fil. Ladda ner den i nationell form (JSON).',
   'version-not-found': 'Den här versionen finns inte.',
   short: 'PUK',
   head: {
@@ -39,6 +41,7 @@ export const sv: Translation<typeof fi> = {
   calendar: 'Studieplan',
   foot: '{name} · {title}, version {version}',
   page: '{number} / {of}',
+  cut: 'Vid märket {mark} har resten av en text på över {most} tecken lämnats bort.',
   unshown: 'Tecknet {mark} står i stället för ett tecken som inte kan tryckas i det här dokumentet.',
   menu: {
     title: 'Skriv ut och exportera',
