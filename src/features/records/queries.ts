@@ -42,6 +42,27 @@ export async function findStudyRights(transaction: ReadTransaction, studentId: s
   )
 }
 
+/** What was erased of the student, and by which rule. */
+export async function findErasures(transaction: ReadTransaction, studentId: string): Promise<Row[]> {
+  return bodies(
+    transaction,
+    sql`select to_jsonb(e) - 'provider_id' - 'student_id' - 'run_id' as body from erasure e
+      where e.student_id = ${studentId} order by e.erased_at, e.kind, e.target_id`,
+  )
+}
+
+/** Who has opened the student's data in spite of the turvakielto, and for which day. */
+export async function findReveals(transaction: ReadTransaction, studentId: string): Promise<Row[]> {
+  return bodies(
+    transaction,
+    sql`select jsonb_build_object('held_on', v.held_on, 'revealed_at', v.revealed_at, 'name', p.name,
+        'roles', coalesce((select jsonb_agg(r.role order by r.role) from assignment r
+          where r.person_id = v.person_id and r.provider_id = v.provider_id), '[]')) as body
+      from protection_reveal v left join person p on p.id = v.person_id
+      where v.student_id = ${studentId} order by v.revealed_at`,
+  )
+}
+
 export interface PlanToRecord {
   readonly id: string
   readonly hoks_id: number

@@ -126,6 +126,34 @@ describe('the package of all that is kept of a student', () => {
     expect((await packageFor(own, {})).get('student.json')).toContain(contact.street)
   })
 
+  test('tells what was erased and who opened the data in spite of a turvakielto; the student no names', async () => {
+    const run = newId()
+    await service.owner.query(
+      `insert into retention_run (provider_id, id, kind, started_at, settings) values ($1, $2, 'run', now(), '{}')`,
+      [provider, run],
+    )
+    await service.owner.query(
+      `insert into erasure (provider_id, kind, target_id, run_id, rule, student_id, erased_at)
+       values ($1, 'plan', $2, $3, '{"months": 12}', $4, now())`,
+      [provider, newId(), run, student.studentId],
+    )
+    const administrator = await service.signIn(provider, ['administrator'])
+    await administrator('POST', `/api/students/${student.studentId}/reveal`, { reason: 'Tietopyyntö' })
+    const files = await packageFor(administrator)
+    expect(JSON.parse(files.get('erasures.json') ?? '')).toMatchObject([
+      { kind: 'plan', rule: { months: 12 } },
+    ])
+    const reveals: object[] = JSON.parse(files.get('protection-reveals.json') ?? '')
+    expect(reveals).toContainEqual(
+      expect.objectContaining({ name: expect.any(String), roles: ['administrator'] }),
+    )
+    const own = await packageFor(await service.signIn(provider, ['student'], student.studentId), {})
+    expect(JSON.parse(own.get('erasures.json') ?? '')).toHaveLength(1)
+    const seen: object[] = JSON.parse(own.get('protection-reveals.json') ?? '')
+    expect(seen).toHaveLength(reveals.length)
+    for (const one of seen) expect(Object.keys(one)).toEqual(['held_on', 'revealed_at', 'roles'])
+  })
+
   test('of a long history has every version and every event once', async () => {
     await service.owner.query(
       `insert into plan_version (provider_id, plan_id, version, saved_at, author_kind, source, changes, body)

@@ -20,6 +20,11 @@ export function ownGuardian({ ordinal, custody, ends_on }: Row): Row {
   return { ordinal, custody, ends_on }
 }
 
+/** Of those who looked the student is told the role and not the name, as in the events. */
+export function ownReveal({ held_on, revealed_at, roles }: Row): Row {
+  return { held_on, revealed_at, roles }
+}
+
 export interface RecordedEvent {
   readonly at: Date
   readonly action: string

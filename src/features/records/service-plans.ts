@@ -1,5 +1,7 @@
 import type { Database } from '../../platform/db/database.ts'
 import { type ReadTransaction, read } from '../../platform/db/door.ts'
+import { AppError } from '../../platform/http/error.ts'
+import { languages } from '../../platform/i18n/language.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import type { DocumentDependencies } from '../documents/public.ts'
 import { findDocument, inputOf, pdfOf, planDocument } from '../documents/public.ts'
@@ -14,7 +16,7 @@ import {
   type PlanToRecord,
   type VersionToRecord,
 } from './queries.ts'
-import type { FileKind } from './rules.ts'
+import { type FileKind, recordWords } from './rules.ts'
 
 export interface RecordFile {
   readonly path: string
@@ -60,7 +62,13 @@ async function* pdfFile(
   const row = await reading(context, transaction => findDocument(transaction, plan.id, undefined))
   if (row === undefined) return
   const document = planDocument(inputOf(row, context.documents), context.reader, 'whole')
-  yield { path: `${folder}/plan.pdf`, kind: 'pdf', content: await pdfOf(document, context.now) }
+  try {
+    yield { path: `${folder}/plan.pdf`, kind: 'pdf', content: await pdfOf(document, context.now) }
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'documents.too-large')) throw error
+    const texts = languages.map(language => recordWords(language)('kinds.noPdf'))
+    yield { path: `${folder}/plan.txt`, kind: 'noPdf', content: `${texts.join('\n')}\n` }
+  }
 }
 
 async function* versionFiles(

@@ -1,8 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import { csvText } from '../../platform/csv/write.ts'
 import { formatInstant } from '../../platform/i18n/format.ts'
-import { findEventsAfter, findGuardians, findStudentRecord, findStudyRights } from './queries.ts'
-import { eventOf, type FileKind, ownGuardian, type RecordedEvent, recordWords } from './rules.ts'
+import {
+  findErasures,
+  findEventsAfter,
+  findGuardians,
+  findReveals,
+  findStudentRecord,
+  findStudyRights,
+} from './queries.ts'
+import { eventOf, type FileKind, ownGuardian, ownReveal, type RecordedEvent, recordWords } from './rules.ts'
 import { contentsPage } from './service-contents.ts'
 import { json, planFiles, type RecordContext, type RecordFile, reading } from './service-plans.ts'
 import type { PackedFile } from './service-zip.ts'
@@ -43,6 +50,22 @@ async function* smallFiles(context: RecordContext, own: boolean): AsyncGenerator
     }
   if (rights.length > 0) yield { path: 'study-rights.json', kind: 'studyRights', content: json(rights) }
   yield* planFiles(context)
+  yield* protectionFiles(context, own)
+}
+
+async function* protectionFiles(context: RecordContext, own: boolean): AsyncGenerator<RecordFile> {
+  const { studentId } = context
+  const [reveals, erasures] = await reading(context, async transaction => [
+    await findReveals(transaction, studentId),
+    await findErasures(transaction, studentId),
+  ])
+  if (reveals.length > 0)
+    yield {
+      path: 'protection-reveals.json',
+      kind: 'reveals',
+      content: json(own ? reveals.map(ownReveal) : reveals),
+    }
+  if (erasures.length > 0) yield { path: 'erasures.json', kind: 'erasures', content: json(erasures) }
 }
 
 async function* eventPages(context: RecordContext): AsyncGenerator<readonly RecordedEvent[]> {

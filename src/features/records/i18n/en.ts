@@ -20,9 +20,13 @@ export const en: Translation<typeof fi> = {
     versions: 'Every version of the plan: contents, who saved it, time, reason and changes.',
     national: 'The same version in the national form.',
     pdf: 'The plan now, for reading.',
+    noPdf:
+      'The plan holds so much text that it cannot be made into a PDF file. Its versions are there as JSON files.',
     sendings: 'What registers have sent last.',
     conflicts: 'Conflicts between the register and changes made here.',
     deliveries: 'How the plan has been sent to the national service.',
+    reveals: 'Who has opened data that a turvakielto protects, when and for which day.',
+    erasures: 'Which data have been erased, when and by which rule.',
     audit: 'Who has seen or changed data, when and how (the files audit.csv and audit.json).',
   },
   csv: { at: 'Time', action: 'Action', who: 'Who', roles: 'Roles', source: 'System' },

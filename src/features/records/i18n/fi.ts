@@ -17,9 +17,13 @@ export const fi = {
     versions: 'Suunnitelman jokainen versio: sisältö, tallentaja, aika, syy ja muutokset.',
     national: 'Sama versio kansallisessa muodossa.',
     pdf: 'Suunnitelma nyt, luettavana.',
+    noPdf:
+      'Suunnitelmassa on niin paljon tekstiä, ettei siitä voi tehdä PDF-tiedostoa. Versiot ovat JSON-tiedostoina.',
     sendings: 'Mitä rekisterit ovat viimeksi lähettäneet.',
     conflicts: 'Ristiriidat rekisterin ja täällä tehtyjen muutosten välillä.',
     deliveries: 'Miten suunnitelma on lähetetty kansalliseen palveluun.',
+    reveals: 'Kuka on avannut turvakiellolla suojatut tiedot, milloin ja mille päivälle.',
+    erasures: 'Mitä tietoja on poistettu, milloin ja minkä säännön mukaan.',
     audit: 'Kuka on nähnyt tai muuttanut tietoja, milloin ja miten (tiedostot audit.csv ja audit.json).',
   },
   csv: { at: 'Aika', action: 'Teko', who: 'Kuka', roles: 'Roolit', source: 'Järjestelmä' },

@@ -20,9 +20,13 @@ export const sv: Translation<typeof fi> = {
     versions: 'Varje version av planen: innehåll, vem som sparade, tid, orsak och ändringar.',
     national: 'Samma version i nationell form.',
     pdf: 'Planen nu, för läsning.',
+    noPdf:
+      'Planen innehåller så mycket text att den inte kan göras till en PDF-fil. Versionerna finns som JSON-filer.',
     sendings: 'Vad registren senast har skickat.',
     conflicts: 'Konflikter mellan registret och ändringar som gjorts här.',
     deliveries: 'Hur planen har skickats till den nationella tjänsten.',
+    reveals: 'Vem som har öppnat uppgifter som skyddas av spärrmarkering, när och för vilken dag.',
+    erasures: 'Vilka uppgifter som har raderats, när och enligt vilken regel.',
     audit: 'Vem som har sett eller ändrat uppgifter, när och hur (filerna audit.csv och audit.json).',
   },
   csv: { at: 'Tid', action: 'Åtgärd', who: 'Vem', roles: 'Roller', source: 'System' },
