@@ -41,7 +41,7 @@ export function weekLabelsEvery(inSight: number): number {
   return [1, 2, 4, 13, 26].find(every => every * weekWidth(inSight) >= 26) ?? 52
 }
 
-/** Every so many months there is room for a name. */
+/** Every so many months there is room for a name with its year. */
 export function monthLabelsEvery(inSight: number): number {
-  return [1, 2, 3, 6].find(every => every * 4.3 * weekWidth(inSight) >= 56) ?? 12
+  return [1, 2, 3, 6].find(every => every * 4.3 * weekWidth(inSight) >= 76) ?? 12
 }
