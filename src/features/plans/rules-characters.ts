@@ -8,31 +8,28 @@ const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202
 const allUnseen = new RegExp(unseen, 'g')
 
 /** Every text of the plan. Runs for each plan that is checked, so a place is worked out only where something is found. */
-export function adviseCharacters(check: Check, plan: object): void {
-  lookInside(check, plan, false)
+export function adviseCharacters(check: Check, part: object): void {
+  if (Array.isArray(part)) {
+    for (let index = 0; index < part.length; index += 1) lookAt(check, index, part[index])
+    return
+  }
+  for (const key of Object.keys(part)) lookAt(check, key, part[key as keyof typeof part])
 }
 
-function lookAt(check: Check, key: string | number, value: unknown, isPerson: boolean): void {
+function lookAt(check: Check, key: string | number, value: unknown): void {
   if (typeof value === 'string') {
-    if (unseen.test(value)) tell(check, key, value, isPerson)
+    if (unseen.test(value)) tell(check, key, value)
   } else if (typeof value === 'object' && value !== null) {
     check.path.push(key)
-    lookInside(check, value, isPerson || Object.hasOwn(peopleKeys, key))
+    adviseCharacters(check, value)
     check.path.pop()
   }
 }
 
-function lookInside(check: Check, part: object, isPerson: boolean): void {
-  if (Array.isArray(part)) {
-    for (let index = 0; index < part.length; index += 1) lookAt(check, index, part[index], isPerson)
-    return
-  }
-  for (const key in part) lookAt(check, key, part[key as keyof typeof part], isPerson)
-}
-
-function tell(check: Check, key: string | number, text: string, isPerson: boolean): void {
+function tell(check: Check, key: string | number, text: string): void {
   const value = text.replaceAll(allUnseen, '')
   // Findings are stored with the plan, and what people are called and reached by is not.
+  const isPerson = check.path.some(step => Object.hasOwn(peopleKeys, step))
   const personal = isPerson || key === 'email' || key === 'phone'
   const fix =
     personal || value.trim() === ''
