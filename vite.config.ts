@@ -28,11 +28,32 @@ function designTokens(): Plugin {
   }
 }
 
+/** What the hidden button of a menu or dialog says in React Aria; in Finnish it reads as "reject". */
+const dismissals = [
+  ['fi-FI', 'Sulje'],
+  ['sv-SE', 'Stäng'],
+  ['en-US', 'Close'],
+] as const
+
+/** The hidden button closes, as the others do that say so. */
+function closingWords(): Plugin {
+  return {
+    name: 'closing-words',
+    enforce: 'pre',
+    transform(code, id) {
+      const found = dismissals.find(([locale]) => id.includes(`intl/overlays/${locale}.`))
+      if (found === undefined || !code.includes('"dismiss"')) return undefined
+      return { code: code.replace(/("dismiss": )`[^`]*`/, `$1${JSON.stringify(found[1])}`), map: null }
+    },
+  }
+}
+
 export default defineConfig({
   root: here('src/app/web'),
   publicDir: false,
   plugins: [
     designTokens(),
+    closingWords(),
     react(),
     { ...optimizeLocales.vite({ locales: ['fi-FI', 'sv-SE', 'en-US'] }), enforce: 'pre' },
   ],
