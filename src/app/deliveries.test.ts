@@ -20,6 +20,15 @@ import {
 import { auditOf } from '../../test/harness/people.ts'
 import type { DeliveryList, RemovalList } from '../features/deliveries/contract.ts'
 
+/** Plans that events of the audit name. */
+const named = async (action: string): Promise<string[]> =>
+  (
+    await service.owner.query(
+      'select target_id from audit_event where action = $1 and target_id is not null',
+      [action],
+    )
+  ).rows.map(row => row.target_id)
+
 describe('sending', () => {
   test('an approved plan is created there by one request, without what only the service gives', async () => {
     const [own, plan] = await one()
@@ -202,6 +211,7 @@ describe('a refusal', () => {
     fakes.behave({ service: 'ehoks', mode: 'normal' })
     const answer = await own.administrator('POST', '/api/deliveries/retry', { state: 'refused' })
     expect(answer.json()).toEqual({ plans: 3 })
+    expect(await named('deliveries.retry-all')).toEqual(expect.arrayContaining(all.map(({ id }) => id)))
     expect((await own.teacher('POST', '/api/deliveries/retry', { state: 'refused' })).statusCode).toBe(403)
     await own.run()
     expect(all.filter(one => noteOfHeld(one) !== undefined)).toHaveLength(3)
@@ -267,6 +277,7 @@ test('the list goes on from page to page, by state', async () => {
     next = `&after=${page.next}`
   }
   expect(new Set(seen).size).toBe(5)
+  expect(await named('deliveries.list')).toEqual(expect.arrayContaining(seen))
   expect((await own.administrator('GET', '/api/deliveries?after=x')).statusCode).toBe(400)
   expect((await own.teacher('GET', '/api/deliveries')).statusCode).toBe(403)
 })

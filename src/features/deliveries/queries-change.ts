@@ -17,16 +17,26 @@ export async function retryOne(transaction: WriteTransaction, planId: string, no
     where plan_id = ${planId}`.execute(transaction)
 }
 
+/** A plan that is tried again, as its event names it. */
+export interface Retried {
+  readonly targetId: string
+  readonly studentId: string | null
+}
+
 export async function retryAll(
   transaction: WriteTransaction,
   state: DeliveryState,
   now: Date,
-): Promise<number> {
-  const { numAffectedRows } = await sql`
+): Promise<readonly Retried[]> {
+  const { rows } = await sql<Retried>`
     update delivery set due_at = ${now}, waiting_since = case when state = 'waiting' then waiting_since else ${now} end,
       ${retried}
-    where state = ${state}`.execute(transaction)
-  return Number(numAffectedRows ?? 0)
+    where state = ${state}
+    returning plan_id as "targetId", (select p.student_id from plan p
+      where p.provider_id = delivery.provider_id and p.id = delivery.plan_id) as "studentId"`.execute(
+    transaction,
+  )
+  return rows
 }
 
 /** Nothing rests any more: the next try tells whether it works. */

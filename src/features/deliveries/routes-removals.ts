@@ -5,7 +5,7 @@ import { deliveryAccess } from './access.ts'
 import { removalAsked, removalsListed, removalTold, removalWithdrawn } from './audit.ts'
 import { RemovalList, RemovalQuery, RemovalRequest } from './contract.ts'
 import { listRemovals } from './queries-view.ts'
-import { type DeliveryRouteDependencies, demandPlace, planParams, usualPage } from './routes.ts'
+import { type DeliveryRouteDependencies, demandPlace, planParams, shownIn, usualPage } from './routes.ts'
 import { placeText } from './rules-actions.ts'
 import { removalDone, removalWithdrawal, requestRemoval } from './service.ts'
 import { removalRow } from './service-view.ts'
@@ -48,7 +48,7 @@ function list({ text }: DeliveryRouteDependencies): Endpoint {
       const page = { standing, after: demandPlace(query), limit: limit + 1 }
       const rows = await listRemovals(transaction, actor, today, page)
       const items = rows.slice(0, limit)
-      await record(transaction, audit, removalsListed, { details: { plans: items.length } })
+      await record(transaction, audit, removalsListed, shownIn(items))
       const last = rows.length > limit ? items.at(-1) : undefined
       return {
         body: {

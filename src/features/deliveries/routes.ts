@@ -17,7 +17,7 @@ import {
   PlanDelivery,
 } from './contract.ts'
 import { findPause } from './queries.ts'
-import { countDeliveries, eventsOf, findDelivery, listDeliveries } from './queries-view.ts'
+import { countDeliveries, eventsOf, findDelivery, listDeliveries, type WhoseRow } from './queries-view.ts'
 import { type ListPlace, placeOf, placeText } from './rules-actions.ts'
 import { retryDeliveries, retryDelivery } from './service.ts'
 import { deliveryRow, pauseOf, planDelivery, unansweredOf } from './service-view.ts'
@@ -102,7 +102,7 @@ function list({ text }: DeliveryRouteDependencies): Endpoint {
         settingsOf(transaction),
       ])
       const items = rows.slice(0, limit)
-      await record(transaction, audit, deliveriesListed, { details: { plans: items.length } })
+      await record(transaction, audit, deliveriesListed, shownIn(items))
       const reader = { actor, language, text, now }
       const last = rows.length > limit ? items.at(-1) : undefined
       const resting = pauseOf(reader, pause)
@@ -122,6 +122,13 @@ function list({ text }: DeliveryRouteDependencies): Endpoint {
       }
     },
   })
+}
+
+/** One event for each plan shown, so that a search by student finds it; one alone where there was none. */
+export function shownIn(items: readonly Pick<WhoseRow, 'plan_id' | 'student_id'>[]) {
+  const details = { plans: items.length }
+  if (items.length === 0) return [{ details }]
+  return items.map(row => ({ targetId: row.plan_id, studentId: row.student_id, details }))
 }
 
 /** Where a page begins. @throws AppError deliveries.no-such-place */

@@ -68,11 +68,21 @@ export async function retryDelivery(context: ActContext, planId: string): Promis
 export async function retryDeliveries(context: ActContext, { state }: DeliveryRetry): Promise<number> {
   const { audit, transaction } = context
   deliveryAccess['retry-all'].demand(audit.actor, {})
-  const plans = await retryAll(transaction, state, audit.now)
+  const retried = await retryAll(transaction, state, audit.now)
+  const details = { state, plans: retried.length }
   await dropPause(transaction, audit.now)
-  await record(transaction, audit, deliveriesRetried, { details: { state, plans } })
+  for (let at = 0; at < retried.length; at += 500) {
+    const some = retried.slice(at, at + 500)
+    await record(
+      transaction,
+      audit,
+      deliveriesRetried,
+      some.map(plan => ({ ...plan, details })),
+    )
+  }
+  if (retried.length === 0) await record(transaction, audit, deliveriesRetried, { details })
   await wake(context)
-  return plans
+  return retried.length
 }
 
 /** Asks a person with the national right to take the plan away there: the interface itself cannot. */
