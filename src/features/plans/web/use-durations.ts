@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLanguage } from '../../../platform/web/language.tsx'
-import { type PlanView, planQuery } from './api.ts'
 import { allPeriods } from './all-periods.ts'
+import { type PlanView, planQuery } from './api.ts'
 import type { LearningPeriod } from './stored.ts'
 
 const pause = 1500
