@@ -61,9 +61,7 @@ function Search<T>({ label, hint, noun, search, nameOf, idOf, onChange }: Omit<P
         <ul className={styles.found} aria-label={label}>
           {items.map(item => (
             <li key={idOf(item)}>
-              <Button look="quiet" onPress={() => onChange(idOf(item))}>
-                {nameOf(item)}
-              </Button>
+              <Button onPress={() => onChange(idOf(item))}>{nameOf(item)}</Button>
             </li>
           ))}
         </ul>
