@@ -74,7 +74,7 @@ export const en: Translation<typeof fi> = {
   },
   removal: {
     title: 'To be taken away in the national service',
-    lead: 'Only a person can take a plan away in the national service. Take it away there, then mark it as done: that is checked from the service by itself.',
+    lead: 'Only a person can take a plan away in the national service. Take it away there, then mark it as done here. The service is then asked by itself whether it is gone.',
     none: 'There is nothing to take away.',
     caption: 'Plans to be taken away',
     reason: 'Reason',

@@ -72,7 +72,7 @@ export const fi = {
   },
   removal: {
     title: 'Poistettavat kansallisesta palvelusta',
-    lead: 'Kansallisen palvelun voi pyytää vain ihminen poistamaan suunnitelman. Poista se siellä ja merkitse sitten poistetuksi: poisto varmistetaan palvelusta itsestään.',
+    lead: 'Suunnitelman voi poistaa kansallisesta palvelusta vain ihminen. Poista se siellä ja merkitse se sitten täällä poistetuksi. Poisto tarkistetaan palvelusta automaattisesti.',
     none: 'Mitään ei ole poistettavana.',
     caption: 'Poistettavat suunnitelmat',
     reason: 'Syy',

@@ -76,7 +76,7 @@ export const sv: Translation<typeof fi> = {
   },
   removal: {
     title: 'Ska tas bort ur den nationella tjänsten',
-    lead: 'Bara en människa kan ta bort en plan ur den nationella tjänsten. Ta bort den där och markera den sedan som borttagen: borttagningen kontrolleras från tjänsten av sig själv.',
+    lead: 'Bara en människa kan ta bort en plan ur den nationella tjänsten. Ta bort den där och markera den sedan som borttagen här. Borttagningen kontrolleras automatiskt i tjänsten.',
     none: 'Det finns ingenting att ta bort.',
     caption: 'Planer som ska tas bort',
     reason: 'Orsak',

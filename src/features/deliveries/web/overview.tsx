@@ -5,6 +5,7 @@ import { Fact, Facts } from '../../../ui/facts.tsx'
 import { Note } from '../../../ui/note.tsx'
 import type { DeliveryList } from '../contract.ts'
 import { ageOf } from './age.ts'
+import styles from './deliveries.module.css'
 import { texts } from './texts.ts'
 import { useNextTime } from './use-next-time.ts'
 
@@ -21,7 +22,7 @@ export function Overview({ administers, list }: OverviewProps) {
   const { oldestWaiting, pause, sender } = list
   const at = (instant: string): string => formatInstant(instant, language)
   return (
-    <>
+    <div className={styles.overview}>
       {sender === 'here' ? null : <Note tone="info" title={t('overview.notHere')} />}
       {pause === undefined ? null : (
         <Note tone="warning" title={t('plan.paused', { text: pause.text })} live="status">
@@ -56,7 +57,7 @@ export function Overview({ administers, list }: OverviewProps) {
             : `${at(oldestWaiting)} (${ageOf(oldestWaiting, Date.now(), language)})`}
         </Fact>
       </Facts>
-    </>
+    </div>
   )
 }
 
