@@ -89,15 +89,24 @@ describe('sending', () => {
 describe('a plan that is there already', () => {
   test('is adopted when it says the same, and not overwritten when it does not until somebody decides', async () => {
     const own = await provider()
-    const [same, other] = await plans(own, 2)
-    if (same === undefined || other === undefined) throw new Error('There are no plans')
+    const [same, other, earlier] = await plans(own, 3)
+    if (!same || !other || !earlier) throw new Error('There are no plans')
     await own.run()
+    const there = held(other)
+    if (there === undefined) throw new Error('It is not there')
+    fakes.held.replace(there.id, { ...there.plan, sahkoposti: 'muutos@esimerkki.test' })
     // As if another installation had sent them: nothing is known of it here.
     await owner.query('delete from delivery_event where provider_id = $1', [own.id])
     await owner.query('delete from delivery where provider_id = $1', [own.id])
     await approve(own, other)
+    await approve(own, earlier)
     await own.run()
     expect([await outcomesOf(same), await outcomesOf(other)]).toEqual([['unchanged'], ['differs']])
+    // What a register sent and is an earlier version here is followed by the approved one.
+    expect([await outcomesOf(earlier), noteOfHeld(earlier)]).toEqual([
+      ['replaced'],
+      noteOf(earlier.number, 2),
+    ])
     expect(noteOfHeld(other)).toBe(noteOf(other.number, 1))
     expect(await shown(own.teacher, other)).toMatchObject({
       state: 'differs',

@@ -124,3 +124,18 @@ export async function versionsTried(
     order by v.version desc limit ${limit}`.execute(transaction)
   return rows
 }
+
+/** The versions before one, newest first. */
+export async function versionsBefore(
+  transaction: WriteTransaction,
+  planId: string,
+  version: number,
+  limit: number,
+): Promise<readonly StoredVersion[]> {
+  const { rows } = await sql<StoredVersion>`
+    select body, unknown_members from plan_version
+    where plan_id = ${planId} and version < ${version} order by version desc limit ${limit}`.execute(
+    transaction,
+  )
+  return rows
+}

@@ -11,7 +11,7 @@ import {
   savePause,
   storeOutcomes,
 } from './queries.ts'
-import { type Claimed, claimToProbe, claimToSend, release } from './queries-claim.ts'
+import { type Claimed, claimToProbe, claimToSend, release, versionsBefore } from './queries-claim.ts'
 import { barredWaits, pauseAfter, serviceWaits } from './rules.ts'
 import { afterTry, goodStanding, type Standing, standingAfter } from './rules-verdict.ts'
 import type { SenderOptions } from './service-options.ts'
@@ -32,6 +32,8 @@ const smallest = 8
 const largest = 128
 const quick = 2_000
 const slow = 10_000
+/** What stands in the service is sought among so many earlier versions. */
+const versionsCompared = 5
 
 /**
  * Sends what is due of one provider until nothing is, or the service is away. The next batch is leased while one is sent,
@@ -55,7 +57,7 @@ export async function sendDue(options: SenderOptions, providerId: Uuid): Promise
     // Who awaits it is told; until then its failure is nobody's.
     ahead?.catch(() => undefined)
     const began = performance.now()
-    const { standing, tries } = await sendBatch(options, session, batch)
+    const { standing, tries } = await sendBatch(options, providerId, session, batch)
     size = nextSize(size, performance.now() - began)
     await writing
     writing = storeBatch(options, providerId, batch, tries, standing)
@@ -100,6 +102,7 @@ interface Sending {
 
 async function sendBatch(
   options: SenderOptions,
+  providerId: Uuid,
   session: NationalSession | Barred,
   { pause, rows, until }: Batch,
 ): Promise<Sending> {
@@ -110,13 +113,15 @@ async function sendBatch(
   const inTime = () =>
     until.getTime() - options.now().getTime() >
     options.national.requestMilliseconds + options.marginMilliseconds
+  const earlier = (row: Claimed) =>
+    write(options.database, providerId, tx => versionsBefore(tx, row.plan_id, row.version, versionsCompared))
   const complain = (error: unknown) => options.log.failure(undefined, error, { part: 'deliveries' })
   const work = async () => {
     for (let mine = at; mine < rows.length; mine = at) {
       at += 1
       const row = rows[mine]
       if (row === undefined || standing.stop !== undefined || options.stopping() || !inTime()) return
-      const tried = await tryOnce({ national: options.national, session, inTime, complain }, row)
+      const tried = await tryOnce({ national: options.national, session, inTime, earlier, complain }, row)
       tries[mine] = tried
       standing = standingAfter(standing, tried.verdict, pause !== undefined)
     }

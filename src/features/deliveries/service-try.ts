@@ -48,6 +48,8 @@ export interface Trying {
   readonly session: NationalSession
   /** Whether there is time for one more question before the lease runs out. */
   readonly inTime: () => boolean
+  /** Versions of the plan before the wanted one, newest first. */
+  readonly earlier: (row: Claimed) => Promise<readonly StoredVersion[]>
   /** Told of a fault of ours. */
   readonly complain: (error: unknown) => void
 }
@@ -92,16 +94,17 @@ async function goThrough(trying: Trying, row: Claimed, progress: Progress): Prom
 }
 
 async function take(
-  { national, session }: Trying,
+  trying: Trying,
   row: Claimed,
   form: NationalForm,
   known: Known,
   step: Step,
 ): Promise<Next> {
+  const { session } = trying
   if (step.do === 'create') return afterSending(step, await session.create(form))
   if (step.do === 'replace') return afterSending(step, await session.replace(step.nationalId, form))
   const looked = await lookAt(session, row, step.nationalId)
-  const compared = looked.kind === 'found' ? compare(national, row, form, looked.content) : undefined
+  const compared = looked.kind === 'found' ? await compare(trying, row, form, looked.content) : undefined
   return afterLook(known, step, looked, compared)
 }
 
@@ -112,10 +115,20 @@ export const lookAt = (
 ): Promise<Looked> =>
   nationalId === undefined ? session.byStudyRight(row.study_right_oid) : session.byId(nationalId)
 
-/** Contact data that the service has erased since are no change there; what was just sent must be there whole. */
-function compare(national: NationalService, row: Claimed, form: NationalForm, content: unknown): Compared {
+/**
+ * Contact data that the service has erased since are no change there; what was just sent must be there whole. Where
+ * nothing was delivered from here, an earlier version that a register sent stands there rightly: ours follows it.
+ */
+async function compare(
+  { earlier, national }: Trying,
+  row: Claimed,
+  form: NationalForm,
+  content: unknown,
+): Promise<Compared> {
   if (national.agrees(form, content, { mayHaveErased: false })) return { asWanted: true, asDelivered: false }
+  const stands = (one: NationalForm) => national.agrees(one, content, { mayHaveErased: true })
   const delivered = deliveredForm(national, row)
-  const asDelivered = delivered !== undefined && national.agrees(delivered, content, { mayHaveErased: true })
-  return { asWanted: false, asDelivered }
+  if (delivered !== undefined) return { asWanted: false, asDelivered: stands(delivered) }
+  const versions = await earlier(row)
+  return { asWanted: false, asDelivered: versions.some(version => stands(formOf(national, version, row))) }
 }
