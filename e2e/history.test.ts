@@ -167,7 +167,7 @@ test('by keyboard alone: two versions are chosen, an earlier one comes back with
   await page.keyboard.type('Työpaikka perui siirron')
   await page.keyboard.press('Enter')
   await page.waitForURL(url => url.pathname === `/plans/${planId}`)
-  expect(await told(page)).toContain(`Versio ${first} on palautettu`)
+  await expect.poll(() => told(page)).toContain(`Versio ${first} on palautettu`)
   await page.goto(`${address}/plans/${planId}/versions`)
   await page.getByText('Syy: Työpaikka perui siirron').waitFor()
   await page.context().close()

@@ -71,13 +71,8 @@ describe.each(Object.keys(answering))('%s', state => {
 /** A page that waits says so; one that got no answer says what to do. */
 async function settled(page: Page, state: string): Promise<void> {
   await page.getByRole('main').waitFor()
-  if (state === 'loading') {
-    await page.getByRole('main').getByRole('status').first().waitFor()
-    // The word appears softly.
-    await page.waitForFunction(() =>
-      document.getAnimations().every(({ playState }) => playState !== 'running'),
-    )
-  } else await page.getByRole('heading', { level: 1 }).waitFor()
+  if (state === 'loading') await page.getByRole('main').getByRole('status').first().waitFor()
+  else await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
 test('no page threw or was refused anything', () => expect(complaints).toEqual([]))

@@ -28,10 +28,25 @@ const conformance = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** What axe finds wrong, each with the first place where it is. A page that still waits has no heading to be judged. */
 export async function violations(page: Page, { waiting = false } = {}): Promise<string[]> {
+  await page.waitForFunction(atRest)
   const { violations: found } = await new AxeBuilder({ page })
     .withTags(waiting ? conformance : [...conformance, 'best-practice'])
     .analyze()
   return found.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`)
+}
+
+/**
+ * Nothing appears or goes any more: what is half transparent has no contrast, and a pending button is told to screen
+ * readers by a node that loses its name with the button.
+ */
+function atRest(): boolean {
+  const moving = document
+    .getAnimations()
+    .some(
+      ({ effect, playState }) =>
+        playState === 'running' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
+    )
+  return !moving && document.querySelector('[data-live-announcer] [role=img]') === null
 }
 
 /** By how many pixels the page is wider than its window. */
