@@ -92,6 +92,8 @@ test('a turvakielto hides name and places, and opens to one person who says why'
   const id = await openProtected(teacher)
   await teacher.getByRole('heading', { level: 1, name: 'Turvakielto' }).waitFor()
   await teacher.getByRole('link', { name: 'Avaa suunnitelma' }).first().click()
+  // The student's page has the same heading: only the plan's has versions.
+  await teacher.getByRole('link', { name: 'Versiot' }).waitFor()
   await teacher.getByRole('heading', { level: 1, name: 'Turvakielto' }).waitFor()
   expect(await teacher.getByText('protected⟩').count()).toBe(0)
   await picture(teacher, 'protected-plan')
