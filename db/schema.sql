@@ -873,3 +873,97 @@ create table support_period (
 );
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on support_period to yhdessa_app;
+
+CREATE OR REPLACE FUNCTION public.retention_erase_old(run uuid, kind text, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  tenant constant uuid := nullif(current_setting('app.provider_id', true), '')::uuid;
+  rule constant jsonb := public.retention_rule(run, kind);
+  bound constant timestamptz := (rule ->> 'before')::date::timestamp at time zone 'Europe/Helsinki';
+  gone integer;
+begin
+  if kind = 'audit' then
+    delete from public.audit_event where provider_id = tenant and id in (
+      select e.id from public.audit_event e where e.provider_id = tenant and e.at < bound order by e.id limit most);
+  elsif kind = 'deliveries' then
+    delete from public.delivery_event where provider_id = tenant and id in (
+      select e.id from public.delivery_event e where e.provider_id = tenant and e.at < bound order by e.id limit most);
+  else
+    raise exception 'No rows of the kind % are erased by their age', kind;
+  end if;
+  get diagnostics gone = row_count;
+  return gone;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.retention_erase_plan(run uuid, plan uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  tenant constant uuid := nullif(current_setting('app.provider_id', true), '')::uuid;
+  rule constant jsonb := public.retention_rule(run, 'plans');
+  -- The states in which a study right is over, as src/features/study-rights/rules-states.ts tells them.
+  ended constant text[] := array['valmistunut', 'hyvaksytystisuoritettu', 'eronnut', 'katsotaaneronneeksi', 'keskeytynyt',
+    'paattynyt', 'peruutettu', 'mitatoity'];
+  gone record;
+begin
+  select p.id, p.student_id into gone from public.plan p
+    join public.study_right r on r.provider_id = p.provider_id and r.oid = p.study_right_oid
+    where p.provider_id = tenant and p.id = retention_erase_plan.plan
+      and r.present_state = any (ended)
+      and r.state_from < (rule ->> 'before')::date
+      and not exists (select from public.delivery d where d.provider_id = tenant and d.plan_id = p.id
+        and d.state in ('waiting', 'removal'))
+    for update of p;
+  if not found then return false; end if;
+  insert into public.erasure (provider_id, kind, target_id, run_id, rule, student_id, erased_at)
+    values (tenant, 'plans', gone.id, run, rule, gone.student_id, at);
+  delete from public.learning_period where provider_id = tenant and plan_id = gone.id;
+  delete from public.demonstration where provider_id = tenant and plan_id = gone.id;
+  delete from public.support_period where provider_id = tenant and plan_id = gone.id;
+  delete from public.plan_conflict where provider_id = tenant and plan_id = gone.id;
+  delete from public.plan_source where provider_id = tenant and plan_id = gone.id;
+  delete from public.contact where provider_id = tenant and plan_id = gone.id;
+  delete from public.plan_removal where provider_id = tenant and plan_id = gone.id;
+  delete from public.delivery_event where provider_id = tenant and plan_id = gone.id;
+  delete from public.delivery where provider_id = tenant and plan_id = gone.id;
+  delete from public.plan_version where provider_id = tenant and plan_id = gone.id;
+  delete from public.plan where provider_id = tenant and id = gone.id;
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.retention_rule(run uuid, kind text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  tenant constant uuid := nullif(current_setting('app.provider_id', true), '')::uuid;
+  rule jsonb;
+begin
+  select jsonb_build_object(
+      'months', s.retention -> retention_rule.kind -> 'months',
+      'source', coalesce(s.retention -> retention_rule.kind -> 'source', '""'::jsonb),
+      -- The real day, also where a demo has moved its own.
+      'before', least((r.settings -> retention_rule.kind ->> 'before')::date, ((now() at time zone 'Europe/Helsinki')::date
+        - make_interval(months => (s.retention -> retention_rule.kind ->> 'months')::integer))::date))
+    into rule from public.retention_run r
+    join public.provider_setting s on s.provider_id = r.provider_id
+      and s.retention -> retention_rule.kind ->> 'months' = r.settings -> retention_rule.kind ->> 'months'
+      and (s.retention -> retention_rule.kind ->> 'months')::integer > 0
+    where r.provider_id = tenant and r.id = run and r.finished_at is null;
+  if rule is null then
+    raise exception 'No unfinished run of retention % names a rule for % that the provider has', run, kind;
+  end if;
+  return rule;
+end $function$
+;
