@@ -53,9 +53,7 @@ const data = (url: URL): boolean => url.pathname.startsWith('/api/') && url.path
 const signedIn = pages.filter(page => page.persona !== undefined && page.route !== '*')
 
 describe.each(Object.keys(answering))('%s', state => {
-  // A student's own pages tell of waiting elsewhere than the others: not judged yet.
-  const judgedPages = signedIn.filter(({ name }) => state !== 'loading' || !name.startsWith('own-'))
-  test.concurrent.each(judgedPages)('the page $name', { timeout: 120_000 }, async looked => {
+  test.concurrent.each(signedIn)('the page $name', { timeout: 120_000 }, async looked => {
     const language = languages[signedIn.indexOf(looked) % languages.length] ?? 'fi'
     const page = await visit({ ...visitor(looked, language), width: 360 })
     const address = await looked.address(page)

@@ -85,7 +85,15 @@ async function visit(
     persona === undefined ? address : `${address}/auth/sign-in?persona=${persona}&returnTo=/home`,
   )
   await page.getByRole('heading', { level: 1 }).waitFor()
+  if (persona !== undefined) await demandSignedIn(page, persona)
   return page
+}
+
+/** A misspelt persona would otherwise be shown, and judged, as the page that asks to sign in. */
+async function demandSignedIn(page: Page, persona: string): Promise<void> {
+  const answer = await page.request.get(new URL('/api/session', page.url()).href)
+  const { signedIn } = (await answer.json()) as { readonly signedIn: boolean }
+  if (!signedIn) throw new Error(`The demo has no persona ${persona}`)
 }
 
 /** As if this browser's reader had chosen the language before. */

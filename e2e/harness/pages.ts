@@ -170,8 +170,8 @@ export const pages: readonly LookedAt[] = [
   ...ofTeacher.map(page => ({ ...page, persona: teacher })),
   { name: 'no-right', route: '*', persona: teacher, address: at('/administration') },
   ...ofAdministrator.map(page => ({ ...page, persona: administrator })),
-  { name: 'own-plan', route: '/own-plan', persona: 'aamu-kuviteltu', address: at('/own-plan') },
-  { name: 'own-audit', route: '/own-audit', persona: 'aamu-kuviteltu', address: at('/own-audit') },
+  { name: 'own-plan', route: '/own-plan', persona: 'opiskelija-kuusenkerkka', address: at('/own-plan') },
+  { name: 'own-audit', route: '/own-audit', persona: 'opiskelija-kuusenkerkka', address: at('/own-audit') },
 ]
 
 /** Opens a page as people see it when it has come to rest. */
