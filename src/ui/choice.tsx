@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { classes } from './classes.ts'
 import styles from './field.module.css'
 
@@ -16,6 +16,9 @@ interface ChoiceProps<V extends string> {
 export function Choice<V extends string>(props: ChoiceProps<V>) {
   const { label, value, options, onChange, hint, disabled = false, inline = false } = props
   const id = useId()
+  // What is kept in the address comes back a moment later; a second key must go on from the first one's choice.
+  const [chosen, setChosen] = useState({ value, over: value })
+  if (chosen.over !== value) setChosen({ value, over: value })
   return (
     <div className={classes(styles.field, inline && styles.inline)}>
       <label className={styles.label} htmlFor={id}>
@@ -29,12 +32,14 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
       <select
         id={id}
         className={classes(styles.input, styles.select)}
-        value={value}
+        value={chosen.value}
         disabled={disabled}
         {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
         onChange={event => {
-          const chosen = options.find(option => option.value === event.target.value)
-          if (chosen !== undefined) onChange(chosen.value)
+          const option = options.find(each => each.value === event.target.value)
+          if (option === undefined) return
+          setChosen({ value: option.value, over: value })
+          onChange(option.value)
         }}
       >
         {options.map(option => (
