@@ -17,6 +17,53 @@ create table api_key (
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on api_key to yhdessa_app;
 
+create table approval (
+  provider_id uuid not null,
+  plan_id uuid not null,
+  part text not null,
+  party text not null,
+  student_id uuid not null,
+  state text not null,
+  digest text not null,
+  plan_version integer not null,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  means text,
+  reason text,
+  first_approved_on date,
+  constraint approval_pkey PRIMARY KEY (provider_id, plan_id, part, party),
+  constraint approval_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id),
+  constraint approval_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id),
+  constraint approval_means_check CHECK ((means = ANY (ARRAY['session'::text, 'recorded'::text]))),
+  constraint approval_party_check CHECK ((party = ANY (ARRAY['student'::text, 'guardian'::text, 'provider'::text, 'employer'::text]))),
+  constraint approval_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'declined'::text])))
+);
+CREATE INDEX approval_open ON public.approval USING btree (provider_id, state, party, asked_at);
+CREATE INDEX approval_student ON public.approval USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on approval to yhdessa_app;
+
+create table approval_event (
+  provider_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  part text not null,
+  party text not null,
+  state text not null,
+  digest text not null,
+  plan_version integer not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  means text,
+  reason text,
+  constraint approval_event_pkey PRIMARY KEY (provider_id, id),
+  constraint approval_event_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
+);
+CREATE INDEX approval_event_plan ON public.approval_event USING btree (provider_id, plan_id, at);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant insert, select on approval_event to yhdessa_app;
+
 create table assignment (
   person_id uuid not null,
   provider_id uuid not null,
@@ -28,7 +75,7 @@ create table assignment (
   constraint assignment_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
   constraint assignment_check CHECK (((role = 'student'::text) = (student_id IS NOT NULL))),
   constraint assignment_origin_check CHECK ((origin = ANY (ARRAY['granted'::text, 'openid'::text, 'register'::text]))),
-  constraint assignment_role_check CHECK ((role = ANY (ARRAY['teacher'::text, 'guidance'::text, 'coordinator'::text, 'quality'::text, 'administrator'::text, 'student'::text])))
+  constraint assignment_role_check CHECK ((role = ANY (ARRAY['teacher'::text, 'guidance'::text, 'coordinator'::text, 'quality'::text, 'administrator'::text, 'student'::text, 'guardian'::text])))
 );
 CREATE INDEX assignment_provider ON public.assignment USING btree (provider_id);
 grant delete, insert, select, update on assignment to yhdessa_app;
@@ -51,6 +98,38 @@ CREATE INDEX audit_event_actor ON public.audit_event USING btree (provider_id, a
 CREATE INDEX audit_event_student ON public.audit_event USING btree (provider_id, student_id, at);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant insert, select on audit_event to yhdessa_app;
+
+create table bulk_change (
+  provider_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  operation jsonb not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint bulk_change_pkey PRIMARY KEY (provider_id, id),
+  constraint bulk_change_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id)
+);
+CREATE INDEX bulk_change_newest ON public.bulk_change USING btree (provider_id, made_at);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on bulk_change to yhdessa_app;
+
+create table bulk_change_plan (
+  provider_id uuid not null,
+  change_id uuid not null,
+  plan_id uuid not null,
+  version_before integer,
+  version_after integer not null,
+  version_undone integer,
+  constraint bulk_change_plan_pkey PRIMARY KEY (provider_id, change_id, plan_id),
+  constraint bulk_change_plan_provider_id_change_id_fkey FOREIGN KEY (provider_id, change_id) REFERENCES bulk_change(provider_id, id),
+  constraint bulk_change_plan_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
+);
+CREATE INDEX bulk_change_plan_plan ON public.bulk_change_plan USING btree (provider_id, plan_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on bulk_change_plan to yhdessa_app;
 
 create table code (
   set_uri text not null,
@@ -80,6 +159,24 @@ create table code_version (
   constraint code_version_set_uri_fkey FOREIGN KEY (set_uri) REFERENCES code_set(uri)
 );
 grant delete, insert, select, update on code_version to yhdessa_app;
+
+create table comment (
+  provider_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  about text not null,
+  text text not null,
+  readers text[] not null,
+  author_id uuid,
+  author_role text not null,
+  written_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint comment_pkey PRIMARY KEY (provider_id, id),
+  constraint comment_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
+);
+CREATE INDEX comment_student ON public.comment USING btree (provider_id, student_id, written_at);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on comment to yhdessa_app;
 
 create table contact (
   provider_id uuid not null,
@@ -182,6 +279,32 @@ CREATE INDEX demonstration_start ON public.demonstration USING btree (provider_i
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on demonstration to yhdessa_app;
 
+create table digest (
+  provider_id uuid not null,
+  person_id uuid not null,
+  day date not null,
+  items integer not null,
+  sent_at timestamp with time zone not null,
+  constraint digest_pkey PRIMARY KEY (provider_id, person_id, day),
+  constraint digest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint digest_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on digest to yhdessa_app;
+
+create table digest_choice (
+  provider_id uuid not null,
+  person_id uuid not null,
+  rhythm text not null,
+  changed_at timestamp with time zone not null,
+  constraint digest_choice_pkey PRIMARY KEY (provider_id, person_id),
+  constraint digest_choice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint digest_choice_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint digest_choice_rhythm_check CHECK ((rhythm = ANY (ARRAY['never'::text, 'weekdays'::text, 'mondays'::text])))
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on digest_choice to yhdessa_app;
+
 create table erasure (
   provider_id uuid not null,
   kind text not null,
@@ -196,6 +319,39 @@ create table erasure (
 CREATE INDEX erasure_student ON public.erasure USING btree (provider_id, student_id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant insert, select on erasure to yhdessa_app;
+
+create table evidence (
+  provider_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  kind text not null,
+  title text not null,
+  description text,
+  organisation text,
+  starts_on date,
+  ends_on date,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint evidence_pkey PRIMARY KEY (provider_id, id),
+  constraint evidence_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
+);
+CREATE INDEX evidence_student ON public.evidence USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on evidence to yhdessa_app;
+
+create table evidence_file (
+  provider_id uuid not null,
+  evidence_id uuid not null,
+  file_id uuid not null,
+  constraint evidence_file_pkey PRIMARY KEY (provider_id, evidence_id, file_id),
+  constraint evidence_file_provider_id_evidence_id_fkey FOREIGN KEY (provider_id, evidence_id) REFERENCES evidence(provider_id, id) ON DELETE CASCADE,
+  constraint evidence_file_provider_id_file_id_fkey FOREIGN KEY (provider_id, file_id) REFERENCES stored_file(provider_id, id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on evidence_file to yhdessa_app;
 
 create table feedback (
   provider_id uuid not null,
@@ -214,6 +370,62 @@ create table feedback (
 CREATE INDEX feedback_open ON public.feedback USING btree (provider_id, answered_at, at);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on feedback to yhdessa_app;
+
+create table goal (
+  provider_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  text text not null,
+  due_on date,
+  reached_on date,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  constraint goal_pkey PRIMARY KEY (provider_id, id),
+  constraint goal_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
+);
+CREATE INDEX goal_student ON public.goal USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on goal to yhdessa_app;
+
+create table group_draft (
+  provider_id uuid not null,
+  id uuid not null,
+  template_id uuid not null,
+  template_version integer not null,
+  group_code text,
+  starts_on date not null,
+  version integer not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  saved_at timestamp with time zone,
+  change_id uuid,
+  constraint group_draft_pkey PRIMARY KEY (provider_id, id),
+  constraint group_draft_provider_id_template_id_template_version_fkey FOREIGN KEY (provider_id, template_id, template_version) REFERENCES path_template_version(provider_id, template_id, version)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on group_draft to yhdessa_app;
+
+create table group_draft_row (
+  provider_id uuid not null,
+  draft_id uuid not null,
+  study_right_oid text not null,
+  student_id uuid not null,
+  "position" integer not null,
+  answers jsonb default '{}'::jsonb not null,
+  version integer default 1 not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  plan_id uuid,
+  outcome jsonb,
+  constraint group_draft_row_pkey PRIMARY KEY (provider_id, draft_id, study_right_oid),
+  constraint group_draft_row_provider_id_draft_id_fkey FOREIGN KEY (provider_id, draft_id) REFERENCES group_draft(provider_id, id) ON DELETE CASCADE,
+  constraint group_draft_row_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on group_draft_row to yhdessa_app;
 
 create table group_role (
   provider_id uuid not null,
@@ -246,6 +458,47 @@ create table guardian (
 );
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on guardian to yhdessa_app;
+
+create table guardianship (
+  provider_id uuid not null,
+  person_id uuid not null,
+  student_id uuid not null,
+  guardian_id uuid not null,
+  linked_at timestamp with time zone not null,
+  linked_by uuid,
+  constraint guardianship_pkey PRIMARY KEY (provider_id, person_id, student_id),
+  constraint guardianship_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint guardianship_provider_id_guardian_id_fkey FOREIGN KEY (provider_id, guardian_id) REFERENCES guardian(provider_id, id) ON DELETE CASCADE,
+  constraint guardianship_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
+);
+CREATE INDEX guardianship_guardian ON public.guardianship USING btree (provider_id, guardian_id);
+CREATE INDEX guardianship_student ON public.guardianship USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on guardianship to yhdessa_app;
+
+create table help_request (
+  provider_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  topic text not null,
+  message text,
+  asked_of text not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  answer_by date not null,
+  taken_by uuid,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint help_request_pkey PRIMARY KEY (provider_id, id),
+  constraint help_request_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id),
+  constraint help_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'taken'::text, 'answered'::text, 'withdrawn'::text])))
+);
+CREATE INDEX help_request_open ON public.help_request USING btree (provider_id, state, answer_by);
+CREATE INDEX help_request_student ON public.help_request USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on help_request to yhdessa_app;
 
 create table import_document (
   provider_id uuid not null,
@@ -334,6 +587,37 @@ create table import_seen (
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on import_seen to yhdessa_app;
 
+create table invitation (
+  provider_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  student_id uuid not null,
+  guardian_id uuid,
+  secret_hash bytea not null,
+  state text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  expires_at timestamp with time zone not null,
+  mailed_at timestamp with time zone,
+  claimed_at timestamp with time zone,
+  claim_issuer text,
+  claim_subject text,
+  claim_name text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  person_id uuid,
+  constraint invitation_pkey PRIMARY KEY (provider_id, id),
+  constraint invitation_provider_id_guardian_id_fkey FOREIGN KEY (provider_id, guardian_id) REFERENCES guardian(provider_id, id) ON DELETE CASCADE,
+  constraint invitation_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id),
+  constraint invitation_check CHECK (((kind = 'guardian'::text) = (guardian_id IS NOT NULL))),
+  constraint invitation_kind_check CHECK ((kind = ANY (ARRAY['student'::text, 'guardian'::text]))),
+  constraint invitation_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'waiting'::text, 'accepted'::text, 'refused'::text, 'revoked'::text])))
+);
+CREATE INDEX invitation_student ON public.invitation USING btree (provider_id, student_id);
+CREATE INDEX invitation_waiting ON public.invitation USING btree (provider_id, state, made_at);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on invitation to yhdessa_app;
+
 create table learning_period (
   provider_id uuid not null,
   plan_id uuid not null,
@@ -358,6 +642,31 @@ CREATE INDEX learning_period_end ON public.learning_period USING btree (provider
 CREATE INDEX learning_period_workplace ON public.learning_period USING btree (provider_id, workplace_key, ends_on);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on learning_period to yhdessa_app;
+
+create table measure (
+  provider_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  sign_id uuid,
+  text text not null,
+  person_id uuid not null,
+  due_on date not null,
+  state text not null,
+  outcome text,
+  followed_at timestamp with time zone,
+  followed_by uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint measure_pkey PRIMARY KEY (provider_id, id),
+  constraint measure_provider_id_sign_id_fkey FOREIGN KEY (provider_id, sign_id) REFERENCES sign(provider_id, id),
+  constraint measure_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id),
+  constraint measure_state_check CHECK ((state = ANY (ARRAY['agreed'::text, 'done'::text, 'left'::text])))
+);
+CREATE INDEX measure_person ON public.measure USING btree (provider_id, person_id, state, due_on);
+CREATE INDEX measure_student ON public.measure USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on measure to yhdessa_app;
 
 create table migration (
   name text not null,
@@ -407,6 +716,41 @@ create table organisation_successor (
   constraint organisation_successor_pkey PRIMARY KEY (oid, successor_oid)
 );
 grant delete, insert, select, update on organisation_successor to yhdessa_app;
+
+create table path_template (
+  provider_id uuid not null,
+  id uuid not null,
+  name text not null,
+  diary_number text not null,
+  competence_area text,
+  group_code text,
+  version integer not null,
+  origin jsonb,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint path_template_pkey PRIMARY KEY (provider_id, id),
+  constraint path_template_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
+  constraint path_template_version_check CHECK ((version > 0))
+);
+CREATE INDEX path_template_qualification ON public.path_template USING btree (provider_id, diary_number);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on path_template to yhdessa_app;
+
+create table path_template_version (
+  provider_id uuid not null,
+  template_id uuid not null,
+  version integer not null,
+  body jsonb not null,
+  reason text,
+  author_id uuid,
+  saved_at timestamp with time zone not null,
+  constraint path_template_version_pkey PRIMARY KEY (provider_id, template_id, version),
+  constraint path_template_version_provider_id_template_id_fkey FOREIGN KEY (provider_id, template_id) REFERENCES path_template(provider_id, id)
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant insert, select on path_template_version to yhdessa_app;
 
 create table person (
   id uuid not null,
@@ -531,6 +875,33 @@ create table plan_version (
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant insert, select on plan_version to yhdessa_app;
 
+create table proposal (
+  provider_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  plan_id uuid not null,
+  plan_version integer not null,
+  kind text not null,
+  about text not null,
+  message text not null,
+  wish jsonb,
+  state text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  answer_by date not null,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint proposal_pkey PRIMARY KEY (provider_id, id),
+  constraint proposal_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id),
+  constraint proposal_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id),
+  constraint proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX proposal_open ON public.proposal USING btree (provider_id, state, answer_by);
+CREATE INDEX proposal_student ON public.proposal USING btree (provider_id, student_id, made_at);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on proposal to yhdessa_app;
+
 create table protection_reveal (
   provider_id uuid not null,
   student_id uuid not null,
@@ -570,6 +941,9 @@ create table provider_setting (
   version integer default 1 not null,
   changed_at timestamp with time zone default now() not null,
   retention jsonb default '{}'::jsonb not null,
+  approvals jsonb,
+  signs jsonb default '{}'::jsonb not null,
+  reminders jsonb default '{}'::jsonb not null,
   constraint provider_setting_pkey PRIMARY KEY (provider_id),
   constraint provider_setting_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES provider(id),
   constraint provider_setting_contact_retention_months_check CHECK (((contact_retention_months >= 1) AND (contact_retention_months <= 120))),
@@ -612,6 +986,49 @@ create table qualification_unit (
   constraint qualification_unit_diary_number_national_id_fkey FOREIGN KEY (diary_number, national_id) REFERENCES qualification(diary_number, national_id)
 );
 grant delete, insert, select, update on qualification_unit to yhdessa_app;
+
+create table recognition (
+  provider_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  plan_id uuid not null,
+  unit_code text not null,
+  subject_area_code text,
+  route text,
+  state text not null,
+  wish text,
+  source jsonb,
+  assessors jsonb,
+  sent_on date,
+  reason text,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  plan_version integer,
+  version integer default 1 not null,
+  constraint recognition_pkey PRIMARY KEY (provider_id, id),
+  constraint recognition_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id),
+  constraint recognition_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id),
+  constraint recognition_route_check CHECK ((route = ANY (ARRAY['direct'::text, 'assessors'::text, 'demonstration'::text]))),
+  constraint recognition_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'with-assessors'::text, 'recognised'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX recognition_plan ON public.recognition USING btree (provider_id, plan_id);
+CREATE INDEX recognition_state ON public.recognition USING btree (provider_id, state, asked_at);
+CREATE INDEX recognition_student ON public.recognition USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on recognition to yhdessa_app;
+
+create table recognition_evidence (
+  provider_id uuid not null,
+  recognition_id uuid not null,
+  evidence_id uuid not null,
+  constraint recognition_evidence_pkey PRIMARY KEY (provider_id, recognition_id, evidence_id),
+  constraint recognition_evidence_provider_id_evidence_id_fkey FOREIGN KEY (provider_id, evidence_id) REFERENCES evidence(provider_id, id) ON DELETE CASCADE,
+  constraint recognition_evidence_provider_id_recognition_id_fkey FOREIGN KEY (provider_id, recognition_id) REFERENCES recognition(provider_id, id) ON DELETE CASCADE
+);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on recognition_evidence to yhdessa_app;
 
 create table reference_revision (
   one boolean default true not null,
@@ -706,6 +1123,70 @@ CREATE INDEX session_person ON public.session USING btree (person_id);
 CREATE INDEX session_provider ON public.session USING btree (provider_id);
 grant delete, insert, select, update on session to yhdessa_app;
 
+create table share_link (
+  provider_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  plan_id uuid not null,
+  parts jsonb not null,
+  recipient text not null,
+  secret_hash bytea not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint share_link_pkey PRIMARY KEY (provider_id, id),
+  constraint share_link_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id),
+  constraint share_link_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
+);
+CREATE INDEX share_link_student ON public.share_link USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on share_link to yhdessa_app;
+
+create table share_opening (
+  provider_id uuid not null,
+  id uuid not null,
+  link_id uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint share_opening_pkey PRIMARY KEY (provider_id, id),
+  constraint share_opening_provider_id_link_id_fkey FOREIGN KEY (provider_id, link_id) REFERENCES share_link(provider_id, id) ON DELETE CASCADE
+);
+CREATE INDEX share_opening_link ON public.share_opening USING btree (provider_id, link_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant insert, select on share_opening to yhdessa_app;
+
+create table sign (
+  provider_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  plan_id uuid not null,
+  kind text not null,
+  about text not null,
+  state text not null,
+  data jsonb not null,
+  noticed_on date not null,
+  seen_on date not null,
+  over_on date,
+  decision text,
+  reason text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  explanation text,
+  explained_at timestamp with time zone,
+  explained_by uuid,
+  version integer default 1 not null,
+  constraint sign_pkey PRIMARY KEY (provider_id, id),
+  constraint sign_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id),
+  constraint sign_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id),
+  constraint sign_decision_check CHECK ((decision = ANY (ARRAY['measure'::text, 'no-need'::text]))),
+  constraint sign_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'over'::text])))
+);
+CREATE INDEX sign_open ON public.sign USING btree (provider_id, state, noticed_on);
+CREATE INDEX sign_plan ON public.sign USING btree (provider_id, plan_id, kind);
+CREATE INDEX sign_student ON public.sign USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on sign to yhdessa_app;
+
 create table staff_member (
   provider_id uuid not null,
   id uuid not null,
@@ -754,6 +1235,24 @@ create table statement_version (
 );
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant insert, select on statement_version to yhdessa_app;
+
+create table stored_file (
+  provider_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  digest bytea not null,
+  stored_at timestamp with time zone not null,
+  stored_by uuid,
+  erased_at timestamp with time zone,
+  constraint stored_file_pkey PRIMARY KEY (provider_id, id),
+  constraint stored_file_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
+);
+CREATE INDEX stored_file_student ON public.stored_file USING btree (provider_id, student_id);
+-- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
+grant delete, insert, select, update on stored_file to yhdessa_app;
 
 create table student (
   provider_id uuid not null,
@@ -874,6 +1373,26 @@ create table support_period (
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on support_period to yhdessa_app;
 
+create table template_gift (
+  id uuid not null,
+  giver_id uuid not null,
+  receiver_id uuid,
+  template_id uuid not null,
+  version integer not null,
+  name text not null,
+  diary_number text not null,
+  competence_area text,
+  body jsonb not null,
+  given_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint template_gift_pkey PRIMARY KEY (id),
+  constraint template_gift_giver_id_fkey FOREIGN KEY (giver_id) REFERENCES provider(id),
+  constraint template_gift_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES provider(id)
+);
+CREATE INDEX template_gift_giver ON public.template_gift USING btree (giver_id, template_id);
+CREATE INDEX template_gift_receiver ON public.template_gift USING btree (receiver_id, given_at);
+grant delete, insert, select, update on template_gift to yhdessa_app;
+
 CREATE OR REPLACE FUNCTION public.retention_erase_old(run uuid, kind text, most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -934,6 +1453,17 @@ begin
   delete from public.plan_removal where provider_id = tenant and plan_id = gone.id;
   delete from public.delivery_event where provider_id = tenant and plan_id = gone.id;
   delete from public.delivery where provider_id = tenant and plan_id = gone.id;
+  delete from public.bulk_change_plan where provider_id = tenant and plan_id = gone.id;
+  delete from public.recognition where provider_id = tenant and plan_id = gone.id;
+  delete from public.proposal where provider_id = tenant and plan_id = gone.id;
+  delete from public.share_opening where provider_id = tenant and link_id in (
+    select l.id from public.share_link l where l.provider_id = tenant and l.plan_id = gone.id);
+  delete from public.share_link where provider_id = tenant and plan_id = gone.id;
+  delete from public.approval where provider_id = tenant and plan_id = gone.id;
+  delete from public.approval_event where provider_id = tenant and plan_id = gone.id;
+  update public.measure set sign_id = null where provider_id = tenant and sign_id in (
+    select s.id from public.sign s where s.provider_id = tenant and s.plan_id = gone.id);
+  delete from public.sign where provider_id = tenant and plan_id = gone.id;
   delete from public.plan_version where provider_id = tenant and plan_id = gone.id;
   delete from public.plan where provider_id = tenant and id = gone.id;
   return true;

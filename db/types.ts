@@ -34,6 +34,44 @@ export interface ApiKey {
   source_system: string;
 }
 
+export interface Approval {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  /**
+   * Of the part's contents as they were asked: another content is asked again, and only from those whose part it is.
+   */
+  digest: string;
+  /**
+   * Kept once set.
+   */
+  first_approved_on: string | null;
+  means: string | null;
+  part: string;
+  party: string;
+  plan_id: string;
+  plan_version: number;
+  provider_id: string;
+  reason: string | null;
+  state: string;
+  student_id: string;
+}
+
+export interface ApprovalEvent {
+  at: Timestamp;
+  digest: string;
+  id: string;
+  means: string | null;
+  part: string;
+  party: string;
+  person_id: string | null;
+  plan_id: string;
+  plan_version: number;
+  provider_id: string;
+  reason: string | null;
+  state: string;
+}
+
 export interface Assignment {
   /**
    * granted: by an administrator or a command; openid: follows the groups told at sign-in; register: told by the staff file.
@@ -58,6 +96,30 @@ export interface AuditEvent {
   target_id: string | null;
 }
 
+export interface BulkChange {
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  operation: Json;
+  provider_id: string;
+  reason: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface BulkChangePlan {
+  change_id: string;
+  plan_id: string;
+  provider_id: string;
+  version_after: number;
+  /**
+   * Empty: the change made the plan.
+   */
+  version_before: number | null;
+  version_undone: number | null;
+}
+
 export interface Code {
   body: Json;
   set_uri: string;
@@ -77,6 +139,22 @@ export interface CodeVersion {
   set_uri: string;
   uri: string;
   version: number;
+}
+
+export interface Comment {
+  about: string;
+  author_id: string | null;
+  author_role: string;
+  id: string;
+  provider_id: string;
+  /**
+   * Who may read it, as they were named before it was written. Never widened.
+   */
+  readers: string[];
+  removed_at: Timestamp | null;
+  student_id: string;
+  text: string;
+  written_at: Timestamp;
 }
 
 export interface Contact {
@@ -160,6 +238,21 @@ export interface Demonstration {
   starts_on: string;
 }
 
+export interface Digest {
+  day: string;
+  items: number;
+  person_id: string;
+  provider_id: string;
+  sent_at: Timestamp;
+}
+
+export interface DigestChoice {
+  changed_at: Timestamp;
+  person_id: string;
+  provider_id: string;
+  rhythm: string;
+}
+
 export interface Erasure {
   erased_at: Timestamp;
   kind: string;
@@ -168,6 +261,29 @@ export interface Erasure {
   run_id: string;
   student_id: string | null;
   target_id: string;
+}
+
+export interface Evidence {
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  created_by: string | null;
+  description: string | null;
+  ends_on: string | null;
+  id: string;
+  kind: string;
+  organisation: string | null;
+  provider_id: string;
+  starts_on: string | null;
+  student_id: string;
+  title: string;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface EvidenceFile {
+  evidence_id: string;
+  file_id: string;
+  provider_id: string;
 }
 
 export interface Feedback {
@@ -184,6 +300,51 @@ export interface Feedback {
   message: string;
   page: string | null;
   provider_id: string;
+}
+
+export interface Goal {
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  created_by: string | null;
+  due_on: string | null;
+  id: string;
+  provider_id: string;
+  reached_on: string | null;
+  student_id: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface GroupDraft {
+  change_id: string | null;
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  created_by: string | null;
+  group_code: string | null;
+  id: string;
+  provider_id: string;
+  saved_at: Timestamp | null;
+  starts_on: string;
+  template_id: string;
+  template_version: number;
+  version: number;
+}
+
+export interface GroupDraftRow {
+  answers: Generated<Json>;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  draft_id: string;
+  outcome: Json | null;
+  plan_id: string | null;
+  position: number;
+  provider_id: string;
+  student_id: string;
+  study_right_oid: string;
+  /**
+   * Two teachers on one group: a row is saved over the version that was read.
+   */
+  version: Generated<number>;
 }
 
 export interface GroupRole {
@@ -204,6 +365,35 @@ export interface Guardian {
   phone: string | null;
   provider_id: string;
   student_id: string;
+}
+
+export interface Guardianship {
+  guardian_id: string;
+  linked_at: Timestamp;
+  linked_by: string | null;
+  person_id: string;
+  provider_id: string;
+  student_id: string;
+}
+
+export interface HelpRequest {
+  answer: string | null;
+  answer_by: string;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  /**
+   * Whom the student chose: teacher or guidance. Nobody else reads it.
+   */
+  asked_of: string;
+  id: string;
+  message: string | null;
+  provider_id: string;
+  state: string;
+  student_id: string;
+  taken_by: string | null;
+  topic: string;
 }
 
 export interface ImportDocument {
@@ -272,6 +462,27 @@ export interface ImportSeen {
   run_id: string;
 }
 
+export interface Invitation {
+  claim_issuer: string | null;
+  claim_name: string | null;
+  claim_subject: string | null;
+  claimed_at: Timestamp | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  expires_at: Timestamp;
+  guardian_id: string | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  mailed_at: Timestamp | null;
+  person_id: string | null;
+  provider_id: string;
+  secret_hash: Buffer;
+  state: string;
+  student_id: string;
+}
+
 export interface LearningPeriod {
   business_id: string | null;
   days: number | null;
@@ -289,6 +500,23 @@ export interface LearningPeriod {
   unique_id: string | null;
   workplace_key: Generated<string | null>;
   workplace_name: string | null;
+}
+
+export interface Measure {
+  created_at: Timestamp;
+  created_by: string | null;
+  due_on: string;
+  followed_at: Timestamp | null;
+  followed_by: string | null;
+  id: string;
+  outcome: string | null;
+  person_id: string;
+  provider_id: string;
+  sign_id: string | null;
+  state: string;
+  student_id: string;
+  text: string;
+  version: Generated<number>;
 }
 
 export interface Migration {
@@ -329,6 +557,34 @@ export interface OrganisationSuccessor {
   oid: string;
   source: string;
   successor_oid: string;
+}
+
+export interface PathTemplate {
+  changed_at: Timestamp;
+  competence_area: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  diary_number: string;
+  group_code: string | null;
+  id: string;
+  name: string;
+  /**
+   * Whose copy it is: provider, template, version and the day of taking. It changes nothing there.
+   */
+  origin: Json | null;
+  provider_id: string;
+  retired_at: Timestamp | null;
+  version: number;
+}
+
+export interface PathTemplateVersion {
+  author_id: string | null;
+  body: Json;
+  provider_id: string;
+  reason: string | null;
+  saved_at: Timestamp;
+  template_id: string;
+  version: number;
 }
 
 export interface Person {
@@ -426,6 +682,28 @@ export interface PlanVersion {
   version: number;
 }
 
+export interface Proposal {
+  /**
+   * What of the plan it is about, by the identifier of the part, or plan.
+   */
+  about: string;
+  answer: string | null;
+  answer_by: string;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  message: string;
+  plan_id: string;
+  plan_version: number;
+  provider_id: string;
+  state: string;
+  student_id: string;
+  wish: Json | null;
+}
+
 export interface ProtectionReveal {
   held_on: string;
   person_id: string;
@@ -458,15 +736,27 @@ export interface Provider {
 }
 
 export interface ProviderSetting {
+  /**
+   * Who approves which part of a plan, each rule with its days of validity and its source. Empty: nothing decided yet.
+   */
+  approvals: Json | null;
   changed_at: Generated<Timestamp>;
   contact_retention_months: Generated<number>;
   master: Json;
   national_sender: string;
   provider_id: string;
   /**
+   * Days before something stands on somebody's list, and before which it is to be answered.
+   */
+  reminders: Generated<Json>;
+  /**
    * How long each kind of data is kept; a kind that is not named is kept until somebody decides.
    */
   retention: Generated<Json>;
+  /**
+   * Limits of the early signs.
+   */
+  signs: Generated<Json>;
   version: Generated<number>;
 }
 
@@ -498,6 +788,40 @@ export interface QualificationUnit {
   diary_number: string;
   national_id: number;
   vanished_at: Timestamp | null;
+}
+
+export interface Recognition {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  assessors: Json | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  plan_id: string;
+  /**
+   * The version of the plan in which the decision took effect.
+   */
+  plan_version: number | null;
+  provider_id: string;
+  reason: string | null;
+  route: string | null;
+  sent_on: string | null;
+  /**
+   * What suggested it: a record of the study register or a hit in the texts of the requirements, with codes.
+   */
+  source: Json | null;
+  state: string;
+  student_id: string;
+  subject_area_code: string | null;
+  unit_code: string;
+  version: Generated<number>;
+  wish: string | null;
+}
+
+export interface RecognitionEvidence {
+  evidence_id: string;
+  provider_id: string;
+  recognition_id: string;
 }
 
 export interface ReferenceRevision {
@@ -558,6 +882,55 @@ export interface Session {
   secret_hash: Buffer;
 }
 
+export interface ShareLink {
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  parts: Json;
+  plan_id: string;
+  provider_id: string;
+  recipient: string;
+  revoked_at: Timestamp | null;
+  secret_hash: Buffer;
+  student_id: string;
+}
+
+export interface ShareOpening {
+  id: string;
+  link_id: string;
+  opened_at: Timestamp;
+  provider_id: string;
+}
+
+export interface Sign {
+  /**
+   * What makes it the same sign tomorrow: the period, or plan.
+   */
+  about: string;
+  /**
+   * The figures and days that the rule looked at, as it shows them.
+   */
+  data: Json;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  explained_at: Timestamp | null;
+  explained_by: string | null;
+  explanation: string | null;
+  id: string;
+  kind: string;
+  noticed_on: string;
+  over_on: string | null;
+  plan_id: string;
+  provider_id: string;
+  reason: string | null;
+  seen_on: string;
+  state: string;
+  student_id: string;
+  version: Generated<number>;
+}
+
 export interface StaffMember {
   changed_at: Timestamp;
   email: string | null;
@@ -589,6 +962,19 @@ export interface StatementVersion {
   kind: string;
   provider_id: string;
   version: number;
+}
+
+export interface StoredFile {
+  bytes: number;
+  digest: Buffer;
+  erased_at: Timestamp | null;
+  id: string;
+  media_type: string;
+  name: string;
+  provider_id: string;
+  stored_at: Timestamp;
+  stored_by: string | null;
+  student_id: string;
 }
 
 export interface Student {
@@ -713,58 +1099,98 @@ export interface SupportPeriod {
   starts_on: string | null;
 }
 
+export interface TemplateGift {
+  body: Json;
+  competence_area: string | null;
+  diary_number: string;
+  given_at: Timestamp;
+  giver_id: string;
+  id: string;
+  name: string;
+  receiver_id: string | null;
+  template_id: string;
+  version: number;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface DB {
   api_key: ApiKey;
+  approval: Approval;
+  approval_event: ApprovalEvent;
   assignment: Assignment;
   audit_event: AuditEvent;
+  bulk_change: BulkChange;
+  bulk_change_plan: BulkChangePlan;
   code: Code;
   code_set: CodeSet;
   code_version: CodeVersion;
+  comment: Comment;
   contact: Contact;
   delivery: Delivery;
   delivery_event: DeliveryEvent;
   delivery_pause: DeliveryPause;
   demo_clock: DemoClock;
   demonstration: Demonstration;
+  digest: Digest;
+  digest_choice: DigestChoice;
   erasure: Erasure;
+  evidence: Evidence;
+  evidence_file: EvidenceFile;
   feedback: Feedback;
+  goal: Goal;
+  group_draft: GroupDraft;
+  group_draft_row: GroupDraftRow;
   group_role: GroupRole;
   guardian: Guardian;
+  guardianship: Guardianship;
+  help_request: HelpRequest;
   import_document: ImportDocument;
   import_note: ImportNote;
   import_part: ImportPart;
   import_run: ImportRun;
   import_seen: ImportSeen;
+  invitation: Invitation;
   learning_period: LearningPeriod;
+  measure: Measure;
   migration: Migration;
   organisation: Organisation;
   organisation_name: OrganisationName;
   organisation_successor: OrganisationSuccessor;
+  path_template: PathTemplate;
+  path_template_version: PathTemplateVersion;
   person: Person;
   plan: Plan;
   plan_conflict: PlanConflict;
   plan_removal: PlanRemoval;
   plan_source: PlanSource;
   plan_version: PlanVersion;
+  proposal: Proposal;
   protection_reveal: ProtectionReveal;
   provider: Provider;
   provider_setting: ProviderSetting;
   qualification: Qualification;
   qualification_text: QualificationText;
   qualification_unit: QualificationUnit;
+  recognition: Recognition;
+  recognition_evidence: RecognitionEvidence;
   reference_revision: ReferenceRevision;
   register_setting: RegisterSetting;
   retention_run: RetentionRun;
   saved_view: SavedView;
   service_ticket: ServiceTicket;
   session: Session;
+  share_link: ShareLink;
+  share_opening: ShareOpening;
+  sign: Sign;
   staff_member: StaffMember;
   statement: Statement;
   statement_version: StatementVersion;
+  stored_file: StoredFile;
   student: Student;
   student_contact: StudentContact;
   student_group: StudentGroup;
   student_key: StudentKey;
   study_right: StudyRight;
   support_period: SupportPeriod;
+  template_gift: TemplateGift;
 }

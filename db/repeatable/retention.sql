@@ -59,6 +59,17 @@ begin
   delete from public.plan_removal where provider_id = tenant and plan_id = gone.id;
   delete from public.delivery_event where provider_id = tenant and plan_id = gone.id;
   delete from public.delivery where provider_id = tenant and plan_id = gone.id;
+  delete from public.bulk_change_plan where provider_id = tenant and plan_id = gone.id;
+  delete from public.recognition where provider_id = tenant and plan_id = gone.id;
+  delete from public.proposal where provider_id = tenant and plan_id = gone.id;
+  delete from public.share_opening where provider_id = tenant and link_id in (
+    select l.id from public.share_link l where l.provider_id = tenant and l.plan_id = gone.id);
+  delete from public.share_link where provider_id = tenant and plan_id = gone.id;
+  delete from public.approval where provider_id = tenant and plan_id = gone.id;
+  delete from public.approval_event where provider_id = tenant and plan_id = gone.id;
+  update public.measure set sign_id = null where provider_id = tenant and sign_id in (
+    select s.id from public.sign s where s.provider_id = tenant and s.plan_id = gone.id);
+  delete from public.sign where provider_id = tenant and plan_id = gone.id;
   delete from public.plan_version where provider_id = tenant and plan_id = gone.id;
   delete from public.plan where provider_id = tenant and id = gone.id;
   return true;

@@ -6,10 +6,11 @@ declare
   shared constant text[] := array[
     'provider', 'person', 'assignment', 'session', 'demo_clock', 'migration',
     'qualification', 'qualification_unit', 'qualification_text', 'code_set', 'code', 'code_version', 'reference_revision',
-    'organisation', 'organisation_name', 'organisation_successor', 'group_role'
+    'organisation', 'organisation_name', 'organisation_successor', 'group_role', 'template_gift'
   ];
   -- History: may be added to, never changed or taken away.
-  append_only constant text[] := array['audit_event', 'plan_version', 'import_note', 'delivery_event', 'statement_version', 'erasure'];
+  append_only constant text[] := array['audit_event', 'plan_version', 'import_note', 'delivery_event', 'statement_version', 'erasure',
+    'path_template_version', 'approval_event', 'share_opening'];
   fence constant text := '(provider_id = (select nullif(current_setting(''app.provider_id'', true), '''')::uuid))';
   found record;
 begin

@@ -14,6 +14,9 @@ export async function findSettings(transaction: ReadTransaction): Promise<Versio
     contactRetentionMonths: row.contact_retention_months,
     // A kind that this provider has not decided on yet is kept.
     retention: { ...defaultSettings.retention, ...(row.retention as object) },
+    approvals: row.approvals ?? defaultSettings.approvals,
+    signs: { ...defaultSettings.signs, ...(row.signs as object) },
+    reminders: { ...defaultSettings.reminders, ...(row.reminders as object) },
   })
   return { ...settings, version: row.version }
 }
@@ -30,6 +33,9 @@ export async function saveSettings(
     national_sender: settings.nationalSender,
     contact_retention_months: settings.contactRetentionMonths,
     retention: JSON.stringify(settings.retention),
+    approvals: JSON.stringify(settings.approvals),
+    signs: JSON.stringify(settings.signs),
+    reminders: JSON.stringify(settings.reminders),
     changed_at: now,
   }
   if (settings.version === 0) {

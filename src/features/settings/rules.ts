@@ -1,6 +1,20 @@
-import { type ProviderSettings, planParts, type RetentionRule, retentionKinds } from './contract.ts'
+import {
+  type ApprovalRule,
+  type ProviderSettings,
+  planParts,
+  type RetentionRule,
+  retentionKinds,
+} from './contract.ts'
 
 const undecided: RetentionRule = { months: null, source: '' }
+
+const asked = (part: ApprovalRule['part'], party: ApprovalRule['party']): ApprovalRule => ({
+  part,
+  party,
+  need: 'asked',
+  from: '2018-01-01',
+  source: '',
+})
 
 /** Until a provider decides otherwise everything stays as it was before Yhdessä: the register rules and sends. */
 export const defaultSettings: ProviderSettings = {
@@ -22,6 +36,21 @@ export const defaultSettings: ProviderSettings = {
     feedback: undecided,
     audit: undecided,
   },
+  // Who must approve is not known to us with certainty: everybody whose part it is gets asked, and nothing waits for them.
+  approvals: [
+    asked('path', 'student'),
+    asked('path', 'guardian'),
+    asked('training-agreement', 'student'),
+    asked('apprenticeship', 'student'),
+    asked('apprenticeship', 'employer'),
+    asked('support', 'student'),
+  ],
+  signs: {
+    progress: { on: true, weeks: 8 },
+    emptyWeeks: { on: true, weeks: 2, ahead: 8 },
+    workplace: { on: true, days: 21 },
+  },
+  reminders: { planMissingDays: 30, periodEndsDays: 14, proposalDays: 7, helpDays: 2 },
 }
 
 /** Names of the settings that differ, as `master.units`. */
@@ -36,5 +65,8 @@ export function changedSettings(before: ProviderSettings, after: ProviderSetting
     const [was, is] = [before.retention[kind], after.retention[kind]]
     return was.months !== is.months || was.source !== is.source
   })
-  return [...parts, ...others, ...kept.map(kind => `retention.${kind}`)]
+  const whole = (['approvals', 'signs', 'reminders'] as const).filter(
+    name => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  )
+  return [...parts, ...others, ...kept.map(kind => `retention.${kind}`), ...whole]
 }

@@ -1,6 +1,14 @@
 import type { Uuid } from '../ids.ts'
 
-export const roles = ['teacher', 'guidance', 'coordinator', 'quality', 'administrator', 'student'] as const
+export const roles = [
+  'teacher',
+  'guidance',
+  'coordinator',
+  'quality',
+  'administrator',
+  'student',
+  'guardian',
+] as const
 export type Role = (typeof roles)[number]
 
 /** A person signed in, at the one provider that is active now. */

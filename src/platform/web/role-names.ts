@@ -7,6 +7,7 @@ const fi = {
   quality: 'laatupäällikkö',
   administrator: 'pääkäyttäjä',
   student: 'opiskelija',
+  guardian: 'huoltaja',
 } as const
 
 const sv: Translation<typeof fi> = {
@@ -16,6 +17,7 @@ const sv: Translation<typeof fi> = {
   quality: 'kvalitetschef',
   administrator: 'administratör',
   student: 'studerande',
+  guardian: 'vårdnadshavare',
 }
 
 const en: Translation<typeof fi> = {
@@ -25,6 +27,7 @@ const en: Translation<typeof fi> = {
   quality: 'quality manager',
   administrator: 'administrator',
   student: 'student',
+  guardian: 'guardian',
 }
 
 /** What the roles are called; every page that names a role uses these words. */

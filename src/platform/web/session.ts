@@ -3,7 +3,14 @@ import type { Language } from '../i18n/language.ts'
 import type { Names } from '../i18n/names.ts'
 import { carryCsrfToken, request } from './api.ts'
 
-export type Role = 'teacher' | 'guidance' | 'coordinator' | 'quality' | 'administrator' | 'student'
+export type Role =
+  | 'teacher'
+  | 'guidance'
+  | 'coordinator'
+  | 'quality'
+  | 'administrator'
+  | 'student'
+  | 'guardian'
 
 export interface SignedOut {
   readonly signedIn: false

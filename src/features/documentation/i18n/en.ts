@@ -30,6 +30,7 @@ export const en: Translation<typeof fi> = {
     quality: 'quality manager',
     administrator: 'administrator',
     student: 'student',
+    guardian: 'guardian',
     machine: 'system with an API key',
   },
 }

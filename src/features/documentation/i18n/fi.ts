@@ -27,6 +27,7 @@ export const fi = {
     quality: 'laatupäällikkö',
     administrator: 'pääkäyttäjä',
     student: 'opiskelija',
+    guardian: 'huoltaja',
     machine: 'järjestelmä API-avaimella',
   },
 } as const

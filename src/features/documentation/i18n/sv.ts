@@ -30,6 +30,7 @@ export const sv: Translation<typeof fi> = {
     quality: 'kvalitetschef',
     administrator: 'administratör',
     student: 'studerande',
+    guardian: 'vårdnadshavare',
     machine: 'system med API-nyckel',
   },
 }

@@ -5,6 +5,7 @@ export const fiDescriptions = {
   coordinator: 'Lukee opiskelijoiden suunnitelmia ja näkee, ovatko työpaikkajaksot kunnossa.',
   quality: 'Lukee suunnitelmia ja näkee, missä on puutteita.',
   administrator: 'Päättää asetuksista, hoitaa API-avaimet ja voi siirtää esittelyn kelloa.',
-  student: 'Lukee omaa suunnitelmaansa.',
+  student: 'Näkee oman polkunsa, ehdottaa muutoksia ja hyväksyy oman osansa.',
+  guardian: 'Lukee alaikäisen opiskelijan suunnitelmaa ja hyväksyy oman osansa.',
   groups: 'Tulee ensimmäisen kerran sisään ryhmiensä perusteella.',
 } as const

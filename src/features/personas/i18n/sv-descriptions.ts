@@ -7,6 +7,7 @@ export const svDescriptions: Translation<typeof fiDescriptions> = {
   coordinator: 'Läser de studerandes planer och ser om arbetsplatsperioderna är i skick.',
   quality: 'Läser planerna och ser var det finns brister.',
   administrator: 'Bestämmer om inställningarna, sköter API-nycklarna och kan flytta demons klocka.',
-  student: 'Läser sin egen plan.',
+  student: 'Ser sin egen stig, föreslår ändringar och godkänner sin egen del.',
+  guardian: 'Läser en minderårig studerandes plan och godkänner sin egen del.',
   groups: 'Kommer in första gången på grund av sina grupper.',
 }

@@ -1,0 +1,82 @@
+import { type Static, Type } from 'typebox'
+import type { Person } from '../../platform/access/actor.ts'
+import type { ReadTransaction } from '../../platform/db/door.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
+import type { VersionedSettings } from '../settings/contract.ts'
+
+const closed = { additionalProperties: false } as const
+
+/** Every kind of thing that may stand on somebody's list; each has its texts: what it is, and the word of its button. */
+export const taskKinds = [
+  'proposal',
+  'proposal-answered',
+  'help',
+  'approval',
+  'invitation',
+  'recognition',
+  'findings',
+  'refusal',
+  'sign',
+  'measure',
+  'period-ending',
+  'plan-missing',
+  'conflict',
+] as const
+export type TaskKind = (typeof taskKinds)[number]
+
+/**
+ * One thing that waits for this person: one button and one date. It is computed from the state that makes it wait and
+ * stored nowhere, so it goes by itself when the state does.
+ */
+export interface Task {
+  readonly kind: TaskKind
+  /** Of what waits: the same as long as it waits. */
+  readonly id: string
+  /** Whose; the name is looked up and masked by the list, never by the source. */
+  readonly studentId?: string | undefined
+  /** By when, or since when where nothing is promised. */
+  readonly date: PlainDate
+  /** Whether `date` is a promise (by) or only tells since when (since). */
+  readonly dateIs: 'by' | 'since'
+  /** Path of the page where one press takes care of it. */
+  readonly to: string
+  /** What the text of the kind names: counts, names of units in the reader's language. No contact data. */
+  readonly params?: Readonly<Record<string, string | number>> | undefined
+}
+
+/** What a source is given; the transaction is behind the fence of the person's active provider. */
+export interface TaskContext {
+  readonly transaction: ReadTransaction
+  readonly person: Person
+  readonly today: PlainDate
+  readonly settings: VersionedSettings
+}
+
+/**
+ * Where tasks come from: each feature tells what of it waits for a person, at most `limit`, most urgent first, and how
+ * many there are in all. The app hands the sources over in one list (src/app/task-sources.ts).
+ */
+export interface TaskSource {
+  readonly name: string
+  tasks(
+    context: TaskContext,
+    limit: number,
+  ): Promise<{ readonly items: readonly Task[]; readonly total: number }>
+}
+
+export const TaskView = Type.Object(
+  {
+    kind: Type.Enum([...taskKinds]),
+    id: Type.String(),
+    student: Type.Optional(Type.Object({ id: Type.String(), name: Type.Optional(Type.String()) }, closed)),
+    date: Type.String({ format: 'date' }),
+    dateIs: Type.Enum(['by', 'since']),
+    to: Type.String(),
+    /** What it is, in the reader's language. */
+    text: Type.String(),
+    /** The word of its button. */
+    action: Type.String(),
+  },
+  closed,
+)
+export type TaskView = Static<typeof TaskView>
