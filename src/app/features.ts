@@ -39,6 +39,7 @@ import { nationalRoutes } from '../integrations/ehoks/routes.ts'
 import { nationalForm } from '../integrations/ehoks/send-form.ts'
 import { nationalPrefix } from '../platform/auth/authenticate.ts'
 import type { Database } from '../platform/db/database.ts'
+import type { FileStore } from '../platform/files/store.ts'
 import type { Endpoint } from '../platform/http/endpoint.ts'
 import type { Metrics } from '../platform/http/metrics.ts'
 import { openApiOf } from '../platform/http/openapi.ts'
@@ -65,6 +66,8 @@ export interface Services {
   readonly neededMigrations: readonly string[]
   /** How the national services are asked. */
   readonly outside: Outside
+  /** Where the bytes of files are. */
+  readonly files: FileStore
 }
 
 /** The one list of features: every endpoint of the service. */

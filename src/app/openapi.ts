@@ -18,6 +18,7 @@ export async function interfaceDocument(): Promise<OpenApi> {
     auth: auth.endpoints,
     references: absent,
     outside: absent,
+    files: absent,
     clock: undefined,
     nationalFake: undefined,
     sendsMail: false,

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { startDemoClock } from '../features/clock/service.ts'
 import type { NationalFake } from '../features/demo-services/contract-fake.ts'
@@ -5,6 +7,7 @@ import { openReference } from '../features/qualifications/public.ts'
 import { nationalPrefix } from '../platform/auth/authenticate.ts'
 import type { Database } from '../platform/db/database.ts'
 import { migrationNames } from '../platform/db/migrate.ts'
+import { diskFiles, type FileStore } from '../platform/files/store.ts'
 import type { Endpoint } from '../platform/http/endpoint.ts'
 import { createMetrics } from '../platform/http/metrics.ts'
 import { mountEndpoints } from '../platform/http/mount.ts'
@@ -38,6 +41,8 @@ export interface ServerSurroundings {
   readonly outside?: OutsideOptions
   /** The demo's own national service, where the demo runs one. */
   readonly nationalFake?: NationalFake
+  /** Where the files of students are kept; a folder of the system's temporary ones where it is left out. */
+  readonly files?: FileStore
   /** Checks every answer against its contract. */
   readonly checkAnswers: boolean
 }
@@ -48,6 +53,7 @@ export interface Server {
   readonly clock: Clock
   readonly references: PlanReferences
   readonly outside: Outside
+  readonly files: FileStore
   /** Reads reference data and the clock anew, after an import or a move made in this process. */
   refresh(): Promise<void>
   close(): Promise<void>
@@ -68,8 +74,9 @@ export async function createServer(surroundings: ServerSurroundings): Promise<Se
   const references = planReferences(reference.current)
   const { jobs } = surroundings
   const outside = composeOutside(database, surroundings.outside ?? onlyThisMachine)
+  const files = surroundings.files ?? diskFiles(join(tmpdir(), 'yhdessa-files'))
   const endpoints = allEndpoints({
-    ...{ database, jobs, metrics, references, clock, publicUrl, neededMigrations, outside },
+    ...{ database, files, jobs, metrics, references, clock, publicUrl, neededMigrations, outside },
     nationalFake: surroundings.nationalFake,
     auth: auth.endpoints,
     sendsMail: surroundings.sendsMail === true,
@@ -101,6 +108,7 @@ export async function createServer(surroundings: ServerSurroundings): Promise<Se
     clock: clock ?? systemClock,
     references,
     outside,
+    files,
     refresh,
     close: async () => {
       clock?.stop()

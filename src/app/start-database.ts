@@ -11,6 +11,9 @@ export interface RunningDatabase {
 
 export const dataFolder = fileURLToPath(new URL('../../.data', import.meta.url))
 
+/** Where the files of students are when no setting names another place. */
+export const filesFolder = fileURLToPath(new URL('../../.data/files', import.meta.url))
+
 const oldestMajor = 15
 
 /** How the address is named to a person: without user and password. */

@@ -6,11 +6,13 @@ import { giveKeys } from '../features/students/jobs.ts'
 import type { Config } from '../platform/config/config.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import { write } from '../platform/db/door.ts'
+import { openFiles } from '../platform/files/store.ts'
 import { startJobs } from '../platform/jobs/jobs.ts'
 import { jsonLog } from '../platform/log/log.ts'
 import { mailerOf } from '../platform/mail/mail.ts'
 import { issuerOf, serverEngine } from './import-engine.ts'
 import { createServer } from './server.ts'
+import { filesFolder } from './start-database.ts'
 import { allWorkers } from './workers.ts'
 
 export interface Running {
@@ -29,6 +31,7 @@ export async function runWeb(config: WebConfig): Promise<Running> {
   const log = jsonLog()
   const database = openDatabase(config.databaseUrl)
   const jobs = await startJobs(config.databaseUrl, log)
+  const files = await openFiles(config.files, filesFolder)
   const server = await createServer({
     database,
     jobs,
@@ -40,6 +43,7 @@ export async function runWeb(config: WebConfig): Promise<Running> {
     requestsPerMinute: config.requestsPerMinute,
     trustProxy: config.trustProxy,
     sendsMail: config.mail !== undefined,
+    files,
     outside: {
       callerId: config.callerId,
       secretKey: config.secretKey,

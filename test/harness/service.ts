@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { afterAll } from 'vitest'
 import { type OutsideOptions, onlyThisMachine } from '../../src/app/import-fetchers.ts'
@@ -7,6 +10,7 @@ import type { Role } from '../../src/platform/access/actor.ts'
 import { installation } from '../../src/platform/access/installation.ts'
 import { hashOf, keyTextOf, newSecret } from '../../src/platform/auth/credentials.ts'
 import { write } from '../../src/platform/db/door.ts'
+import { diskFiles, type FileStore } from '../../src/platform/files/store.ts'
 import { newId, type Uuid } from '../../src/platform/ids.ts'
 import { type Jobs, startJobs } from '../../src/platform/jobs/jobs.ts'
 import { jsonLog } from '../../src/platform/log/log.ts'
@@ -16,6 +20,7 @@ import { type TestDatabase, testDatabase } from './database.ts'
 export interface TestService extends TestDatabase {
   readonly server: Server
   readonly jobs: Jobs
+  readonly files: FileStore
   /** Lines of the log, to look for what should not be there. */
   readonly log: readonly string[]
   provider(names?: { fi: string }): Promise<Uuid>
@@ -43,7 +48,10 @@ export async function testService(outside: Partial<OutsideOptions> = {}): Promis
     held.url,
     jsonLog(line => log.push(line)),
   )
+  const folder = await mkdtemp(join(tmpdir(), 'yhdessa-files-'))
+  const files = diskFiles(folder)
   const server = await createServer({
+    files,
     database: held.database,
     jobs,
     log: jsonLog(line => log.push(line)),
@@ -58,12 +66,14 @@ export async function testService(outside: Partial<OutsideOptions> = {}): Promis
   afterAll(async () => {
     await server.close()
     await jobs.stop()
+    await rm(folder, { recursive: true, force: true })
   })
   const client = clientOf(server)
   return {
     ...held,
     server,
     jobs,
+    files,
     log,
     nobody: client({}),
     provider: names => insertProvider(held, names?.fi ?? 'Kuvitteellinen koulutuskuntayhtymä'),

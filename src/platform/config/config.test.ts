@@ -18,6 +18,7 @@ test('nothing set: port 3000 on this machine, the embedded database, the demo', 
     callerId: '1.2.246.562.99.yhdessa',
     privateAddresses: true,
     mail: undefined,
+    files: {},
   })
 })
 
@@ -39,6 +40,9 @@ test('what is set is taken', () => {
     CALLER_ID: '1.2.246.562.10.1.yhdessa',
     SMTP_URL: 'smtps://us:pw@mail.example:465',
     MAIL_FROM: 'Yhdessä <no-reply@y.example>',
+    FILES_S3_BUCKET: 'students',
+    FILES_S3_REGION: 'eu-north-1',
+    FILES_S3_ENDPOINT: 'https://s3.example',
   }
   expect(readConfig(given)).toEqual({
     port: 8080,
@@ -55,6 +59,7 @@ test('what is set is taken', () => {
     callerId: '1.2.246.562.10.1.yhdessa',
     privateAddresses: false,
     mail: { smtpUrl: 'smtps://us:pw@mail.example:465', from: 'Yhdessä <no-reply@y.example>' },
+    files: { s3: { bucket: 'students', region: 'eu-north-1', endpoint: 'https://s3.example' } },
   })
 })
 
@@ -72,6 +77,8 @@ test.each([
   ['SECRET_KEY', 'short'],
   ['CALLER_ID', 'two words'],
   ['PRIVATE_ADDRESSES', 'yes'],
+  ['FILES_S3_BUCKET', 'without-region'],
+  ['FILES_S3_REGION', 'without-bucket'],
 ])('%s=%s is refused in a sentence that names it', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(StartFailure)
   expect(() => readConfig({ [name]: value })).toThrow(name)

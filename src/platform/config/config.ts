@@ -1,3 +1,4 @@
+import { type FilesConfig, filesOf } from './files.ts'
 import { StartFailure } from './start-failure.ts'
 
 /** Everything that the environment may say. Read once, at start; nothing else reads the environment. */
@@ -31,6 +32,8 @@ export interface Config {
   readonly privateAddresses: boolean
   /** The SMTP server by which mail leaves, and whom it comes from; without it no mail is sent. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined
+  /** Where the files of students are kept; a folder of the data where nothing is said. */
+  readonly files: FilesConfig
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -143,5 +146,6 @@ export function readConfig(environment: Environment): Config {
       demo && openId === undefined,
     ),
     mail: mailOf(environment),
+    files: filesOf(environment),
   }
 }

@@ -34,6 +34,9 @@ export const errorsEn: Translation<typeof errorsFi> = {
     'lone-surrogate': 'The text has half a character on line {line}, column {column}.',
     'nul-character': 'The text has a forbidden character (\\u0000) on line {line}, column {column}.',
   },
+  files: {
+    'bytes-missing': 'The file is no longer there.',
+  },
   platform: {
     busy: 'The service is overloaded. Try again in a moment.',
     'database-away': 'The database cannot be reached. Try again in a moment.',

@@ -32,6 +32,9 @@ export const errorsFi = {
     'lone-surrogate': 'Tekstissä on vajaa merkki rivillä {line}, sarakkeessa {column}.',
     'nul-character': 'Tekstissä on kielletty merkki (\\u0000) rivillä {line}, sarakkeessa {column}.',
   },
+  files: {
+    'bytes-missing': 'Tiedostoa ei enää ole.',
+  },
   platform: {
     busy: 'Palvelu on ruuhkautunut. Yritä hetken kuluttua uudelleen.',
     'database-away': 'Tietokantaan ei saada yhteyttä. Yritä hetken kuluttua uudelleen.',

@@ -35,6 +35,9 @@ export const errorsSv: Translation<typeof errorsFi> = {
     'lone-surrogate': 'Texten har ett ofullständigt tecken på rad {line}, kolumn {column}.',
     'nul-character': 'Texten har ett förbjudet tecken (\\u0000) på rad {line}, kolumn {column}.',
   },
+  files: {
+    'bytes-missing': 'Filen finns inte längre.',
+  },
   platform: {
     busy: 'Tjänsten är överbelastad. Försök igen om en stund.',
     'database-away': 'Databasen kan inte nås. Försök igen om en stund.',
