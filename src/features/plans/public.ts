@@ -19,6 +19,8 @@ export { versionOf } from './routes.ts'
 export { type MasterPart, masterParts } from './rules-master.ts'
 export { type Imported, importPlans } from './service-bulk.ts'
 export { createPlan, type IncomingPlan } from './service-create.ts'
+export { createMany, type ManyOptions, type PlanToCreate } from './service-many.ts'
+export { type EditedPlan, editMany, type PlanToEdit } from './service-many-edit.ts'
 export { namesOf } from './service-page.ts'
 export { isMasked } from './service-protection.ts'
 export {

@@ -72,7 +72,10 @@ export function insertPlans(
   const { providerId, savedAt } = first.version
   return [
     insertHeads(first, JSON.stringify(plans.map(headRow))).execute(transaction),
-    insertVersions(first, plans).execute(transaction),
+    insertVersions(
+      first.version,
+      plans.map(({ version }) => version),
+    ).execute(transaction),
     ...beside.flatMap(([insert, rows]) =>
       rows.length === 0
         ? []
@@ -93,7 +96,7 @@ function headRow({ audit, eid, hoksId, studentOid, studyRightOid, version }: New
   }
 }
 
-const contactRows = ({ contacts, version }: NewPlan) =>
+export const contactRows = ({ contacts, version }: Pick<NewPlan, 'contacts' | 'version'>) =>
   contacts
     .filter(contact => contact.isNew)
     .map(({ content, id, kind }) => ({ plan_id: version.planId, id, kind, content }))
@@ -122,14 +125,19 @@ const insertHeads = ({ audit, version: v }: NewPlan, rows: string) => sql`
   select ${v.providerId}::uuid, id, ${v.source}, 1, ${v.savedAt}::timestamptz from n`
 
 /** Bodies go by themselves, a line each: taken out of one large JSON each would be read twice. */
-const insertVersions = ({ version: v }: NewPlan, plans: readonly NewPlan[]) => sql`
+export const insertVersions = (v: NewVersion, versions: readonly NewVersion[]) => sql`
   insert into plan_version (provider_id, plan_id, version, saved_at, author_kind, author_id, source, reason, changes,
     body, unknown_members)
-  select ${v.providerId}::uuid, id, 1, ${v.savedAt}::timestamptz, ${v.authorKind}, ${v.authorId}::uuid, ${v.source},
-    ${v.reason}::text, '[]', body::jsonb, unknown_members::jsonb
-  from unnest(${plans.map(({ version }) => version.planId)}::uuid[],
-    string_to_array(${plans.map(({ version }) => JSON.stringify(version.body)).join('\n')}, chr(10)),
-    ${plans.map(({ version }) => membersText(version.unknownMembers))}::text[]) as n (id, body, unknown_members)`
+  select ${v.providerId}::uuid, id, version, ${v.savedAt}::timestamptz, ${v.authorKind}, ${v.authorId}::uuid,
+    ${v.source}, ${v.reason}::text, changes::jsonb, body::jsonb, unknown_members::jsonb
+  from unnest(${versions.map(({ planId }) => planId)}::uuid[],
+    ${versions.map(({ version }) => version)}::integer[],
+    ${lines(versions, ({ changes }) => changes)},
+    ${lines(versions, ({ body }) => body)},
+    ${versions.map(one => membersText(one.unknownMembers))}::text[]) as n (id, version, changes, body, unknown_members)`
+
+const lines = (versions: readonly NewVersion[], part: (version: NewVersion) => unknown) =>
+  sql`string_to_array(${versions.map(version => JSON.stringify(part(version))).join('\n')}, chr(10))`
 
 const membersText = (members: NewVersion['unknownMembers']): string | null =>
   members === null || members.length === 0 ? null : JSON.stringify(members)
@@ -140,7 +148,7 @@ interface Owner {
 }
 type Insert = (owner: Owner, rows: string) => RawBuilder<unknown>
 
-const insertContactRows: Insert = ({ at, providerId }, rows) => sql`
+export const insertContactRows: Insert = ({ at, providerId }, rows) => sql`
   insert into contact (provider_id, id, plan_id, kind, content, created_at)
   select ${providerId}::uuid, id, plan_id, kind, content, ${at}::timestamptz
   from jsonb_to_recordset(${rows}::jsonb) as n (id uuid, plan_id uuid, kind text, content jsonb)`

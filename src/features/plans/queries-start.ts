@@ -25,6 +25,16 @@ export async function findStart(
   today: PlainDate,
   studyRightOid: string,
 ): Promise<StartRow | undefined> {
+  return (await findStarts(transaction, actor, today, [studyRightOid]))[0]
+}
+
+/** Those of many study rights that there are, in no order. */
+export async function findStarts(
+  transaction: ReadTransaction,
+  actor: Actor,
+  today: PlainDate,
+  studyRightOids: readonly string[],
+): Promise<readonly StartRow[]> {
   const { rows } = await sql<StartRow>`
     select r.body as study_right, s.id as student_id, s.student_oid, s.called_name, s.family_name, c.email, c.phone,
       (select p.id from plan p where p.provider_id = r.provider_id and p.study_right_oid = r.oid) as plan_id,
@@ -32,6 +42,6 @@ export async function findStart(
     from study_right r
     join student s on s.provider_id = r.provider_id and s.id = r.student_id
     left join student_contact c on c.provider_id = s.provider_id and c.student_id = s.id
-    where r.oid = ${studyRightOid}`.execute(transaction)
-  return rows[0]
+    where r.oid = any (${studyRightOids})`.execute(transaction)
+  return rows
 }

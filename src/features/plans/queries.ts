@@ -88,6 +88,18 @@ export function findPlans(
   return selectPlans(transaction, sql`p.study_right_oid = any (${studyRightOids})`, source, sql``)
 }
 
+/** Plans of which nobody else changes one until the transaction ends; always locked in the same order. */
+export async function lockPlans(
+  transaction: ReadTransaction,
+  planIds: readonly string[],
+): Promise<readonly PlanRecord[]> {
+  const those = sql`p.id = any (${planIds}::uuid[])`
+  const found = await selectPlans(transaction, those, undefined, sql`order by p.id for no key update of p`)
+  // As for one plan: who had to wait reads again.
+  if (found.every(plan => plan.body !== null)) return found
+  return selectPlans(transaction, those, undefined, sql`order by p.id`)
+}
+
 async function selectPlans(
   transaction: ReadTransaction,
   condition: RawBuilder<unknown>,

@@ -9,7 +9,7 @@ import { insertPlans, loadSurroundings, type NewPlan, type Surroundings } from '
 import { sameTree, type Tree } from './rules-tree.ts'
 import type { IncomingPlan } from './service-create.ts'
 import { type RegisterContext, replaceFromRegister } from './service-register.ts'
-import { detach, prepare, settleAll, versionOf } from './service-save.ts'
+import { detach, prepare, type SaveContext, settleAll, versionOf } from './service-save.ts'
 
 /** What became of one plan of many. */
 export type Imported =
@@ -110,8 +110,8 @@ function newPlan(
 const sentAtOnce = 25
 
 /** The database stores the first of them while the rules look at the next. */
-async function insertTogether(
-  { audit, jobs, transaction }: RegisterContext,
+export async function insertTogether(
+  { audit, jobs, transaction }: Pick<SaveContext, 'audit' | 'jobs' | 'transaction'>,
   made: Iterable<NewPlan>,
 ): Promise<void> {
   const statements: Promise<unknown>[] = []

@@ -112,12 +112,35 @@ export async function saveNext(
     readonly reason: string | null
   },
 ): Promise<SavedPlan | undefined> {
+  const { transaction, audit } = context
+  const made = nextOf(context, current, next)
+  if (made === undefined) return undefined
+  const { version } = made
+  // The contacts are checked against the plan at commit, so their order does not matter; all go out at once.
+  const event = auditRow(audit, planSaved, {
+    details: { version: version.version, source: version.source, changes: version.changes.length },
+  })
+  const [stored] = await settleAll([
+    updatePlan(transaction, version, event),
+    ...storeAround(context, version, next, projectionsOf(current.body)),
+    ...made.follow(transaction),
+  ])
+  // The row was locked when it was loaded, so nobody can have come between.
+  if (stored !== true) throw new Error('A locked plan was saved by somebody else')
+  return { id: current.id, hoksId: current.hoks_id, version: version.version, findings: next.findings }
+}
+
+/** The next version of a plan, and what follows its parts; undefined when nothing changed. */
+export function nextOf(
+  context: SaveContext,
+  current: PlanRecord,
+  next: Parameters<typeof saveNext>[2],
+): { readonly version: NewVersion; follow(transaction: WriteTransaction): Promise<void>[] } | undefined {
   const [before, after] = [current.body as Tree, next.body as Tree]
   const unknownMembers = next.unknownMembers ?? movedMembers(before, after, current.unknown_members)
   const changes = difference(before, after)
   const sameUnknown = sameTree(asTree(unknownMembers), asTree(current.unknown_members ?? []))
   if (changes.length === 0 && sameUnknown) return undefined
-  const { transaction, audit } = context
   const version = versionOf(context, next, {
     planId: current.id,
     version: current.version + 1,
@@ -126,18 +149,7 @@ export async function saveNext(
     reason: next.reason,
     changes,
   })
-  // The contacts are checked against the plan at commit, so their order does not matter; all go out at once.
-  const event = auditRow(audit, planSaved, {
-    details: { version: version.version, source: version.source, changes: changes.length },
-  })
-  const [stored] = await settleAll([
-    updatePlan(transaction, version, event),
-    ...storeAround(context, version, next, projectionsOf(current.body)),
-    ...followParts(transaction, before, after, current.conflicts),
-  ])
-  // The row was locked when it was loaded, so nobody can have come between.
-  if (stored !== true) throw new Error('A locked plan was saved by somebody else')
-  return { id: current.id, hoksId: current.hoks_id, version: version.version, findings: next.findings }
+  return { version, follow: transaction => followParts(transaction, before, after, current.conflicts) }
 }
 
 /** Members that nobody here understands go where their part goes, and with it when it is taken away. */
@@ -175,7 +187,9 @@ export function storeAround(
   const fresh = next.contacts.filter(contact => contact.isNew)
   return [
     ...(fresh.length > 0 ? [insertContacts(transaction, owner, fresh)] : []),
-    ...moveProjections(transaction, owner, before, next.projections),
+    ...moveProjections(transaction, owner.providerId, [
+      { planId: owner.planId, before, next: next.projections },
+    ]),
     context.jobs.send(transaction, planWasSaved, { providerId: owner.providerId, planIds: [owner.planId] }),
   ]
 }

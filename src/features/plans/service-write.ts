@@ -64,7 +64,7 @@ export function demandBounded(plan: Plan, present: Plan | undefined = undefined)
 }
 
 /** An approval renews the day of approving; the first one stays. */
-export function approvedNow(plan: Plan, now: Date): Plan {
+export function approvedNow<Body extends object>(plan: Body, now: Date): Body {
   return { ...plan, approvedAt: now.toISOString() }
 }
 
