@@ -77,6 +77,8 @@ async function visit(
   const context = await browser.newContext({
     locale: 'fi-FI',
     viewport: { width, height: 900 },
+    // What appears later on a page must not be judged while it fades in.
+    reducedMotion: 'reduce',
     storageState: { cookies: [], origins: language === undefined ? [] : [remembered(address, language)] },
   })
   listen(context, complaints)
