@@ -33,17 +33,27 @@ export function guardianChange(
   const known = new Map(stored.map(one => [one.ordinal, one]))
   const there = told.filter(one => one.name !== null)
   const merged = there.map(one => merge(known.get(one.ordinal), one, endsOn))
+  const written = merged.flatMap(one => (one === undefined || 'missing' in one ? [] : [one]))
   return {
-    written: merged.flatMap(one => {
-      if (one === undefined || 'missing' in one) return []
+    written: written.flatMap(one => {
       const before = known.get(one.ordinal)
       const same = before && members.every(member => before[member] === one[member])
-      return same ? [] : [{ ...one, id: before?.id }]
+      return same ? [] : [{ ...one, id: isSomebodyElse(before, one) ? undefined : before?.id }]
     }),
-    gone: told.flatMap(one => (one.name === null ? (known.get(one.ordinal)?.id ?? []) : [])),
+    gone: [
+      ...told.flatMap(one => (one.name === null ? (known.get(one.ordinal)?.id ?? []) : [])),
+      ...written.flatMap(one => {
+        const before = known.get(one.ordinal)
+        return before && isSomebodyElse(before, one) ? [before.id] : []
+      }),
+    ],
     refused: merged.flatMap(one => (one !== undefined && 'missing' in one ? [one] : [])),
   }
 }
+
+/** Another name in the same place is another guardian: whoever signed in as the one before must not follow along. */
+const isSomebodyElse = (before: Known | undefined, now: Guardian): boolean =>
+  before !== undefined && before.name !== now.name
 
 /** Undefined where empty cells tell nothing of nobody. */
 function merge(

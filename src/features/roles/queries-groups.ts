@@ -3,7 +3,7 @@ import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.t
 import { type Uuid, uuidOf } from '../../platform/ids.ts'
 import type { GroupRoles, HeldRole, RoleMapping } from './contract.ts'
 import type { Following } from './rules.ts'
-import type { StaffRole } from './rules-names.ts'
+import { type StaffRole, staffRoles } from './rules-names.ts'
 
 export async function findMapping(transaction: ReadTransaction, providerId: string): Promise<RoleMapping> {
   const [rows, provider] = await Promise.all([
@@ -87,7 +87,7 @@ export async function rolesHeld(
     .selectFrom('assignment')
     .select(['provider_id', 'role', 'origin'])
     .where('person_id', '=', personId)
-    .where('role', '<>', 'student')
+    .where('role', 'in', [...staffRoles])
     .execute()
   const byProvider = Map.groupBy(rows, row => uuidOf(row.provider_id))
   return new Map([...byProvider].map(([id, own]) => [id, own.map(row => row as HeldRole)]))

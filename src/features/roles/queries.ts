@@ -3,7 +3,7 @@ import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.t
 import type { Language } from '../../platform/i18n/language.ts'
 import { newId, type Uuid, uuidOf } from '../../platform/ids.ts'
 import type { HeldRole, RoleOrigin } from './contract.ts'
-import type { StaffRole } from './rules-names.ts'
+import { type StaffRole, staffRoles } from './rules-names.ts'
 
 /** The place after which a page of the list starts: people are ordered by name, then id. */
 export interface ListPlace {
@@ -36,7 +36,7 @@ export async function listHolders(
       ),
     )
     .where('a.provider_id', '=', providerId)
-    .where('a.role', '<>', 'student')
+    .where('a.role', 'in', [...staffRoles])
     .groupBy('p.id')
     .orderBy(byName)
     .orderBy('p.id')

@@ -35,6 +35,7 @@ function after(columns: string, cells: string, stored: readonly (Guardian & { id
 }
 
 const both = [known, second]
+const newcomer = { id: undefined, name: 'Uusi', custody: false }
 test.each([
   ['name and custody', '1 nimi;1 huoltajuus', 'Huolto;k', both, []],
   ['custody alone', '1 huoltajuus', 'e', [{ ...known, custody: false }, second], []],
@@ -43,7 +44,8 @@ test.each([
   ['empty custody', '1 nimi;1 huoltajuus', 'Huolto;', both, []],
   ['a language that cannot be read', '1 kieli', 'kieli?', both, ['cell-language']],
   ['an empty name', '1 nimi', '', [second], []],
-  ['another name', '1 nimi;1 huoltajuus', 'Uusi;e', [{ ...known, name: 'Uusi', custody: false }, second], []],
+  // Somebody else, with an id of their own: who signs in as the one before stays behind.
+  ['another name', '1 nimi;1 huoltajuus', 'Uusi;e', [second, { ...known, ...newcomer }], []],
   ['another name without custody', '1 nimi', 'Uusi', both, uncertain],
   ['another name with empty custody', '1 nimi;1 huoltajuus', 'Uusi;', both, uncertain],
   ['the second one', '2 nimi;2 huoltajuus', 'Toinen;k', [known, { ...second, custody: true }], []],
