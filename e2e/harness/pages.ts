@@ -80,6 +80,7 @@ async function firstRun(page: Page): Promise<string> {
 const inGuides = ['fi', 'sv'] as const
 
 const ofTeacher: readonly Omit<LookedAt, 'persona'>[] = [
+  { name: 'my-list', route: '/my-list', address: at('/my-list') },
   { name: 'students', route: '/students', address: at('/students'), guides: inGuides },
   {
     name: 'student',

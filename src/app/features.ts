@@ -17,6 +17,7 @@ import { importRoutes } from '../features/imports/routes.ts'
 import { importReportRoutes } from '../features/imports/routes-reports.ts'
 import { openOrganisations } from '../features/organisations/public.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
+import { pathRoutes } from '../features/paths/routes.ts'
 import type { Plan, UnknownMember } from '../features/plans/public.ts'
 import { planRoutes } from '../features/plans/routes.ts'
 import { planChoiceRoutes } from '../features/plans/routes-choices.ts'
@@ -34,6 +35,7 @@ import { staffRoutes } from '../features/staff/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
 import { feedbackRoutes } from '../features/statements/routes-feedback.ts'
 import { studentRoutes } from '../features/students/routes.ts'
+import { taskRoutes } from '../features/tasks/routes.ts'
 import { formFaults } from '../integrations/ehoks/form.ts'
 import { nationalRoutes } from '../integrations/ehoks/routes.ts'
 import { nationalForm } from '../integrations/ehoks/send-form.ts'
@@ -47,6 +49,7 @@ import type { JobSender } from '../platform/jobs/jobs.ts'
 import type { Outside } from './import-fetchers.ts'
 import { mastersOf } from './masters.ts'
 import type { PlanReferences } from './references.ts'
+import { taskSources } from './task-sources.ts'
 import { textOf } from './texts.ts'
 
 /** What the features are given of the platform and of each other. */
@@ -89,6 +92,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...planRestoreRoutes({ ...pages, saving }),
     ...planWritingRoutes({ ...pages, saving }),
     ...planFormationRoutes(references),
+    ...pathRoutes(references),
     ...documentRoutes({ ...documents, database }),
     ...recordRoutes({ database, documents }),
     ...planChoiceRoutes(references),
@@ -104,6 +108,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...retentionRoutes({ jobs: services.jobs }),
     ...feedbackRoutes({ database, jobs: services.jobs, mail: services.sendsMail }),
     ...savedViewRoutes(),
+    ...taskRoutes({ sources: taskSources, text: textOf }),
     ...codeRoutes(),
     ...organisationRoutes({
       organisations: openOrganisations(database),

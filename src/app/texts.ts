@@ -67,6 +67,9 @@ import { sv as statementsSv } from '../features/statements/i18n/sv.ts'
 import { en as studentsEn } from '../features/students/i18n/en.ts'
 import { fi as studentsFi } from '../features/students/i18n/fi.ts'
 import { sv as studentsSv } from '../features/students/i18n/sv.ts'
+import { en as tasksEn } from '../features/tasks/i18n/en.ts'
+import { fi as tasksFi } from '../features/tasks/i18n/fi.ts'
+import { sv as tasksSv } from '../features/tasks/i18n/sv.ts'
 import { en as casEn } from '../integrations/cas/i18n/en.ts'
 import { fi as casFi } from '../integrations/cas/i18n/fi.ts'
 import { sv as casSv } from '../integrations/cas/i18n/sv.ts'
@@ -106,6 +109,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     settings: settingsFi,
     statements: statementsFi,
     students: studentsFi,
+    tasks: tasksFi,
     cas: casFi,
     ehoks: ehoksFi,
   },
@@ -133,6 +137,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     settings: settingsSv,
     statements: statementsSv,
     students: studentsSv,
+    tasks: tasksSv,
     cas: casSv,
     ehoks: ehoksSv,
   },
@@ -160,6 +165,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     settings: settingsEn,
     statements: statementsEn,
     students: studentsEn,
+    tasks: tasksEn,
     cas: casEn,
     ehoks: ehoksEn,
   },

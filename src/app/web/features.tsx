@@ -5,6 +5,7 @@ import { routes as demoServices } from '../../features/demo-services/web/routes.
 import { routes as groups } from '../../features/groups/web/routes.ts'
 import { routes as imports } from '../../features/imports/web/routes.ts'
 import { routes as organisations } from '../../features/organisations/web/routes.ts'
+import { routes as paths } from '../../features/paths/web/routes.ts'
 import { routes as personas } from '../../features/personas/web/routes.ts'
 import { routes as plans } from '../../features/plans/web/routes.ts'
 import { routes as qualifications } from '../../features/qualifications/web/routes.ts'
@@ -13,12 +14,16 @@ import { routes as retention } from '../../features/retention/web/routes.ts'
 import { routes as roles } from '../../features/roles/web/routes.ts'
 import { routes as statements } from '../../features/statements/web/routes.ts'
 import { routes as students } from '../../features/students/web/routes.ts'
+import { routes as tasks } from '../../features/tasks/web/routes.ts'
 import type { WebRoute } from '../../platform/web/route.ts'
 import { texts } from './texts.ts'
 
 /** The browser's list of features: the only place where a feature with pages is named. */
 export const routes: readonly WebRoute[] = [
   ...personas,
+  ...paths,
+  // Students and guardians begin at pages of their own, which stand before this line; all others at their own list.
+  ...tasks,
   ...students,
   ...plans,
   ...registers,

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { Person } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
+import type { Language } from '../../platform/i18n/language.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { VersionedSettings } from '../settings/contract.ts'
 
@@ -40,7 +41,10 @@ export interface Task {
   readonly dateIs: 'by' | 'since'
   /** Path of the page where one press takes care of it. */
   readonly to: string
-  /** What the text of the kind names: counts, names of units in the reader's language. No contact data. */
+  /**
+   * What the text of the kind names: counts, dates, names of units in the reader's language. No contact data. `reason`
+   * picks another text of the kind (`kinds.<kind>.<reason>`) where it has several.
+   */
   readonly params?: Readonly<Record<string, string | number>> | undefined
 }
 
@@ -50,6 +54,8 @@ export interface TaskContext {
   readonly person: Person
   readonly today: PlainDate
   readonly settings: VersionedSettings
+  /** Of whoever reads the list, or the mail. */
+  readonly language: Language
 }
 
 /**
@@ -80,3 +86,20 @@ export const TaskView = Type.Object(
   closed,
 )
 export type TaskView = Static<typeof TaskView>
+
+export const TaskQuery = Type.Object({ kind: Type.Optional(Type.Enum([...taskKinds])) }, closed)
+
+/** The list of whoever asks: the most urgent first, not all where there are very many; `totals` counts them all. */
+export const TaskList = Type.Object(
+  {
+    items: Type.Array(TaskView),
+    totals: Type.Array(
+      Type.Object({ kind: Type.Enum([...taskKinds]), name: Type.String(), count: Type.Integer() }, closed),
+    ),
+    today: Type.String({ format: 'date' }),
+    /** A teacher who is the responsible teacher of nobody: nothing of students comes here, and the page says why. */
+    noStudents: Type.Boolean(),
+  },
+  closed,
+)
+export type TaskList = Static<typeof TaskList>

@@ -36,6 +36,7 @@ export const en: Translation<typeof fi> = {
     end: 'The import ended',
   },
   organisations: { succeed: 'Noted the successors of an organisation' },
+  paths: { read: 'Looked at the path of a student' },
   plans: {
     approve: 'Approved the plan',
     'read-start': 'Opened the start of a new plan',
@@ -104,6 +105,7 @@ export const en: Translation<typeof fi> = {
     tell: 'Told that the plan is removed from the national service',
     withdraw: 'Withdrew a request for removal',
   },
+  tasks: { list: 'Saw on their own list what waits' },
   records: { take: 'Took out all data about the student as a package' },
   documents: {
     print: 'Took the plan out as a print',

@@ -34,6 +34,7 @@ export const fi = {
     end: 'Tuonti päättyi',
   },
   organisations: { succeed: 'Merkitsi organisaation seuraajat' },
+  paths: { read: 'Katsoi opiskelijan polkua' },
   plans: {
     approve: 'Hyväksyi suunnitelman',
     'read-start': 'Avasi uuden suunnitelman pohjan',
@@ -102,6 +103,7 @@ export const fi = {
     tell: 'Kertoi poistaneensa suunnitelman kansallisesta palvelusta',
     withdraw: 'Perui poistopyynnön',
   },
+  tasks: { list: 'Näki omalla listallaan, mikä odottaa' },
   records: { take: 'Vei kaikki opiskelijan tiedot pakettina' },
   documents: {
     print: 'Vei suunnitelman tulosteeksi',

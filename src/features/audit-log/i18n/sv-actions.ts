@@ -36,6 +36,7 @@ export const sv: Translation<typeof fi> = {
     end: 'Importen avslutades',
   },
   organisations: { succeed: 'Antecknade en organisations efterföljare' },
+  paths: { read: 'Tittade på den studerandes stig' },
   plans: {
     approve: 'Godkände planen',
     'read-start': 'Öppnade en ny plans grund',
@@ -104,6 +105,7 @@ export const sv: Translation<typeof fi> = {
     tell: 'Meddelade att planen är borttagen ur den nationella tjänsten',
     withdraw: 'Drog tillbaka begäran om borttagning',
   },
+  tasks: { list: 'Såg på sin egen lista vad som väntar' },
   records: { take: 'Tog ut alla uppgifter om studeranden som ett paket' },
   documents: {
     print: 'Förde ut planen som utskrift',

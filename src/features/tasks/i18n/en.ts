@@ -1,0 +1,90 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi.ts'
+
+export const en: Translation<typeof fi> = {
+  kinds: {
+    proposal: {
+      name: 'Proposal of a student',
+      text: 'The student proposes a change to the plan.',
+      action: 'Answer the proposal',
+    },
+    'proposal-answered': {
+      name: 'Answer to your proposal',
+      text: 'Your proposal has been answered.',
+      action: 'Read the answer',
+    },
+    help: {
+      name: 'Request for support',
+      text: 'The student asks for support.',
+      action: 'Answer the request',
+    },
+    approval: {
+      name: 'Approval',
+      text: 'A part of the plan waits for your approval.',
+      action: 'Read and answer',
+    },
+    invitation: {
+      name: 'Somebody invited waits to be confirmed',
+      text: 'Somebody who was invited has signed in. Make sure who it is.',
+      action: 'Check the invited',
+    },
+    recognition: {
+      name: 'Recognition of prior learning',
+      text: 'The recognition of prior learning waits to be dealt with.',
+      action: 'Deal with it',
+    },
+    findings: {
+      name: 'To mend in a plan',
+      errors: { one: 'The plan has {count} error.', other: 'The plan has {count} errors.' },
+      warnings: {
+        one: 'The plan has {count} point to check.',
+        other: 'The plan has {count} points to check.',
+      },
+      action: 'Mend the plan',
+    },
+    refusal: {
+      name: 'Sending to the national service',
+      refused: 'The national service did not take the plan.',
+      differs: 'The plan was changed in the national service. Decide whether this one replaces it.',
+      removal: 'The plan is to be taken away in the national service.',
+      action: 'See the sending',
+    },
+    sign: {
+      name: 'Early sign',
+      text: 'There is an early sign in the studies that support may be needed.',
+      action: 'See the sign',
+    },
+    measure: {
+      name: 'Agreed measure',
+      text: 'You are the one to see to an agreed measure. Tell how it went.',
+      action: 'Open the measure',
+    },
+    'period-ending': {
+      name: 'A period at a workplace ends',
+      unsent:
+        'The last day at the workplace is {ends}. The plan has not been sent yet, so the instructor may miss the survey.',
+      instructor:
+        'The last day at the workplace is {ends}. No way to reach the instructor is known, so no survey comes.',
+      workplace:
+        'The last day at the workplace is {ends}. The name or business ID of the workplace is missing, so no survey comes.',
+      'part-time':
+        'The last day at the workplace is {ends}. The part-time share is missing, so no survey comes.',
+      several:
+        'The last day at the workplace is {ends}. Several things are missing, so no survey comes to the instructor.',
+      action: 'Complete the period',
+    },
+    'plan-missing': {
+      name: 'A plan is missing',
+      text: 'The studies began on {starts}, and there is no plan.',
+      action: 'Make a plan',
+    },
+    conflict: {
+      name: 'Conflict in a plan',
+      text: {
+        one: 'The register and a colleague changed {count} place differently. Decide which stays.',
+        other: 'The register and a colleague changed {count} places differently. Decide which stay.',
+      },
+      action: 'Settle the conflict',
+    },
+  },
+}

@@ -1,0 +1,27 @@
+export const fi = {
+  label: 'Oma lista',
+  lead: 'Tässä on se, mikä odottaa sinua. Kun asia on hoidettu, se poistuu listalta itsestään.',
+  parts: {
+    overdue: 'Myöhässä',
+    soon: 'Viikon kuluessa',
+    waiting: 'Odottaa ilman määräpäivää',
+    later: 'Myöhemmin',
+  },
+  by: 'Viimeistään {date}',
+  late: 'Määräpäivä oli {date}',
+  since: 'Odottanut {date} alkaen',
+  hidden: 'Turvakielto',
+  kind: 'Näytä',
+  all: 'Kaikki ({count})',
+  kindCount: '{name} ({count})',
+  more: {
+    one: 'Kiireellisimmät näytetään. Lisäksi odottaa {count} muu asia.',
+    other: 'Kiireellisimmät näytetään. Lisäksi odottaa {count} muuta asiaa.',
+  },
+  empty: 'Hienoa, mikään ei odota sinua.',
+  emptyText: 'Uudet asiat tulevat tähän itsestään.',
+  noStudents: 'Sinulla ei ole omia opiskelijoita',
+  noStudentsText:
+    'Listalle tulevat niiden opiskelijoiden asiat, joiden vastuuopettaja olet. Vastuuopettaja tulee rekisteristä tai ryhmän tiedoista. Muut opiskelijat löydät opiskelijaluettelosta.',
+  toStudents: 'Siirry opiskelijoihin',
+} as const

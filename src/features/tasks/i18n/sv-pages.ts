@@ -1,0 +1,30 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi-pages.ts'
+
+export const sv: Translation<typeof fi> = {
+  label: 'Min lista',
+  lead: 'Här ser du vad som väntar på dig. När saken är skött försvinner den av sig själv.',
+  parts: {
+    overdue: 'Försenat',
+    soon: 'Inom en vecka',
+    waiting: 'Väntar utan sista dag',
+    later: 'Senare',
+  },
+  by: 'Senast {date}',
+  late: 'Sista dagen var {date}',
+  since: 'Har väntat sedan {date}',
+  hidden: 'Spärrmarkering',
+  kind: 'Visa',
+  all: 'Allt ({count})',
+  kindCount: '{name} ({count})',
+  more: {
+    one: 'De mest brådskande visas. Därtill väntar {count} annan sak.',
+    other: 'De mest brådskande visas. Därtill väntar {count} andra saker.',
+  },
+  empty: 'Fint, ingenting väntar på dig.',
+  emptyText: 'Nya saker kommer hit av sig själva.',
+  noStudents: 'Du har inga egna studerande',
+  noStudentsText:
+    'Hit kommer det som gäller de studerande vars ansvariga lärare du är. Den ansvariga läraren kommer från registret eller från gruppens uppgifter. Andra studerande hittar du i listan över studerande.',
+  toStudents: 'Gå till studerandena',
+}

@@ -1,0 +1,90 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi.ts'
+
+export const sv: Translation<typeof fi> = {
+  kinds: {
+    proposal: {
+      name: 'Förslag av en studerande',
+      text: 'Den studerande föreslår en ändring i planen.',
+      action: 'Svara på förslaget',
+    },
+    'proposal-answered': {
+      name: 'Svar på ditt förslag',
+      text: 'Du har fått svar på ditt förslag.',
+      action: 'Läs svaret',
+    },
+    help: {
+      name: 'Begäran om stöd',
+      text: 'Den studerande ber om stöd.',
+      action: 'Svara på begäran',
+    },
+    approval: {
+      name: 'Godkännande',
+      text: 'En del av planen väntar på ditt godkännande.',
+      action: 'Läs och svara',
+    },
+    invitation: {
+      name: 'En inbjuden väntar på bekräftelse',
+      text: 'En inbjuden har loggat in. Kontrollera vem det är.',
+      action: 'Kontrollera inbjudan',
+    },
+    recognition: {
+      name: 'Erkännande av kunnande',
+      text: 'Erkännande av tidigare kunnande väntar på behandling.',
+      action: 'Behandla kunnandet',
+    },
+    findings: {
+      name: 'Att rätta i planen',
+      errors: { one: 'Det finns {count} fel i planen.', other: 'Det finns {count} fel i planen.' },
+      warnings: {
+        one: 'Det finns {count} punkt att kontrollera i planen.',
+        other: 'Det finns {count} punkter att kontrollera i planen.',
+      },
+      action: 'Rätta planen',
+    },
+    refusal: {
+      name: 'Sändning till den nationella tjänsten',
+      refused: 'Den nationella tjänsten tog inte emot planen.',
+      differs: 'Planen har ändrats i den nationella tjänsten. Bestäm om den här ska ersätta den.',
+      removal: 'Planen ska tas bort ur den nationella tjänsten.',
+      action: 'Visa sändningen',
+    },
+    sign: {
+      name: 'Tidigt tecken',
+      text: 'I studierna syns ett tidigt tecken på att stöd kan behövas.',
+      action: 'Visa tecknet',
+    },
+    measure: {
+      name: 'Avtalad åtgärd',
+      text: 'Du ansvarar för en avtalad åtgärd. Berätta hur det gick.',
+      action: 'Öppna åtgärden',
+    },
+    'period-ending': {
+      name: 'En period på arbetsplatsen slutar',
+      unsent:
+        'Sista dagen på arbetsplatsen är {ends}. Planen har inte sänts än, så arbetsplatshandledaren kan gå miste om sin enkät.',
+      instructor:
+        'Sista dagen på arbetsplatsen är {ends}. Handledarens kontaktuppgift saknas, så handledaren får ingen enkät.',
+      workplace:
+        'Sista dagen på arbetsplatsen är {ends}. Arbetsplatsens namn eller FO-nummer saknas, så handledaren får ingen enkät.',
+      'part-time':
+        'Sista dagen på arbetsplatsen är {ends}. Uppgiften om deltid saknas, så handledaren får ingen enkät.',
+      several:
+        'Sista dagen på arbetsplatsen är {ends}. Flera uppgifter saknas, så handledaren får ingen enkät.',
+      action: 'Komplettera perioden',
+    },
+    'plan-missing': {
+      name: 'Planen saknas',
+      text: 'Studierna började {starts} och det finns ingen plan.',
+      action: 'Gör en plan',
+    },
+    conflict: {
+      name: 'Konflikt i planen',
+      text: {
+        one: 'Registret och en kollega ändrade {count} ställe på olika sätt. Bestäm vad som gäller.',
+        other: 'Registret och en kollega ändrade {count} ställen på olika sätt. Bestäm vad som gäller.',
+      },
+      action: 'Lös konflikten',
+    },
+  },
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { plainDateOf } from '../../../platform/time/plain-date.ts'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { Async } from '../../../ui/async.tsx'
+import { ButtonLink } from '../../../ui/button.tsx'
+import { Choice } from '../../../ui/choice.tsx'
+import { Note } from '../../../ui/note.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Section } from '../../../ui/section.tsx'
+import type { TaskKind, TaskList } from '../contract.ts'
+import { partOf, parts } from '../rules.ts'
+import { tasksQuery } from './api.ts'
+import { TaskRows } from './task-rows.tsx'
+import styles from './tasks.module.css'
+import { texts } from './texts.ts'
+
+/** Where people begin: what waits for them, the most urgent first, each with one button. */
+export default function MyListPage() {
+  const t = useTexts(texts)
+  const { language } = useLanguage()
+  const [kind, setKind] = useState<TaskKind>()
+  const query = useQuery(tasksQuery(kind, language))
+  return (
+    <Page title={t('label')} lead={t('lead')} width="medium">
+      <Async query={query}>
+        {list => (
+          <div aria-busy={query.isPlaceholderData}>
+            <KindChoice totals={list.totals} kind={kind} onChange={setKind} />
+            <Parts list={list} kind={kind} />
+          </div>
+        )}
+      </Async>
+    </Page>
+  )
+}
+
+interface KindChoiceProps {
+  readonly totals: TaskList['totals']
+  readonly kind: TaskKind | undefined
+  readonly onChange: (kind: TaskKind | undefined) => void
+}
+
+const total = (totals: TaskList['totals']): number => totals.reduce((sum, { count }) => sum + count, 0)
+
+/** Only where there is something to choose from. */
+function KindChoice({ kind, onChange, totals }: KindChoiceProps) {
+  const t = useTexts(texts)
+  if (totals.length < 2 && kind === undefined) return null
+  const options = totals.map(each => ({ value: each.kind as string, text: t('kindCount', each) }))
+  return (
+    <div className={styles.choice}>
+      <Choice
+        label={t('kind')}
+        value={kind ?? ''}
+        options={[{ value: '', text: t('all', { count: total(totals) }) }, ...options]}
+        onChange={value => onChange(totals.find(each => each.kind === value)?.kind)}
+      />
+    </div>
+  )
+}
+
+interface PartsProps {
+  readonly list: TaskList
+  readonly kind: TaskKind | undefined
+}
+
+function Parts({ kind, list: { items, noStudents, today, totals } }: PartsProps) {
+  const t = useTexts(texts)
+  const counted = kind === undefined ? totals : totals.filter(each => each.kind === kind)
+  const more = total(counted) - items.length
+  return (
+    <>
+      {items.length === 0 && !noStudents ? (
+        <Note tone="success" title={t('empty')} live="status">
+          <p>{t('emptyText')}</p>
+        </Note>
+      ) : null}
+      {parts.map(part => {
+        const tasks = items.filter(task => partOf(task, plainDateOf(today)) === part)
+        return tasks.length === 0 ? null : (
+          <Section key={part} id={part} title={t(`parts.${part}`)} count={tasks.length}>
+            <TaskRows tasks={tasks} late={part === 'overdue'} />
+          </Section>
+        )
+      })}
+      {more > 0 ? <p className={styles.more}>{t('more', { count: more })}</p> : null}
+      {noStudents ? <NoStudents /> : null}
+    </>
+  )
+}
+
+function NoStudents() {
+  const t = useTexts(texts)
+  return (
+    <div className={styles.none}>
+      <Note tone="info" title={t('noStudents')}>
+        <p>{t('noStudentsText')}</p>
+      </Note>
+      <ButtonLink to="/students">{t('toStudents')}</ButtonLink>
+    </div>
+  )
+}
