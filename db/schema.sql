@@ -32,12 +32,16 @@ create table approval (
   means text,
   reason text,
   first_approved_on date,
+  told_how text,
+  told_on date,
   constraint approval_pkey PRIMARY KEY (provider_id, plan_id, part, party),
   constraint approval_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id),
   constraint approval_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id),
   constraint approval_means_check CHECK ((means = ANY (ARRAY['session'::text, 'recorded'::text]))),
   constraint approval_party_check CHECK ((party = ANY (ARRAY['student'::text, 'guardian'::text, 'provider'::text, 'employer'::text]))),
-  constraint approval_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'declined'::text])))
+  constraint approval_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'declined'::text]))),
+  constraint approval_told CHECK (((told_how IS NULL) = (told_on IS NULL))),
+  constraint approval_told_how_check CHECK ((told_how = ANY (ARRAY['phone'::text, 'meeting'::text, 'paper'::text])))
 );
 CREATE INDEX approval_open ON public.approval USING btree (provider_id, state, party, asked_at);
 CREATE INDEX approval_student ON public.approval USING btree (provider_id, student_id);
@@ -57,6 +61,8 @@ create table approval_event (
   person_id uuid,
   means text,
   reason text,
+  told_how text,
+  told_on date,
   constraint approval_event_pkey PRIMARY KEY (provider_id, id),
   constraint approval_event_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
 );
@@ -1182,8 +1188,8 @@ create table sign (
   constraint sign_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'over'::text])))
 );
 CREATE INDEX sign_open ON public.sign USING btree (provider_id, state, noticed_on);
-CREATE INDEX sign_plan ON public.sign USING btree (provider_id, plan_id, kind);
 CREATE INDEX sign_student ON public.sign USING btree (provider_id, student_id);
+CREATE UNIQUE INDEX sign_standing ON public.sign USING btree (provider_id, plan_id, kind, about) WHERE (state <> 'over'::text);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on sign to yhdessa_app;
 

@@ -52,9 +52,14 @@ export interface Approval {
   plan_id: string;
   plan_version: number;
   provider_id: string;
+  /**
+   * Why it was declined, in the words of whoever declined; kept here only, where it can be erased.
+   */
   reason: string | null;
   state: string;
   student_id: string;
+  told_how: string | null;
+  told_on: string | null;
 }
 
 export interface ApprovalEvent {
@@ -70,6 +75,8 @@ export interface ApprovalEvent {
   provider_id: string;
   reason: string | null;
   state: string;
+  told_how: string | null;
+  told_on: string | null;
 }
 
 export interface Assignment {
