@@ -1188,6 +1188,7 @@ create table sign (
   constraint sign_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'over'::text])))
 );
 CREATE INDEX sign_open ON public.sign USING btree (provider_id, state, noticed_on);
+CREATE INDEX sign_plan ON public.sign USING btree (provider_id, plan_id, kind);
 CREATE INDEX sign_student ON public.sign USING btree (provider_id, student_id);
 CREATE UNIQUE INDEX sign_standing ON public.sign USING btree (provider_id, plan_id, kind, about) WHERE (state <> 'over'::text);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
