@@ -165,10 +165,10 @@ const firstOfNavigation = (page: Page) =>
   page.getByRole('navigation').first().getByRole('link').first().textContent()
 
 describe('who may see what', () => {
-  test('a student comes straight to the own plan and edits nothing', async () => {
+  test('a student comes straight to the own path and edits nothing', async () => {
     const page = await visit({ persona: 'opiskelija-kuusenkerkka' })
-    await page.getByRole('heading', { level: 1, name: 'Aamu Kuviteltu' }).waitFor()
-    expect(await firstOfNavigation(page)).toBe('Oma suunnitelma')
+    await page.getByRole('heading', { level: 1, name: 'Oma polku' }).waitFor()
+    expect(await firstOfNavigation(page)).toBe('Oma polku')
     expect(await page.getByRole('link', { name: 'Hallinta' }).count()).toBe(0)
     expect(await page.getByRole('link', { name: 'Opiskelijat' }).count()).toBe(0)
     expect(await page.getByRole('link', { name: /Muokkaa/ }).count()).toBe(0)

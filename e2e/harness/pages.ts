@@ -87,6 +87,11 @@ const ofTeacher: readonly Omit<LookedAt, 'persona'>[] = [
     route: '/students/:studentId',
     address: async page => `/students/${(await found(page, student)).id}`,
   },
+  {
+    name: 'student-path',
+    route: '/students/:studentId/path',
+    address: async page => `/students/${(await found(page, student)).id}/path`,
+  },
   { name: 'plan', route: '/plans/:planId', address: ofPlan(''), guides: ['fi', 'sv', 'en'] },
   { name: 'plan-edit', route: '/plans/:planId/edit', address: ofPlan('/edit'), guides: inGuides },
   { name: 'versions', route: '/plans/:planId/versions', address: ofPlan('/versions'), guides: inGuides },
@@ -171,6 +176,7 @@ export const pages: readonly LookedAt[] = [
   ...ofTeacher.map(page => ({ ...page, persona: teacher })),
   { name: 'no-right', route: '*', persona: teacher, address: at('/administration') },
   ...ofAdministrator.map(page => ({ ...page, persona: administrator })),
+  { name: 'path', route: '/path', persona: 'opiskelija-kuusenkerkka', address: at('/path') },
   { name: 'own-plan', route: '/own-plan', persona: 'opiskelija-kuusenkerkka', address: at('/own-plan') },
   { name: 'own-audit', route: '/own-audit', persona: 'opiskelija-kuusenkerkka', address: at('/own-audit') },
 ]

@@ -8,6 +8,7 @@ import { AsyncPage } from '../../../ui/failure-page.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { PathLink } from '../../paths/web/public-link.tsx'
 import { RecordSection } from '../../records/web/public.tsx'
 import type { StudentCard } from '../contract-student.ts'
 import { ProtectButton } from './protect-dialog.tsx'
@@ -46,6 +47,7 @@ export default function StudentPage() {
             </Note>
           ) : null}
           <Basics student={student} />
+          <PathLink studentId={student.id} />
           <StudentRights rights={student.studyRights} masked={student.protection === 'masked'} />
           {student.protection === 'masked' ? null : (
             <>

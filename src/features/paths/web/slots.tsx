@@ -1,0 +1,35 @@
+import { type ComponentType, type LazyExoticComponent, Suspense } from 'react'
+import { Loading } from '../../../ui/async.tsx'
+import type { PathView } from '../contract.ts'
+
+/** What a slot is told of the path on which it stands. */
+export interface SlotProps {
+  readonly studentId: string
+  /** The student's own page, or that of somebody who works with the student. */
+  readonly own: boolean
+  readonly view: PathView
+}
+
+interface Slot {
+  readonly name: string
+  /** On whose page it stands. */
+  readonly on: 'own' | 'both'
+  readonly Content: LazyExoticComponent<ComponentType<SlotProps>>
+}
+
+/**
+ * What other features show on the path, in this order. Each is a line:
+ * `{ name: 'approvals', on: 'own', Content: lazy(() => import('../../approvals/web/public-path.tsx')) }`, and the
+ * module's default export takes SlotProps and draws its own Section.
+ */
+const slots: readonly Slot[] = []
+
+export function Slots(props: SlotProps) {
+  return slots
+    .filter(({ on }) => on === 'both' || props.own)
+    .map(({ Content, name }) => (
+      <Suspense key={name} fallback={<Loading />}>
+        <Content {...props} />
+      </Suspense>
+    ))
+}
