@@ -19,10 +19,11 @@ export { versionOf } from './routes.ts'
 export { type MasterPart, masterParts } from './rules-master.ts'
 export { type Imported, importPlans } from './service-bulk.ts'
 export { createPlan, type IncomingPlan } from './service-create.ts'
+export { planFormation } from './service-formation.ts'
 export { createMany, type ManyOptions, type PlanToCreate } from './service-many.ts'
 export { type EditedPlan, editMany, type PlanToEdit } from './service-many-edit.ts'
 export { namesOf } from './service-page.ts'
-export { isMasked } from './service-protection.ts'
+export { demandUnmaskedPlan, isMasked } from './service-protection.ts'
 export {
   patchFromRegister,
   type RegisterContext,
@@ -30,6 +31,7 @@ export {
   type Sending,
 } from './service-register.ts'
 export type { SaveContext, SavedPlan } from './service-save.ts'
+export { conflictTasks, findingTasks } from './service-tasks.ts'
 
 /** A stored plan with its people in place; where a contact has been erased stands the mark of the gap. */
 export function wholePlan(found: Pick<PlanRecord, 'body' | 'contacts'>): Plan {

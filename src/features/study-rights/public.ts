@@ -6,6 +6,7 @@ import { findStudyRight, type IncomingStudyRight, upsertStudyRights } from './qu
 
 export { findConfidential, findDetails, markUnmet, studyRightsOf } from './queries.ts'
 export { studyRightOids } from './queries-oids.ts'
+export { planMissingTasks } from './service-tasks.ts'
 export type { IncomingStudyRight }
 export { findStudyRight, studyRightConsulted }
 

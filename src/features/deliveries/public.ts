@@ -1,0 +1,1 @@
+export { periodEndingTasks, refusalTasks, removalTasks } from './service-tasks.ts'

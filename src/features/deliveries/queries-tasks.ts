@@ -1,0 +1,121 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Person } from '../../platform/access/actor.ts'
+import type { ReadTransaction } from '../../platform/db/door.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
+import { ownStudent } from '../students/public.ts'
+import type { SurveyGaps } from './rules-surveys.ts'
+
+/** Whose plans are looked at: all of the provider's, or those of a person's own students. */
+export interface Whose {
+  readonly care: 'all' | 'own'
+  readonly person: Person
+}
+
+const mine = ({ care, person }: Whose): RawBuilder<unknown> =>
+  care === 'own' ? ownStudent(person) : sql`true`
+
+const planAndStudent = (row: string): RawBuilder<unknown> => sql`
+  join plan p on p.provider_id = ${sql.ref(`${row}.provider_id`)} and p.id = ${sql.ref(`${row}.plan_id`)}
+  left join student s on s.provider_id = p.provider_id and s.id = p.student_id`
+
+export interface StoppedDelivery {
+  readonly plan_id: string
+  readonly student_id: string | null
+  readonly state: 'refused' | 'differs'
+  readonly since: string
+  readonly total: number
+}
+
+/** Plans that the service did not take, or that were changed there; those longest so first. */
+export async function stoppedDeliveries(
+  transaction: ReadTransaction,
+  whose: Whose,
+  limit: number,
+): Promise<readonly StoppedDelivery[]> {
+  const { rows } = await sql<StoppedDelivery>`
+    select d.plan_id, p.student_id, d.state, (count(*) over ())::int as total,
+      (coalesce(d.failed_at, d.waiting_since) at time zone 'Europe/Helsinki')::date as since
+    from delivery d ${planAndStudent('d')}
+    where d.state in ('refused', 'differs') and ${mine(whose)}
+    order by coalesce(d.failed_at, d.waiting_since), d.plan_id limit ${sql.lit(limit)}`.execute(transaction)
+  return rows
+}
+
+export interface OpenRemoval {
+  readonly plan_id: string
+  readonly student_id: string | null
+  readonly since: string
+  readonly total: number
+}
+
+/** Plans that a person is to take away in the national service. */
+export async function openRemovals(
+  transaction: ReadTransaction,
+  limit: number,
+): Promise<readonly OpenRemoval[]> {
+  const { rows } = await sql<OpenRemoval>`
+    select r.plan_id, p.student_id, (r.asked_at at time zone 'Europe/Helsinki')::date as since,
+      (count(*) over ())::int as total
+    from plan_removal r ${planAndStudent('r')}
+    where r.told_done_at is null and r.confirmed_at is null
+    order by r.asked_at, r.plan_id limit ${sql.lit(limit)}`.execute(transaction)
+  return rows
+}
+
+export interface EndingPeriod extends SurveyGaps {
+  readonly plan_id: string
+  readonly student_id: string | null
+  readonly pointer: string
+  readonly ends_on: string
+  readonly total: number
+}
+
+export interface Ending extends Whose {
+  readonly from: PlainDate
+  readonly until: PlainDate
+  /** Whether this provider's plans are sent from here: only then is it known what has arrived. */
+  readonly sends: boolean
+}
+
+/** Workplace periods that end within the days and whose instructor would miss the survey; the first to end first. */
+export async function endingPeriods(
+  transaction: ReadTransaction,
+  ending: Ending,
+  limit: number,
+): Promise<readonly EndingPeriod[]> {
+  const { from, sends, until } = ending
+  const { rows } = await sql<EndingPeriod>`
+    with ending as (
+      select l.plan_id, p.student_id, l.pointer, l.ends_on, ${sends ? unsent : sql`false`} as unsent,
+        (coalesce(l.workplace_name, '') = '' or coalesce(l.business_id, '') = '') as workplace,
+        ${unreachable} as instructor,
+        (l.part_time_share is null or l.part_time_share not between 1 and 100) as "partTime"
+      from learning_period l ${planAndStudent('l')}
+      left join delivery d on d.provider_id = p.provider_id and d.plan_id = p.id
+      where l.ends_on between ${from}::date and ${until}::date
+        and l.method_code in ('osaamisenhankkimistapa_koulutussopimus', 'osaamisenhankkimistapa_oppisopimus')
+        and ${mine(ending)} and s.erased_at is null and coalesce(d.state, '') not in ('removal', 'removed')
+        and not ${interruptedAtEnd})
+    select e.*, (count(*) over ())::int as total from ending e
+    where e.unsent or e.workplace or e.instructor or e."partTime"
+    order by e.ends_on, e.plan_id, e.pointer limit ${sql.lit(limit)}`.execute(transaction)
+  return rows
+}
+
+/** A newer version may leave the period as it was sent: then what is there is enough. */
+const unsent = sql`case
+  when d.delivered_version is null then true when d.delivered_version >= p.version then false
+  else not exists (select from plan_version v where v.provider_id = p.provider_id and v.plan_id = p.id
+    and v.version = d.delivered_version and jsonb_path_exists(v.body,
+      '$.**.learningPeriods[*] ? (@.identifier == $id && @.end == $end)',
+      jsonb_build_object('id', l.unique_id, 'end', l.ends_on))) end`
+
+/** What somebody wished to be erased is no gap that anybody should fill again. */
+const unreachable = sql`not exists (select from contact c
+  where c.provider_id = l.provider_id and c.id = l.instructor_contact_id and (c.erased_at is not null
+    or (coalesce(c.content ->> 'name', '') <> ''
+      and (coalesce(c.content ->> 'email', '') <> '' or coalesce(c.content ->> 'phone', '') <> ''))))`
+
+/** Whose period is interrupted on its last day gets no survey, so none is lost. */
+const interruptedAtEnd = sql`exists (select from jsonb_array_elements(l.interruptions) as i
+  where (i ->> 'start')::date <= l.ends_on and coalesce((i ->> 'end')::date, l.ends_on) >= l.ends_on)`
