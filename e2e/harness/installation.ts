@@ -15,6 +15,8 @@ export interface Visitor {
   /** Chosen in the browser before anything else; without it the browser only wishes for Finnish. */
   readonly language?: Language
   readonly width?: number
+  /** At their own list, where people land after signing in; without it at the page after it in the navigation. */
+  readonly atOwnList?: boolean
 }
 
 export interface Installation {
@@ -72,7 +74,7 @@ async function visit(
   browser: Browser,
   address: string,
   complaints: string[],
-  { persona, language, width = 1280 }: Visitor,
+  { persona, language, width = 1280, atOwnList = false }: Visitor,
 ): Promise<Page> {
   const context = await browser.newContext({
     locale: 'fi-FI',
@@ -88,7 +90,16 @@ async function visit(
   )
   await page.getByRole('heading', { level: 1 }).waitFor()
   if (persona !== undefined) await demandSignedIn(page, persona)
+  if (!atOwnList) await leaveOwnList(page)
   return page
+}
+
+/** Most journeys begin where the work is, not where people see what waits for them. */
+async function leaveOwnList(page: Page): Promise<void> {
+  if (new URL(page.url()).pathname !== '/my-list') return
+  await page.locator('header nav a').nth(1).click()
+  await page.waitForURL(({ pathname }) => pathname !== '/my-list')
+  await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
 /** A misspelt persona would otherwise be shown, and judged, as the page that asks to sign in. */
