@@ -11,6 +11,7 @@ import { demoServiceRoutes } from '../features/demo-services/routes.ts'
 import { documentationRoutes } from '../features/documentation/routes.ts'
 import { documentRoutes } from '../features/documents/routes.ts'
 import { draftRoutes } from '../features/drafts/routes.ts'
+import { evidenceRoutes } from '../features/evidence/routes.ts'
 import { groupRoutes } from '../features/groups/routes.ts'
 import { healthRoutes } from '../features/health/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
@@ -87,6 +88,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...studentRoutes({ qualificationNames: references.qualificationNames, text: textOf }),
     ...staffRoutes(),
     ...groupRoutes(),
+    ...evidenceRoutes({ database, files: services.files, jobs: services.jobs }),
     ...planRoutes({ ...pages, database, saving }),
     ...planVersionRoutes(pages),
     ...planRestoreRoutes({ ...pages, saving }),

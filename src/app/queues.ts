@@ -1,4 +1,5 @@
 import { checkDeliveries, tendDeliveries, wakeDeliveries } from '../features/deliveries/jobs.ts'
+import { filesErase, filesSweep } from '../features/evidence/jobs.ts'
 import { guardiansEnd } from '../features/guardians/jobs.ts'
 import { runImport, tendImports } from '../features/imports/jobs.ts'
 import { checkAgain, planWasApproved, planWasSaved } from '../features/plans/jobs.ts'
@@ -26,4 +27,6 @@ export const queues: readonly Queue[] = [
   tendRegisters.queue,
   statesMoveOn.queue,
   guardiansEnd.queue,
+  filesErase.queue,
+  filesSweep.queue,
 ]

@@ -22,6 +22,9 @@ import { sv as documentationSv } from '../features/documentation/i18n/sv.ts'
 import { en as documentsEn } from '../features/documents/i18n/en.ts'
 import { fi as documentsFi } from '../features/documents/i18n/fi.ts'
 import { sv as documentsSv } from '../features/documents/i18n/sv.ts'
+import { en as evidenceEn } from '../features/evidence/i18n/en.ts'
+import { fi as evidenceFi } from '../features/evidence/i18n/fi.ts'
+import { sv as evidenceSv } from '../features/evidence/i18n/sv.ts'
 import { en as groupsEn } from '../features/groups/i18n/en.ts'
 import { fi as groupsFi } from '../features/groups/i18n/fi.ts'
 import { sv as groupsSv } from '../features/groups/i18n/sv.ts'
@@ -96,6 +99,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     deliveries: deliveriesFi,
     documentation: documentationFi,
     documents: documentsFi,
+    evidence: evidenceFi,
     groups: groupsFi,
     health: healthFi,
     imports: importsFi,
@@ -124,6 +128,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     deliveries: deliveriesSv,
     documentation: documentationSv,
     documents: documentsSv,
+    evidence: evidenceSv,
     groups: groupsSv,
     health: healthSv,
     imports: importsSv,
@@ -152,6 +157,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     deliveries: deliveriesEn,
     documentation: documentationEn,
     documents: documentsEn,
+    evidence: evidenceEn,
     groups: groupsEn,
     health: healthEn,
     imports: importsEn,

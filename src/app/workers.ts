@@ -1,5 +1,6 @@
 import { deliveryWorkers } from '../features/deliveries/jobs.ts'
 import type { Sender } from '../features/deliveries/service-sender.ts'
+import { fileWorkers } from '../features/evidence/jobs.ts'
 import { guardiansEndWorker } from '../features/guardians/jobs.ts'
 import { type Engine, importWorkers } from '../features/imports/public.ts'
 import { planWorkers } from '../features/plans/service-jobs.ts'
@@ -27,7 +28,7 @@ interface Outgoing {
 /** Every worker of the features. */
 export function allWorkers(
   database: Database,
-  { clock, references }: Server,
+  { clock, files, references }: Server,
   jobs: JobSender,
   imports: Engine,
   sender: Sender,
@@ -36,6 +37,7 @@ export function allWorkers(
   const providerIds = () => read(database, null, allProviderIds)
   return [
     ...planWorkers({ database, clock, referenceFor: references.referenceFor, formFaults, providerIds }),
+    ...fileWorkers({ database, files, providerIds, now: () => new Date() }),
     guardiansEndWorker({ database, clock, providerIds }),
     statesWorker({ database, clock, providerIds }),
     // The real instant: the day of the demo may be moved, the hour of a fetch not.

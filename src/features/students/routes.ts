@@ -3,6 +3,7 @@ import { whoMay } from '../../platform/access/access.ts'
 import { audited } from '../../platform/audit/audit.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { contactErased } from '../contacts/public.ts'
+import { evidenceErased } from '../evidence/public-erase.ts'
 import { guardiansErased } from '../guardians/public.ts'
 import { studentAccess } from './access.ts'
 import { studentErased } from './audit.ts'
@@ -32,7 +33,7 @@ function erase(): Endpoint {
     body: StudentErasure,
     answers: { 204: null },
     access: whoMay(studentAccess.erase),
-    audit: audited(studentErased, guardiansErased, contactErased),
+    audit: audited(studentErased, guardiansErased, evidenceErased, contactErased),
     transaction: 'write',
     handle: async ({ params, body, audit }, transaction) => {
       await eraseWholly(transaction, audit, { ...params, ...body })

@@ -2,6 +2,7 @@ import { type AuditContext, record } from '../../platform/audit/audit.ts'
 import type { WriteTransaction } from '../../platform/db/door.ts'
 import { AppError } from '../../platform/http/error.ts'
 import { eraseContactsOfStudent } from '../contacts/public.ts'
+import { eraseEvidenceOf } from '../evidence/public-erase.ts'
 import { eraseGuardiansOf } from '../guardians/public.ts'
 import { studentErased } from './audit.ts'
 import { eraseStudent } from './queries.ts'
@@ -20,5 +21,6 @@ export async function eraseWholly(
   if (!(await eraseStudent(transaction, studentId, audit.now))) throw new AppError('students.not-found', 404)
   await record(transaction, audit, studentErased, { studentId, details: { reason } })
   await eraseGuardiansOf(transaction, audit, request)
+  await eraseEvidenceOf(transaction, audit, request)
   await eraseContactsOfStudent(transaction, audit, request)
 }

@@ -36,6 +36,16 @@ export const errorsEn: Translation<typeof errorsFi> = {
   },
   files: {
     'bytes-missing': 'The file is no longer there.',
+    'not-found': 'The file is not found.',
+    'too-large': 'The file is too large. It may have 20 megabytes at most.',
+    empty: 'The file is empty.',
+    'photo-format':
+      'The picture is in a format that cannot be kept (HEIC or AVIF). Save it as JPEG on the phone and add it again.',
+    macros: 'The document holds programs (macros). Save it without them, for example as PDF.',
+    'unknown-type':
+      'Files of this kind cannot be added. Add a PDF, a picture (JPEG, PNG or WebP), docx or txt.',
+    'type-lies': 'The content of the file is not what its name says. Check that you chose the right file.',
+    'picture-broken': 'The picture is broken or cut short. Add it again.',
   },
   platform: {
     busy: 'The service is overloaded. Try again in a moment.',

@@ -34,6 +34,17 @@ export const errorsFi = {
   },
   files: {
     'bytes-missing': 'Tiedostoa ei enää ole.',
+    'not-found': 'Tiedostoa ei löydy.',
+    'too-large': 'Tiedosto on liian suuri. Suurin koko on 20 megatavua.',
+    empty: 'Tiedosto on tyhjä.',
+    'photo-format':
+      'Kuva on muodossa, jota ei voi tallentaa (HEIC tai AVIF). Tallenna se puhelimessa JPEG-kuvaksi ja lisää se uudelleen.',
+    macros: 'Asiakirjassa on ohjelmia (makroja). Tallenna se ilman niitä, esimerkiksi PDF-tiedostoksi.',
+    'unknown-type':
+      'Tämänlaista tiedostoa ei voi lisätä. Lisää PDF, kuva (JPEG, PNG tai WebP), docx tai txt.',
+    'type-lies':
+      'Tiedoston sisältö ei ole sitä, mitä sen nimi sanoo. Tarkista, että valitsit oikean tiedoston.',
+    'picture-broken': 'Kuva on rikki tai jäänyt vajaaksi. Lisää se uudelleen.',
   },
   platform: {
     busy: 'Palvelu on ruuhkautunut. Yritä hetken kuluttua uudelleen.',

@@ -37,6 +37,16 @@ export const errorsSv: Translation<typeof errorsFi> = {
   },
   files: {
     'bytes-missing': 'Filen finns inte längre.',
+    'not-found': 'Filen hittas inte.',
+    'too-large': 'Filen är för stor. Den får vara högst 20 megabyte.',
+    empty: 'Filen är tom.',
+    'photo-format':
+      'Bilden är i ett format som inte kan sparas (HEIC eller AVIF). Spara den som JPEG i telefonen och lägg till den på nytt.',
+    macros: 'Dokumentet innehåller program (makron). Spara det utan dem, till exempel som PDF.',
+    'unknown-type':
+      'En sådan fil kan inte läggas till. Välj PDF, bild (JPEG, PNG eller WebP), docx eller txt.',
+    'type-lies': 'Filens innehåll är inte det som namnet säger. Kontrollera att du valde rätt fil.',
+    'picture-broken': 'Bilden är trasig eller avklippt. Lägg till den på nytt.',
   },
   platform: {
     busy: 'Tjänsten är överbelastad. Försök igen om en stund.',

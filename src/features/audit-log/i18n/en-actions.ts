@@ -15,6 +15,14 @@ export const en: Translation<typeof fi> = {
     behave: 'Changed how the demo service behaves',
     'take-away': 'Took a plan away from the demo service',
   },
+  evidence: {
+    read: 'Looked at what the student has told of prior learning',
+    add: 'Added evidence of prior learning',
+    change: 'Changed evidence of prior learning',
+    withdraw: 'Took back evidence of prior learning',
+    erase: 'Erased all evidence of the student',
+  },
+  files: { store: 'Added a file', take: 'Opened a file', remove: 'Removed a file' },
   feedback: {
     list: 'Read the accessibility feedback',
     give: 'Accessibility feedback arrived',

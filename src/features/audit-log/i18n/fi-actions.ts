@@ -13,6 +13,14 @@ export const fi = {
     behave: 'Muutti esittelypalvelun käytöstä',
     'take-away': 'Poisti suunnitelman esittelypalvelusta',
   },
+  evidence: {
+    read: 'Katsoi, mitä opiskelija on kertonut osaamisestaan',
+    add: 'Lisäsi tietoja osaamisesta',
+    change: 'Muutti tietoja osaamisesta',
+    withdraw: 'Poisti tietoja osaamisesta',
+    erase: 'Poisti kaikki tiedot opiskelijan osaamisesta',
+  },
+  files: { store: 'Lisäsi tiedoston', take: 'Avasi tiedoston', remove: 'Poisti tiedoston' },
   feedback: {
     list: 'Luki saavutettavuuspalautteet',
     give: 'Palaute saavutettavuudesta saapui',

@@ -15,6 +15,14 @@ export const sv: Translation<typeof fi> = {
     behave: 'Ändrade hur demotjänsten beter sig',
     'take-away': 'Tog bort en plan ur demotjänsten',
   },
+  evidence: {
+    read: 'Såg vad den studerande har berättat om sitt kunnande',
+    add: 'Lade till uppgifter om kunnande',
+    change: 'Ändrade uppgifter om kunnande',
+    withdraw: 'Tog bort uppgifter om kunnande',
+    erase: 'Raderade alla uppgifter om den studerandes kunnande',
+  },
+  files: { store: 'Lade till en fil', take: 'Öppnade en fil', remove: 'Tog bort en fil' },
   feedback: {
     list: 'Läste responsen om tillgänglighet',
     give: 'Respons om tillgänglighet kom in',
