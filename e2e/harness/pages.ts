@@ -142,6 +142,7 @@ const ofAdministrator: readonly Omit<LookedAt, 'persona'>[] = [
     route: '/administration/demo-services',
     address: at('/administration/demo-services'),
   },
+  { name: 'reminders', route: '/administration/reminders', address: at('/administration/reminders') },
   { name: 'retention', route: '/administration/retention', address: at('/administration/retention') },
   { name: 'audit', route: '/administration/audit', address: at('/administration/audit') },
   { name: 'statements-kept', route: '/administration/statements', address: at('/administration/statements') },

@@ -1,3 +1,6 @@
+import { demandApprovals } from '../features/approvals/public.ts'
+import { approvalRoutes } from '../features/approvals/routes.ts'
+import { ownApprovalRoutes } from '../features/approvals/routes-own.ts'
 import { auditLogRoutes } from '../features/audit-log/routes.ts'
 import { ownAuditRoutes } from '../features/audit-log/routes-own.ts'
 import { clockRoutes } from '../features/clock/routes.ts'
@@ -16,6 +19,7 @@ import { groupRoutes } from '../features/groups/routes.ts'
 import { healthRoutes } from '../features/health/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
 import { importReportRoutes } from '../features/imports/routes-reports.ts'
+import { measureRoutes } from '../features/measures/routes.ts'
 import { openOrganisations } from '../features/organisations/public.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
 import { pathRoutes } from '../features/paths/routes.ts'
@@ -26,17 +30,23 @@ import { planFormationRoutes } from '../features/plans/routes-formation.ts'
 import { planRestoreRoutes } from '../features/plans/routes-restore.ts'
 import { planVersionRoutes } from '../features/plans/routes-versions.ts'
 import { planWritingRoutes } from '../features/plans/routes-writing.ts'
+import { proposalRoutes } from '../features/proposals/routes.ts'
 import { qualificationRoutes } from '../features/qualifications/routes.ts'
 import { recordRoutes } from '../features/records/routes.ts'
 import { registerRoutes } from '../features/registers/routes.ts'
 import { retentionRoutes } from '../features/retention/routes.ts'
 import { savedViewRoutes } from '../features/saved-views/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
+import { signRoutes } from '../features/signs/routes.ts'
 import { staffRoutes } from '../features/staff/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
 import { feedbackRoutes } from '../features/statements/routes-feedback.ts'
 import { studentRoutes } from '../features/students/routes.ts'
 import { taskRoutes } from '../features/tasks/routes.ts'
+import { digestRoutes } from '../features/tasks/routes-digest.ts'
+import { templateRoutes } from '../features/templates/routes.ts'
+import { templateGiftRoutes } from '../features/templates/routes-gifts.ts'
+import { templateVersionRoutes } from '../features/templates/routes-versions.ts'
 import { formFaults } from '../integrations/ehoks/form.ts'
 import { nationalRoutes } from '../integrations/ehoks/routes.ts'
 import { nationalForm } from '../integrations/ehoks/send-form.ts'
@@ -77,7 +87,7 @@ export interface Services {
 /** The one list of features: every endpoint of the service. */
 export function allEndpoints(services: Services): Endpoint[] {
   const { database, publicUrl, references, clock, metrics, neededMigrations } = services
-  const saving = { jobs: services.jobs, referenceFor: references.referenceFor, formFaults }
+  const saving = { jobs: services.jobs, referenceFor: references.referenceFor, formFaults, demandApprovals }
   const pages = { ...references, formFaults, text: textOf }
   const documents = {
     ...references,
@@ -95,22 +105,31 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...planWritingRoutes({ ...pages, saving }),
     ...planFormationRoutes(references),
     ...pathRoutes(references),
+    ...proposalRoutes({ ...references, saving }),
     ...documentRoutes({ ...documents, database }),
     ...recordRoutes({ database, documents }),
     ...planChoiceRoutes(references),
     ...contactRoutes(),
+    ...approvalRoutes(references),
+    ...ownApprovalRoutes(references),
     ...deliveryRoutes({ jobs: services.jobs, text: textOf }),
     ...removalRoutes({ jobs: services.jobs, text: textOf }),
     ...qualificationRoutes(references),
     ...settingsRoutes(),
+    ...signRoutes(),
+    ...measureRoutes(),
     ...draftRoutes(),
     ...auditLogRoutes({ text: textOf }),
     ...ownAuditRoutes(),
     ...statementRoutes({ database }),
     ...retentionRoutes({ jobs: services.jobs }),
     ...feedbackRoutes({ database, jobs: services.jobs, mail: services.sendsMail }),
+    ...templateGiftRoutes(references),
+    ...templateRoutes({ ...references, text: textOf }),
+    ...templateVersionRoutes({ ...references, text: textOf }),
     ...savedViewRoutes(),
     ...taskRoutes({ sources: taskSources, text: textOf }),
+    ...digestRoutes({ mail: services.sendsMail }),
     ...codeRoutes(),
     ...organisationRoutes({
       organisations: openOrganisations(database),

@@ -1,3 +1,4 @@
+import { approvalsLapse } from '../features/approvals/jobs.ts'
 import { checkDeliveries, tendDeliveries, wakeDeliveries } from '../features/deliveries/jobs.ts'
 import { filesErase, filesSweep } from '../features/evidence/jobs.ts'
 import { guardiansEnd } from '../features/guardians/jobs.ts'
@@ -5,9 +6,11 @@ import { runImport, tendImports } from '../features/imports/jobs.ts'
 import { checkAgain, planWasApproved, planWasSaved } from '../features/plans/jobs.ts'
 import { tendRegisters } from '../features/registers/jobs.ts'
 import { retentionNight, retentionRun } from '../features/retention/jobs.ts'
+import { signsLook } from '../features/signs/jobs.ts'
 import { feedbackCame } from '../features/statements/jobs.ts'
 import { giveKeys } from '../features/students/jobs.ts'
 import { statesMoveOn } from '../features/study-rights/jobs.ts'
+import { digestMorning } from '../features/tasks/jobs.ts'
 import type { Queue } from '../platform/jobs/queues.ts'
 
 /** Every queue of the features' jobs.ts; the owner of the database makes them at migration. */
@@ -22,11 +25,14 @@ export const queues: readonly Queue[] = [
   retentionRun.queue,
   giveKeys.queue,
   feedbackCame.queue,
+  signsLook.queue,
   runImport.queue,
   tendImports.queue,
   tendRegisters.queue,
   statesMoveOn.queue,
   guardiansEnd.queue,
+  approvalsLapse.queue,
+  digestMorning.queue,
   filesErase.queue,
   filesSweep.queue,
 ]

@@ -8,6 +8,7 @@ import { texts as retention } from '../../features/retention/web/texts.ts'
 import { texts as roles } from '../../features/roles/web/texts.ts'
 import { SettingsSection } from '../../features/settings/web/settings-section.tsx'
 import { texts as statements } from '../../features/statements/web/texts.ts'
+import { texts as reminders } from '../../features/tasks/web/reminders-texts.ts'
 import { useLanguage, useTexts } from '../../platform/web/language.tsx'
 import { useSession } from '../../platform/web/session.ts'
 import { LinkList } from '../../ui/link-list.tsx'
@@ -29,6 +30,7 @@ export default function AdministrationPage() {
           { to: '/administration/roles', words: roles[language] },
           { to: '/administration/api-keys', words: apiKeys[language] },
           { to: '/administration/audit', words: audit[language] },
+          { to: '/administration/reminders', words: reminders[language] },
           { to: '/administration/retention', words: retention[language] },
           { to: '/administration/statements', words: statements[language] },
         ]

@@ -82,7 +82,7 @@ function periodTask(row: EndingPeriod, person: Person): Task {
     id: `${plan_id}${pointer}`,
     ...{ kind: 'period-ending', date: inOrderBy(plainDateOf(ends_on)), dateIs: 'by' },
     to: writes ? `/plans/${plan_id}/edit#${pointer}` : `/plans/${plan_id}`,
-    params: { reason, ends: ends_on },
+    params: { reason, ends: ends_on, ...(writes ? {} : { action: 'read' }) },
   }
 }
 

@@ -43,7 +43,7 @@ export interface Task {
   readonly to: string
   /**
    * What the text of the kind names: counts, dates, names of units in the reader's language. No contact data. `reason`
-   * picks another text of the kind (`kinds.<kind>.<reason>`) where it has several.
+   * picks another text of the kind (`kinds.<kind>.<reason>`) where it has several, `action` another word of the button.
    */
   readonly params?: Readonly<Record<string, string | number>> | undefined
 }
@@ -103,3 +103,22 @@ export const TaskList = Type.Object(
   closed,
 )
 export type TaskList = Static<typeof TaskList>
+
+export const rhythms = ['never', 'weekdays', 'mondays'] as const
+export type Rhythm = (typeof rhythms)[number]
+
+export const DigestChoice = Type.Object({ rhythm: Type.Enum([...rhythms]) }, closed)
+export type DigestChoice = Static<typeof DigestChoice>
+
+/** How often one's own list comes by e-mail, and whether it can. */
+export const DigestView = Type.Object(
+  {
+    ...DigestChoice.properties,
+    /** Whether an address is known; which one is told where contact data are. */
+    address: Type.Boolean(),
+    /** Whether this installation sends mail at all. */
+    mail: Type.Boolean(),
+  },
+  closed,
+)
+export type DigestView = Static<typeof DigestView>

@@ -74,5 +74,14 @@ function taskView(
   const told = studentId !== undefined && studentId !== person.studentId
   const student = told ? { student: { id: studentId, ...(name === undefined ? {} : { name }) } } : {}
   const about = say(`${kind}.${params?.reason ?? 'text'}`, params)
-  return { kind, id, ...student, date, dateIs, to, text: about, action: say(`${kind}.action`, params) }
+  return {
+    kind,
+    id,
+    ...student,
+    date,
+    dateIs,
+    to,
+    text: about,
+    action: say(`${kind}.${params?.action ?? 'action'}`, params),
+  }
 }

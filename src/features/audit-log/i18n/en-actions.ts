@@ -3,6 +3,13 @@ import type { fi } from './fi-actions.ts'
 
 export const en: Translation<typeof fi> = {
   'api-keys': { create: 'Made an API key', revoke: 'Revoked an API key' },
+  approvals: {
+    read: 'Looked at approvals of the plan',
+    ask: 'Asked for approvals of the plan',
+    answer: 'Answered an approval of the plan',
+    record: 'Recorded an employer’s answer',
+    erase: 'Erased reasons of approvals',
+  },
   'audit-log': {
     search: 'Searched the audit log',
     export: 'Took the audit log out as a file',
@@ -42,6 +49,12 @@ export const en: Translation<typeof fi> = {
     stop: 'Stopped an import',
     resume: 'Resumed an import',
     end: 'The import ended',
+  },
+  measures: {
+    read: 'Read the agreed measures of the student',
+    agree: 'Agreed on a measure',
+    'follow-up': 'Told what came of a measure',
+    erase: 'Erased agreed measures',
   },
   organisations: { succeed: 'Noted the successors of an organisation' },
   paths: { read: 'Looked at the path of a student' },
@@ -85,6 +98,15 @@ export const en: Translation<typeof fi> = {
     save: 'Data of staff changed',
     vanish: 'The person was missing from the staff register',
   },
+  signs: {
+    list: 'Looked at the list of early signs',
+    read: 'Read the early signs of the student',
+    notice: 'An early sign was noticed',
+    end: 'An early sign is over',
+    explain: 'Explained a sign in their own words',
+    decide: 'Decided on an early sign',
+    erase: 'Erased early signs',
+  },
   statements: { save: 'Changed a statement', publish: 'Published a statement' },
   students: {
     list: 'Saw the student in a list',
@@ -113,11 +135,25 @@ export const en: Translation<typeof fi> = {
     tell: 'Told that the plan is removed from the national service',
     withdraw: 'Withdrew a request for removal',
   },
-  tasks: { list: 'Saw on their own list what waits' },
+  tasks: {
+    list: 'Saw on their own list what waits',
+    'choose-digest': 'Chose when their own list comes by e-mail',
+    digest: 'The own list was sent by e-mail',
+  },
   records: { take: 'Took out all data about the student as a package' },
   documents: {
     print: 'Took the plan out as a print',
     'take-national': 'Took the plan out as a national file',
     'take-calendar': 'Took the plan out to a calendar',
+  },
+  templates: {
+    create: 'Made a path template',
+    save: 'Saved a path template',
+    restore: 'Restored an earlier version of a path template',
+    retire: 'Took a path template out of use',
+    return: 'Took a path template into use again',
+    give: 'Gave a path template to another provider',
+    withdraw: 'Withdrew a given path template',
+    take: "Took a copy of another provider's path template",
   },
 }

@@ -1,6 +1,13 @@
 /** What each event of the audit says, by noun and verb. Every event that a feature declares stands here. */
 export const fi = {
   'api-keys': { create: 'Teki API-avaimen', revoke: 'Poisti API-avaimen käytöstä' },
+  approvals: {
+    read: 'Katsoi suunnitelman hyväksyntöjä',
+    ask: 'Pyysi suunnitelman hyväksyntöjä',
+    answer: 'Vastasi suunnitelman hyväksyntään',
+    record: 'Kirjasi työnantajan vastauksen',
+    erase: 'Poisti hyväksyntöjen perustelut',
+  },
   'audit-log': {
     search: 'Haki käyttölokista',
     export: 'Vei käyttölokia tiedostoon',
@@ -40,6 +47,12 @@ export const fi = {
     stop: 'Pysäytti tuonnin',
     resume: 'Jatkoi tuontia',
     end: 'Tuonti päättyi',
+  },
+  measures: {
+    read: 'Katsoi opiskelijan sovittuja toimia',
+    agree: 'Sopi toimesta',
+    'follow-up': 'Kirjasi, mitä toimesta tuli',
+    erase: 'Poisti sovitut toimet',
   },
   organisations: { succeed: 'Merkitsi organisaation seuraajat' },
   paths: { read: 'Katsoi opiskelijan polkua' },
@@ -83,6 +96,15 @@ export const fi = {
     save: 'Henkilöstön tiedot muuttuivat',
     vanish: 'Henkilö puuttui henkilöstörekisteristä',
   },
+  signs: {
+    list: 'Katsoi varhaisten merkkien luetteloa',
+    read: 'Katsoi opiskelijan varhaisia merkkejä',
+    notice: 'Varhainen merkki huomattiin',
+    end: 'Varhainen merkki meni ohi',
+    explain: 'Kertoi oman näkemyksensä merkistä',
+    decide: 'Ratkaisi varhaisen merkin',
+    erase: 'Poisti varhaiset merkit',
+  },
   statements: { save: 'Muutti selosteen tekstiä', publish: 'Julkaisi selosteen' },
   students: {
     list: 'Näki opiskelijan luettelossa',
@@ -111,11 +133,25 @@ export const fi = {
     tell: 'Kertoi poistaneensa suunnitelman kansallisesta palvelusta',
     withdraw: 'Perui poistopyynnön',
   },
-  tasks: { list: 'Näki omalla listallaan, mikä odottaa' },
+  tasks: {
+    list: 'Näki omalla listallaan, mikä odottaa',
+    'choose-digest': 'Valitsi, milloin oma lista tulee sähköpostiin',
+    digest: 'Oma lista lähetettiin sähköpostiin',
+  },
   records: { take: 'Vei kaikki opiskelijan tiedot pakettina' },
   documents: {
     print: 'Vei suunnitelman tulosteeksi',
     'take-national': 'Vei suunnitelman kansallisena tiedostona',
     'take-calendar': 'Vei suunnitelman kalenteriin',
+  },
+  templates: {
+    create: 'Teki polkupohjan',
+    save: 'Tallensi polkupohjan',
+    restore: 'Palautti polkupohjan aiemman version',
+    retire: 'Poisti polkupohjan käytöstä',
+    return: 'Otti polkupohjan takaisin käyttöön',
+    give: 'Antoi polkupohjan toiselle järjestäjälle',
+    withdraw: 'Perui polkupohjan antamisen',
+    take: 'Otti kopion toisen järjestäjän polkupohjasta',
   },
 } as const

@@ -3,6 +3,13 @@ import type { fi } from './fi-actions.ts'
 
 export const sv: Translation<typeof fi> = {
   'api-keys': { create: 'Skapade en API-nyckel', revoke: 'Tog en API-nyckel ur bruk' },
+  approvals: {
+    read: 'Tittade på godkännanden av planen',
+    ask: 'Bad om godkännanden av planen',
+    answer: 'Svarade på godkännande av planen',
+    record: 'Antecknade arbetsgivarens svar',
+    erase: 'Raderade motiveringar till godkännanden',
+  },
   'audit-log': {
     search: 'Sökte i användningsloggen',
     export: 'Förde ut användningsloggen till en fil',
@@ -42,6 +49,12 @@ export const sv: Translation<typeof fi> = {
     stop: 'Stoppade en import',
     resume: 'Fortsatte en import',
     end: 'Importen avslutades',
+  },
+  measures: {
+    read: 'Läste den studerandes överenskomna åtgärder',
+    agree: 'Kom överens om en åtgärd',
+    'follow-up': 'Antecknade vad det blev av åtgärden',
+    erase: 'Raderade överenskomna åtgärder',
   },
   organisations: { succeed: 'Antecknade en organisations efterföljare' },
   paths: { read: 'Tittade på den studerandes stig' },
@@ -85,6 +98,15 @@ export const sv: Translation<typeof fi> = {
     save: 'Personalens uppgifter ändrades',
     vanish: 'Personen saknades i personalregistret',
   },
+  signs: {
+    list: 'Läste listan över tidiga tecken',
+    read: 'Läste den studerandes tidiga tecken',
+    notice: 'Ett tidigt tecken märktes',
+    end: 'Ett tidigt tecken gick över',
+    explain: 'Berättade sin egen syn på tecknet',
+    decide: 'Avgjorde ett tidigt tecken',
+    erase: 'Raderade tidiga tecken',
+  },
   statements: { save: 'Ändrade en redogörelse', publish: 'Publicerade en redogörelse' },
   students: {
     list: 'Såg den studerande i en lista',
@@ -113,11 +135,25 @@ export const sv: Translation<typeof fi> = {
     tell: 'Meddelade att planen är borttagen ur den nationella tjänsten',
     withdraw: 'Drog tillbaka begäran om borttagning',
   },
-  tasks: { list: 'Såg på sin egen lista vad som väntar' },
+  tasks: {
+    list: 'Såg på sin egen lista vad som väntar',
+    'choose-digest': 'Valde när den egna listan kommer per e-post',
+    digest: 'Den egna listan sändes per e-post',
+  },
   records: { take: 'Tog ut alla uppgifter om studeranden som ett paket' },
   documents: {
     print: 'Förde ut planen som utskrift',
     'take-national': 'Förde ut planen som nationell fil',
     'take-calendar': 'Förde ut planen till en kalender',
+  },
+  templates: {
+    create: 'Gjorde en stigmall',
+    save: 'Sparade en stigmall',
+    restore: 'Återställde en tidigare version av en stigmall',
+    retire: 'Tog en stigmall ur bruk',
+    return: 'Tog en stigmall i bruk igen',
+    give: 'Gav en stigmall åt en annan anordnare',
+    withdraw: 'Återtog en given stigmall',
+    take: 'Tog en kopia av en annan anordnares stigmall',
   },
 }

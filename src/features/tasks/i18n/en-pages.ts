@@ -27,4 +27,13 @@ export const en: Translation<typeof fi> = {
   noStudentsText:
     'Here comes what is about the students whose responsible teacher you are. Who that is comes from the register or from what is known of the group. Other students are in the list of students.',
   toStudents: 'Go to the students',
+  digest: {
+    title: 'The list by e-mail',
+    lead: 'The message tells how many things wait. Nobody is named in it.',
+    label: 'When the message comes',
+    rhythms: { never: 'Never', weekdays: 'On weekday mornings', mondays: 'On Monday mornings' },
+    saved: 'Your choice has been saved.',
+    noMail: 'This installation sends no e-mail. Your choice is kept all the same.',
+    noAddress: 'Your e-mail address is not known, so no message can be sent. It comes from the register.',
+  },
 }

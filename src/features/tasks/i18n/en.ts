@@ -72,6 +72,7 @@ export const en: Translation<typeof fi> = {
       several:
         'The last day at the workplace is {ends}. Several things are missing, so no survey comes to the instructor.',
       action: 'Complete the period',
+      read: 'Open the plan',
     },
     'plan-missing': {
       name: 'A plan is missing',
@@ -86,5 +87,15 @@ export const en: Translation<typeof fi> = {
       },
       action: 'Settle the conflict',
     },
+  },
+  digest: {
+    subject: { one: 'My list: {count} thing waits', other: 'My list: {count} things wait' },
+    lead: { one: '{count} thing waits for you.', other: '{count} things wait for you.' },
+    kind: '- {name}: {count}',
+    first: 'The most urgent:',
+    by: '- by {date}: {name}',
+    since: '- since {date}: {name}',
+    link: 'Open the list: {address}',
+    end: 'There are no personal data in this message. At the end of the list you choose when it comes.',
   },
 }

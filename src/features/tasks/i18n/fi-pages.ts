@@ -24,4 +24,14 @@ export const fi = {
   noStudentsText:
     'Listalle tulevat niiden opiskelijoiden asiat, joiden vastuuopettaja olet. Vastuuopettaja tulee rekisteristä tai ryhmän tiedoista. Muut opiskelijat löydät opiskelijaluettelosta.',
   toStudents: 'Siirry opiskelijoihin',
+  digest: {
+    title: 'Lista sähköpostiin',
+    lead: 'Viesti kertoo, kuinka monta asiaa odottaa. Siinä ei ole kenenkään nimeä.',
+    label: 'Milloin viesti tulee',
+    rhythms: { never: 'Ei koskaan', weekdays: 'Arkiaamuisin', mondays: 'Maanantaiaamuisin' },
+    saved: 'Valinta on tallennettu.',
+    noMail: 'Tämä asennus ei lähetä sähköpostia. Valintasi säilyy.',
+    noAddress:
+      'Sähköpostiosoitettasi ei tunneta, joten viestiä ei voida lähettää. Osoite tulee rekisteristä.',
+  },
 } as const

@@ -76,6 +76,7 @@ export const fi = {
       several:
         'Työpaikkajakson viimeinen päivä on {ends}. Tietoja puuttuu monta, joten ohjaaja ei saa kyselyä.',
       action: 'Täydennä jakso',
+      read: 'Avaa suunnitelma',
     },
     'plan-missing': {
       name: 'Suunnitelma puuttuu',
@@ -90,5 +91,15 @@ export const fi = {
       },
       action: 'Ratkaise ristiriita',
     },
+  },
+  digest: {
+    subject: { one: 'Oma lista: {count} asia odottaa', other: 'Oma lista: {count} asiaa odottaa' },
+    lead: { one: 'Sinua odottaa {count} asia.', other: 'Sinua odottaa {count} asiaa.' },
+    kind: '- {name}: {count}',
+    first: 'Kiireellisimmät:',
+    by: '- viimeistään {date}: {name}',
+    since: '- {date} alkaen: {name}',
+    link: 'Avaa lista: {address}',
+    end: 'Viestissä ei ole henkilötietoja. Listan lopussa valitset, milloin tämä viesti tulee.',
   },
 }

@@ -27,4 +27,14 @@ export const sv: Translation<typeof fi> = {
   noStudentsText:
     'Hit kommer det som gäller de studerande vars ansvariga lärare du är. Den ansvariga läraren kommer från registret eller från gruppens uppgifter. Andra studerande hittar du i listan över studerande.',
   toStudents: 'Gå till studerandena',
+  digest: {
+    title: 'Listan per e-post',
+    lead: 'Meddelandet berättar hur många saker som väntar. Ingens namn finns i det.',
+    label: 'När meddelandet kommer',
+    rhythms: { never: 'Aldrig', weekdays: 'Vardagsmorgnar', mondays: 'Måndagsmorgnar' },
+    saved: 'Valet har sparats.',
+    noMail: 'Den här installationen sänder ingen e-post. Ditt val sparas ändå.',
+    noAddress:
+      'Din e-postadress är inte känd, så inget meddelande kan sändas. Adressen kommer från registret.',
+  },
 }

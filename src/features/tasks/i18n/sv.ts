@@ -72,6 +72,7 @@ export const sv: Translation<typeof fi> = {
       several:
         'Sista dagen på arbetsplatsen är {ends}. Flera uppgifter saknas, så handledaren får ingen enkät.',
       action: 'Komplettera perioden',
+      read: 'Öppna planen',
     },
     'plan-missing': {
       name: 'Planen saknas',
@@ -86,5 +87,15 @@ export const sv: Translation<typeof fi> = {
       },
       action: 'Lös konflikten',
     },
+  },
+  digest: {
+    subject: { one: 'Min lista: {count} sak väntar', other: 'Min lista: {count} saker väntar' },
+    lead: { one: '{count} sak väntar på dig.', other: '{count} saker väntar på dig.' },
+    kind: '- {name}: {count}',
+    first: 'Mest brådskande:',
+    by: '- senast {date}: {name}',
+    since: '- sedan {date}: {name}',
+    link: 'Öppna listan: {address}',
+    end: 'Meddelandet innehåller inga personuppgifter. I slutet av listan väljer du när det kommer.',
   },
 }

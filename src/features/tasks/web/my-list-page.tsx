@@ -11,6 +11,7 @@ import { Section } from '../../../ui/section.tsx'
 import type { TaskKind, TaskList } from '../contract.ts'
 import { partOf, parts } from '../rules.ts'
 import { tasksQuery } from './api.ts'
+import { DigestSection } from './digest-section.tsx'
 import { TaskRows } from './task-rows.tsx'
 import styles from './tasks.module.css'
 import { texts } from './texts.ts'
@@ -31,6 +32,7 @@ export default function MyListPage() {
           </div>
         )}
       </Async>
+      <DigestSection />
     </Page>
   )
 }

@@ -10,4 +10,5 @@ export const routes: readonly WebRoute[] = [
     who: ['teacher', 'guidance', 'coordinator', 'quality', 'administrator', 'student', 'guardian'],
     navigation,
   },
+  { path: '/administration/reminders', page: () => import('./reminders-page.tsx'), who: ['administrator'] },
 ]
