@@ -19,6 +19,7 @@ import { groupRoutes } from '../features/groups/routes.ts'
 import { healthRoutes } from '../features/health/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
 import { importReportRoutes } from '../features/imports/routes-reports.ts'
+import { invitationRoutes } from '../features/invitations/routes.ts'
 import { measureRoutes } from '../features/measures/routes.ts'
 import { openOrganisations } from '../features/organisations/public.ts'
 import { organisationRoutes } from '../features/organisations/routes.ts'
@@ -123,6 +124,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...ownAuditRoutes(),
     ...statementRoutes({ database }),
     ...retentionRoutes({ jobs: services.jobs }),
+    ...invitationRoutes({ jobs: services.jobs, mail: services.sendsMail, publicUrl }),
     ...feedbackRoutes({ database, jobs: services.jobs, mail: services.sendsMail }),
     ...templateGiftRoutes(references),
     ...templateRoutes({ ...references, text: textOf }),

@@ -1,6 +1,9 @@
 import { en as apiKeysEn } from '../features/api-keys/i18n/en.ts'
 import { fi as apiKeysFi } from '../features/api-keys/i18n/fi.ts'
 import { sv as apiKeysSv } from '../features/api-keys/i18n/sv.ts'
+import { en as approvalsEn } from '../features/approvals/i18n/en.ts'
+import { fi as approvalsFi } from '../features/approvals/i18n/fi.ts'
+import { sv as approvalsSv } from '../features/approvals/i18n/sv.ts'
 import { en as auditLogEn } from '../features/audit-log/i18n/en.ts'
 import { fi as auditLogFi } from '../features/audit-log/i18n/fi.ts'
 import { sv as auditLogSv } from '../features/audit-log/i18n/sv.ts'
@@ -34,6 +37,12 @@ import { sv as healthSv } from '../features/health/i18n/sv.ts'
 import { en as importsEn } from '../features/imports/i18n/en.ts'
 import { fi as importsFi } from '../features/imports/i18n/fi.ts'
 import { sv as importsSv } from '../features/imports/i18n/sv.ts'
+import { en as invitationsEn } from '../features/invitations/i18n/en.ts'
+import { fi as invitationsFi } from '../features/invitations/i18n/fi.ts'
+import { sv as invitationsSv } from '../features/invitations/i18n/sv.ts'
+import { en as measuresEn } from '../features/measures/i18n/en.ts'
+import { fi as measuresFi } from '../features/measures/i18n/fi.ts'
+import { sv as measuresSv } from '../features/measures/i18n/sv.ts'
 import { en as organisationsEn } from '../features/organisations/i18n/en.ts'
 import { fi as organisationsFi } from '../features/organisations/i18n/fi.ts'
 import { sv as organisationsSv } from '../features/organisations/i18n/sv.ts'
@@ -43,6 +52,9 @@ import { fi as plansFi } from '../features/plans/i18n/fi.ts'
 import { fi as planErrorsFi } from '../features/plans/i18n/fi-errors.ts'
 import { sv as plansSv } from '../features/plans/i18n/sv.ts'
 import { sv as planErrorsSv } from '../features/plans/i18n/sv-errors.ts'
+import { en as proposalErrorsEn } from '../features/proposals/i18n/en-errors.ts'
+import { fi as proposalErrorsFi } from '../features/proposals/i18n/fi-errors.ts'
+import { sv as proposalErrorsSv } from '../features/proposals/i18n/sv-errors.ts'
 import { en as qualificationsEn } from '../features/qualifications/i18n/en.ts'
 import { fi as qualificationsFi } from '../features/qualifications/i18n/fi.ts'
 import { sv as qualificationsSv } from '../features/qualifications/i18n/sv.ts'
@@ -64,6 +76,9 @@ import { sv as sessionsSv } from '../features/sessions/i18n/sv.ts'
 import { en as settingsEn } from '../features/settings/i18n/en.ts'
 import { fi as settingsFi } from '../features/settings/i18n/fi.ts'
 import { sv as settingsSv } from '../features/settings/i18n/sv.ts'
+import { en as signsEn } from '../features/signs/i18n/en.ts'
+import { fi as signsFi } from '../features/signs/i18n/fi.ts'
+import { sv as signsSv } from '../features/signs/i18n/sv.ts'
 import { en as statementsEn } from '../features/statements/i18n/en.ts'
 import { fi as statementsFi } from '../features/statements/i18n/fi.ts'
 import { sv as statementsSv } from '../features/statements/i18n/sv.ts'
@@ -73,6 +88,9 @@ import { sv as studentsSv } from '../features/students/i18n/sv.ts'
 import { en as tasksEn } from '../features/tasks/i18n/en.ts'
 import { fi as tasksFi } from '../features/tasks/i18n/fi.ts'
 import { sv as tasksSv } from '../features/tasks/i18n/sv.ts'
+import { en as templatesEn } from '../features/templates/i18n/en.ts'
+import { fi as templatesFi } from '../features/templates/i18n/fi.ts'
+import { sv as templatesSv } from '../features/templates/i18n/sv.ts'
 import { en as casEn } from '../integrations/cas/i18n/en.ts'
 import { fi as casFi } from '../integrations/cas/i18n/fi.ts'
 import { sv as casSv } from '../integrations/cas/i18n/sv.ts'
@@ -91,10 +109,12 @@ const texts: Readonly<Record<Language, Texts>> = {
   fi: {
     ...errorsFi,
     'api-keys': apiKeysFi,
+    approvals: approvalsFi,
     'audit-log': auditLogFi,
     clock: clockFi,
     codes: codesFi,
     contacts: contactsFi,
+    measures: measuresFi,
     organisations: organisationsFi,
     deliveries: deliveriesFi,
     documentation: documentationFi,
@@ -103,7 +123,9 @@ const texts: Readonly<Record<Language, Texts>> = {
     groups: groupsFi,
     health: healthFi,
     imports: importsFi,
+    invitations: invitationsFi,
     plans: { ...plansFi, ...planErrorsFi },
+    proposals: proposalErrorsFi,
     qualifications: qualificationsFi,
     roles: rolesFi,
     records: recordsFi,
@@ -111,19 +133,23 @@ const texts: Readonly<Record<Language, Texts>> = {
     'saved-views': savedViewsFi,
     sessions: sessionsFi,
     settings: settingsFi,
+    signs: signsFi,
     statements: statementsFi,
     students: studentsFi,
     tasks: tasksFi,
+    templates: templatesFi,
     cas: casFi,
     ehoks: ehoksFi,
   },
   sv: {
     ...errorsSv,
     'api-keys': apiKeysSv,
+    approvals: approvalsSv,
     'audit-log': auditLogSv,
     clock: clockSv,
     codes: codesSv,
     contacts: contactsSv,
+    measures: measuresSv,
     organisations: organisationsSv,
     deliveries: deliveriesSv,
     documentation: documentationSv,
@@ -132,7 +158,9 @@ const texts: Readonly<Record<Language, Texts>> = {
     groups: groupsSv,
     health: healthSv,
     imports: importsSv,
+    invitations: invitationsSv,
     plans: { ...plansSv, ...planErrorsSv },
+    proposals: proposalErrorsSv,
     qualifications: qualificationsSv,
     roles: rolesSv,
     records: recordsSv,
@@ -140,19 +168,23 @@ const texts: Readonly<Record<Language, Texts>> = {
     'saved-views': savedViewsSv,
     sessions: sessionsSv,
     settings: settingsSv,
+    signs: signsSv,
     statements: statementsSv,
     students: studentsSv,
     tasks: tasksSv,
+    templates: templatesSv,
     cas: casSv,
     ehoks: ehoksSv,
   },
   en: {
     ...errorsEn,
     'api-keys': apiKeysEn,
+    approvals: approvalsEn,
     'audit-log': auditLogEn,
     clock: clockEn,
     codes: codesEn,
     contacts: contactsEn,
+    measures: measuresEn,
     organisations: organisationsEn,
     deliveries: deliveriesEn,
     documentation: documentationEn,
@@ -161,7 +193,9 @@ const texts: Readonly<Record<Language, Texts>> = {
     groups: groupsEn,
     health: healthEn,
     imports: importsEn,
+    invitations: invitationsEn,
     plans: { ...plansEn, ...planErrorsEn },
+    proposals: proposalErrorsEn,
     qualifications: qualificationsEn,
     roles: rolesEn,
     records: recordsEn,
@@ -169,9 +203,11 @@ const texts: Readonly<Record<Language, Texts>> = {
     'saved-views': savedViewsEn,
     sessions: sessionsEn,
     settings: settingsEn,
+    signs: signsEn,
     statements: statementsEn,
     students: studentsEn,
     tasks: tasksEn,
+    templates: templatesEn,
     cas: casEn,
     ehoks: ehoksEn,
   },

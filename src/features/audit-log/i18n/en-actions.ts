@@ -69,6 +69,12 @@ export const en: Translation<typeof fi> = {
     save: 'Saved the plan',
     'settle-conflict': 'Settled a conflict in the plan',
   },
+  proposals: {
+    list: 'Looked at proposals of a student',
+    make: 'Proposed a change',
+    withdraw: 'Took a proposal back',
+    answer: 'Answered a proposal',
+  },
   providers: { add: 'The provider was added' },
   registers: {
     change: 'Changed the settings of a register',

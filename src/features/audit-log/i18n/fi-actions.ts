@@ -67,6 +67,12 @@ export const fi = {
     save: 'Tallensi suunnitelman',
     'settle-conflict': 'Ratkaisi ristiriidan suunnitelmassa',
   },
+  proposals: {
+    list: 'Katsoi opiskelijan ehdotuksia',
+    make: 'Ehdotti muutosta',
+    withdraw: 'Perui ehdotuksensa',
+    answer: 'Vastasi ehdotukseen',
+  },
   providers: { add: 'Koulutuksen järjestäjä lisättiin' },
   registers: {
     change: 'Muutti rekisterin asetuksia',

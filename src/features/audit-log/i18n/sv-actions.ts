@@ -69,6 +69,12 @@ export const sv: Translation<typeof fi> = {
     save: 'Sparade planen',
     'settle-conflict': 'Löste en konflikt i planen',
   },
+  proposals: {
+    list: 'Tittade på den studerandes förslag',
+    make: 'Föreslog en ändring',
+    withdraw: 'Tog tillbaka sitt förslag',
+    answer: 'Svarade på ett förslag',
+  },
   providers: { add: 'Utbildningsanordnaren lades till' },
   registers: {
     change: 'Ändrade registrets inställningar',

@@ -1,0 +1,1 @@
+export { findTemplate, findTemplateVersion, type TemplateRecord } from './queries.ts'
