@@ -77,6 +77,16 @@ export const SignLimits = Type.Object(
         on: Type.Boolean(),
         weeks: Type.Integer({ minimum: 1, maximum: 52 }),
         ahead: Type.Integer({ minimum: 1, maximum: 52 }),
+        /** The provider's own holidays, in which nothing needs to be planned; both days are included. */
+        breaks: Type.Optional(
+          Type.Array(
+            Type.Object(
+              { start: Type.String({ format: 'date' }), end: Type.String({ format: 'date' }) },
+              closed,
+            ),
+            { maxItems: 30 },
+          ),
+        ),
       },
       closed,
     ),

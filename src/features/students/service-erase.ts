@@ -4,6 +4,8 @@ import { AppError } from '../../platform/http/error.ts'
 import { eraseContactsOfStudent } from '../contacts/public.ts'
 import { eraseEvidenceOf } from '../evidence/public-erase.ts'
 import { eraseGuardiansOf } from '../guardians/public.ts'
+import { eraseMeasuresOf } from '../measures/public-erase.ts'
+import { eraseSignsOf } from '../signs/public-erase.ts'
 import { studentErased } from './audit.ts'
 import { eraseStudent } from './queries.ts'
 
@@ -23,4 +25,6 @@ export async function eraseWholly(
   await eraseGuardiansOf(transaction, audit, request)
   await eraseEvidenceOf(transaction, audit, request)
   await eraseContactsOfStudent(transaction, audit, request)
+  await eraseMeasuresOf(transaction, audit, request)
+  await eraseSignsOf(transaction, audit, request)
 }

@@ -1,0 +1,353 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { auditOf } from '../../../test/harness/people.ts'
+import { type Client, testService } from '../../../test/harness/service.ts'
+import { write } from '../../platform/db/door.ts'
+import { newId, type Uuid } from '../../platform/ids.ts'
+import { addDays, type PlainDate, plainDateOf } from '../../platform/time/plain-date.ts'
+import { type MadeStudent, makeStudent } from '../plans/factory.ts'
+import { defaultSettings } from '../settings/rules.ts'
+import type { SignView } from './contract.ts'
+import { makeWatchedPlan, unitAtWork } from './factory.ts'
+import { lookAtAll } from './jobs.ts'
+
+const service = await testService()
+const { database, owner } = service
+const today = service.server.clock?.today() ?? plainDateOf('2026-11-23')
+
+let provider: Uuid
+let student: MadeStudent
+let planId: string
+let guidance: Client
+let own: Client
+
+const look = (day: PlainDate = today) =>
+  lookAtAll({ database, clock: { now: () => new Date(), today: () => day } }, provider)
+const items = async (client: Client, query = ''): Promise<SignView[]> =>
+  (await client('GET', `/api/signs${query}`)).json().items
+const kinds = async (client: Client, query = '') => (await items(client, query)).map(one => one.kind).sort()
+const standing = async () =>
+  (await owner.query('select * from sign where provider_id = $1 order by id', [provider])).rows
+
+/** Signs in as the teacher of the student. */
+async function teacherOf({ studentId }: MadeStudent): Promise<Client> {
+  const client = await service.signIn(provider, ['teacher'])
+  const id = newId()
+  await owner.query(
+    `insert into staff_member (provider_id, id, staff_number, sort_name, person_id, changed_at)
+     select $1, $2, $3, '', person_id, now() from session order by created_at desc limit 1`,
+    [provider, id, id],
+  )
+  await owner.query('update student set teacher_id = $1 where id = $2', [id, studentId])
+  return client
+}
+
+beforeEach(async () => {
+  provider = await service.provider()
+  student = await makeStudent(database, provider)
+  const units = [unitAtWork(addDays(today, 10), addDays(today, 40))]
+  planId = await makeWatchedPlan(database, provider, today, { student, units })
+  await look()
+  guidance = await service.signIn(provider, ['guidance'])
+  own = await service.signIn(provider, ['student'], student.studentId)
+})
+
+const all = ['empty-weeks', 'no-progress', 'workplace']
+const first = async (kind = 'workplace') => {
+  const found = (await items(guidance)).find(one => one.kind === kind)
+  if (found === undefined) throw new Error(`No sign ${kind}`)
+  return found
+}
+const decide = (client: Client, sign: SignView, body: object) =>
+  client('POST', `/api/signs/${sign.id}/decision`, { version: sign.version, ...body })
+const noNeed = { decision: 'no-need', reason: 'Jakson paikka sovitaan tällä viikolla.' }
+
+describe('the nightly look', () => {
+  test('finds the three signs, each with its data, and tells the audit', async () => {
+    expect(await kinds(guidance)).toEqual(all)
+    expect((await first()).data).toEqual({
+      ...{ reason: 'no-workplace', form: 'training-agreement', begun: false, limit: 21 },
+      ...{ start: addDays(today, 10), end: addDays(today, 40) },
+    })
+    expect(await auditOf(owner, provider, 'signs.notice')).toHaveLength(3)
+  })
+
+  test('made twice does nothing more', async () => {
+    const before = await standing()
+    await look()
+    expect(await standing()).toEqual(before)
+  })
+
+  test('two at once notice once', async () => {
+    await owner.query('delete from sign where provider_id = $1', [provider])
+    await Promise.all([look(), look()])
+    expect(await kinds(guidance)).toEqual(all)
+  })
+
+  test('sees what is still there, and ends what is gone', async () => {
+    await owner.query('update learning_period set workplace_name = $1 where plan_id = $2', ['Paja', planId])
+    await look(addDays(today, 1))
+    expect(
+      (await standing())
+        .map(({ kind, over_on, seen_on, state }) => ({ kind, over_on, seen_on, state }))
+        .sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+    ).toEqual([
+      { kind: 'empty-weeks', over_on: null, seen_on: addDays(today, 1), state: 'open' },
+      { kind: 'no-progress', over_on: null, seen_on: addDays(today, 1), state: 'open' },
+      { kind: 'workplace', over_on: addDays(today, 1), seen_on: today, state: 'over' },
+    ])
+    expect(await auditOf(owner, provider, 'signs.end')).toMatchObject([
+      { target_id: planId, details: { kind: 'workplace' } },
+    ])
+  })
+
+  test('leaves a decided one alone, until it says something else', async () => {
+    await decide(guidance, await first(), noNeed)
+    await look(addDays(today, 1))
+    expect(await kinds(guidance)).toEqual(['empty-weeks', 'no-progress'])
+    // The period has begun without a workplace: that was not known when it was decided.
+    await look(addDays(today, 10))
+    expect(await kinds(guidance)).toContain('workplace')
+    const rows = (await standing()).filter(row => row.kind === 'workplace')
+    expect(rows.map(row => [row.state, row.decision])).toEqual([
+      ['over', 'no-need'],
+      ['open', null],
+    ])
+  })
+
+  test('tells nothing of who is interrupted, has everything, or is erased', async () => {
+    const states = [
+      { start: '2024-08-01', state: 'lasna' },
+      { start: '2026-10-01', state: 'valiaikaisestikeskeytynyt' },
+    ]
+    const set = (told: unknown) =>
+      owner.query(`update study_right set body = jsonb_set(body, '{states}', $1) where oid = $2`, [
+        JSON.stringify(told),
+        student.studyRightOid,
+      ])
+    await set(states)
+    await look()
+    expect(await items(guidance)).toEqual([])
+    await set(states.slice(0, 1))
+    await look()
+    expect(await kinds(guidance)).toEqual(all)
+    await owner.query(
+      `update plan_version set body = body || '{"competenceAchievedOn": "2026-10-01"}' where plan_id = $1`,
+      [planId],
+    )
+    await look()
+    expect(await items(guidance)).toEqual([])
+  })
+
+  test('counts what the study register says was passed, and nothing that failed', async () => {
+    const tell = (passed: boolean) =>
+      owner.query('update study_right set details = $1 where oid = $2', [
+        JSON.stringify({
+          attainments: [
+            { units: [{ code: '1', assessment: { grade: '3', assessedOn: addDays(today, -7), passed } }] },
+          ],
+        }),
+        student.studyRightOid,
+      ])
+    await tell(false)
+    await look()
+    expect(await kinds(guidance)).toContain('no-progress')
+    await tell(true)
+    await look()
+    expect(await kinds(guidance)).not.toContain('no-progress')
+  })
+
+  test('looks for nothing that the provider has switched off', async () => {
+    const signs = {
+      ...defaultSettings.signs,
+      progress: { on: false, weeks: 8 },
+      emptyWeeks: { ...defaultSettings.signs.emptyWeeks, on: false },
+    }
+    const administrator = await service.signIn(provider, ['administrator'])
+    await administrator('PUT', '/api/settings', { ...defaultSettings, signs, version: 0 })
+    await look()
+    expect(await kinds(guidance)).toEqual(['workplace'])
+  })
+})
+
+describe('who sees which signs', () => {
+  test('teachers those of their own students, coordinators those of workplaces', async () => {
+    expect(await items(await service.signIn(provider, ['teacher']))).toEqual([])
+    expect(await kinds(await teacherOf(student))).toEqual(all)
+    expect(await kinds(await service.signIn(provider, ['coordinator']))).toEqual(['workplace'])
+    expect(await kinds(guidance, '?kind=workplace')).toEqual(['workplace'])
+    expect(await kinds(guidance, '?mine=true')).toEqual([])
+    expect(await kinds(guidance, '?group=NONE')).toEqual([])
+    expect(await auditOf(owner, provider, 'signs.list')).not.toHaveLength(0)
+  })
+
+  test.each(['quality', 'administrator', 'guardian'] as const)('the role %s nobody', async role => {
+    const client = await service.signIn(provider, [role])
+    expect((await client('GET', '/api/signs')).statusCode).toBe(403)
+    expect((await client('GET', `/api/students/${student.studentId}/signs`)).statusCode).toBe(403)
+  })
+
+  test('students all of their own, and nobody else’s', async () => {
+    const answer = await own('GET', `/api/students/${student.studentId}/signs`)
+    const shown: SignView[] = answer.json().items
+    expect(shown.map(one => [one.kind, one.permittedActions, one.student]).sort()).toEqual(
+      all.map(kind => [kind, ['explain'], undefined]),
+    )
+    const other = await makeStudent(database, provider)
+    const stranger = await service.signIn(provider, ['student'], other.studentId)
+    expect((await stranger('GET', `/api/students/${student.studentId}/signs`)).statusCode).toBe(403)
+    expect(await items(stranger)).toEqual([])
+    expect(await auditOf(owner, provider, 'signs.read')).toMatchObject([{ details: { rows: 3 } }])
+  })
+
+  test('nobody of another provider', async () => {
+    const sign = await first()
+    const away = await service.signIn(await service.provider(), ['guidance'])
+    expect(await items(away)).toEqual([])
+    expect((await away('GET', `/api/students/${student.studentId}/signs`)).statusCode).toBe(404)
+    expect((await decide(away, sign, noNeed)).statusCode).toBe(404)
+  })
+
+  test('page by page in the order of days', async () => {
+    const { items: one, next } = (await guidance('GET', '/api/signs?limit=1')).json()
+    const rest = await items(guidance, `?after=${next}`)
+    expect(new Set([...one, ...rest].map(sign => sign.id)).size).toBe(3)
+    expect((await guidance('GET', '/api/signs?after=nonsense')).statusCode).toBe(400)
+  })
+
+  test('of a student with turvakielto nothing that tells who, and nobody decides unseen', async () => {
+    const sign = await first()
+    await own('PUT', `/api/signs/${sign.id}/explanation`, { text: 'Olen Piilopajalla', version: 1 })
+    await owner.query('update student set protected = true where id = $1', [student.studentId])
+    const masked = await first()
+    expect(masked).toMatchObject({
+      student: { id: student.studentId, protection: 'masked' },
+      permittedActions: [],
+    })
+    expect(JSON.stringify(masked)).not.toContain('Piilopaja')
+    expect((await decide(guidance, masked, noNeed)).json().code).toBe('signs.protected')
+  })
+})
+
+describe('the student explains', () => {
+  const tell = (client: Client, sign: SignView, text: string) =>
+    client('PUT', `/api/signs/${sign.id}/explanation`, { text, version: sign.version })
+
+  test('in words that staff read, and that change until it is decided', async () => {
+    const sign = await first()
+    const told = await tell(own, sign, ' Sovin paikan maanantaina. ')
+    expect(told.json()).toMatchObject({ explanation: { text: 'Sovin paikan maanantaina.' }, version: 2 })
+    expect((await tell(own, sign, 'Vanha')).json().code).toBe('signs.changed-since')
+    expect((await first()).explanation?.text).toBe('Sovin paikan maanantaina.')
+    const withdrawn: SignView = (await tell(own, { ...sign, version: 2 }, '')).json()
+    expect(withdrawn.explanation).toBeUndefined()
+    await decide(guidance, await first(), noNeed)
+    expect((await tell(own, { ...sign, version: 4 }, 'Myöhässä')).json().code).toBe('signs.not-open')
+    expect(JSON.stringify(await auditOf(owner, provider, 'signs.explain'))).not.toContain('Sovin')
+  })
+
+  test('and nobody else does', async () => {
+    const other = await makeStudent(database, provider)
+    const sign = await first()
+    expect((await tell(guidance, sign, 'x')).statusCode).toBe(403)
+    expect(
+      (await tell(await service.signIn(provider, ['student'], other.studentId), sign, 'x')).statusCode,
+    ).toBe(403)
+  })
+})
+
+describe('staff decide', () => {
+  test('that nothing is needed, with the reason, once', async () => {
+    const sign = await first()
+    expect((await decide(guidance, sign, noNeed)).json()).toMatchObject({
+      state: 'decided',
+      decision: { decision: 'no-need', reason: noNeed.reason, by: 'Testi Henkilö' },
+    })
+    expect((await decide(guidance, sign, noNeed)).json().code).toBe('signs.not-open')
+    expect(await auditOf(owner, provider, 'signs.decide')).toMatchObject([
+      { target_id: sign.id, details: { kind: 'workplace', decision: 'no-need' } },
+    ])
+  })
+
+  test('over a sign that has changed not, nor coordinators, nor teachers of others', async () => {
+    const sign = await first()
+    await own('PUT', `/api/signs/${sign.id}/explanation`, { text: 'x', version: 1 })
+    expect((await decide(guidance, sign, noNeed)).json().code).toBe('signs.changed-since')
+    for (const role of ['coordinator', 'teacher'] as const)
+      expect((await decide(await service.signIn(provider, [role]), sign, noNeed)).statusCode).toBe(403)
+  })
+
+  test('on one measure, which is followed up, and after which another may follow', async () => {
+    const teacher = await teacherOf(student)
+    const { items: people } = (await teacher('GET', '/api/measures/people')).json()
+    const me = people.find((one: { me: boolean }) => one.me)
+    const measure = { text: 'Soitetaan paikasta', who: { kind: 'staff', personId: me.id }, dueOn: today }
+    const decided = (await decide(teacher, await first(), { decision: 'measure', measure })).json()
+    expect(decided).toMatchObject({
+      state: 'decided',
+      measures: [
+        {
+          text: 'Soitetaan paikasta',
+          who: { kind: 'staff', name: 'Testi Henkilö' },
+          state: 'agreed',
+          permittedActions: ['follow-up'],
+        },
+      ],
+    })
+    const [agreed] = decided.measures
+    const follow = (client: Client, version = 1) =>
+      client('POST', `/api/measures/${agreed.id}/follow-up`, {
+        state: 'done',
+        outcome: 'Paikka löytyi',
+        version,
+      })
+    expect((await follow(own)).statusCode).toBe(403)
+    expect((await follow(teacher, 2)).json().code).toBe('measures.changed-since')
+    expect((await follow(teacher)).statusCode).toBe(204)
+    expect((await follow(teacher)).json().code).toBe('measures.already-followed')
+    const next = { text: 'Käydään paikalla', who: { kind: 'student' }, dueOn: addDays(today, 7) }
+    const url = `/api/students/${student.studentId}/measures`
+    expect((await teacher('POST', url, next)).statusCode).toBe(201)
+    expect((await own('GET', url)).json()).toMatchObject({
+      items: [
+        { text: 'Käydään paikalla', who: { kind: 'student' }, state: 'agreed' },
+        { state: 'done', outcome: 'Paikka löytyi' },
+      ],
+      permittedActions: [],
+    })
+    expect(await auditOf(owner, provider, 'measures.follow-up')).toMatchObject([
+      { details: { state: 'done' } },
+    ])
+  })
+
+  test('on none for a day that has passed, or by somebody unknown: nothing is half-done', async () => {
+    const sign = await first()
+    const refused = async (measure: object) =>
+      (
+        await decide(guidance, sign, {
+          decision: 'measure',
+          measure: { text: 'x', who: { kind: 'student' }, dueOn: today, ...measure },
+        })
+      ).json().code
+    expect(await refused({ dueOn: addDays(today, -1) })).toBe('measures.due-past')
+    expect(await refused({ who: { kind: 'staff', personId: newId() } })).toBe('measures.person-unknown')
+    expect((await first()).state).toBe('open')
+  })
+})
+
+test('an erased student leaves neither signs nor measures', async () => {
+  const sign = await first()
+  await decide(guidance, sign, {
+    decision: 'measure',
+    measure: { text: 'x', who: { kind: 'student' }, dueOn: today },
+  })
+  const { eraseWholly } = await import('../students/public.ts')
+  const audit = { actor: { kind: 'system', source: 'test', providerId: provider } as const, now: new Date() }
+  await write(database, provider, transaction =>
+    eraseWholly(transaction, audit, { studentId: student.studentId, reason: 'pyyntö' }),
+  )
+  const { rows } = await owner.query(
+    'select id from sign where provider_id = $1 union all select id from measure where provider_id = $1',
+    [provider],
+  )
+  expect(rows).toEqual([])
+})

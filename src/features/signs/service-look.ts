@@ -1,0 +1,132 @@
+import { type AuditContext, record } from '../../platform/audit/audit.ts'
+import type { WriteTransaction } from '../../platform/db/door.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import { addDays } from '../../platform/time/plain-date.ts'
+import { signEnded, signNoticed } from './audit.ts'
+import {
+  attainedRows,
+  type DemonstrationsRow,
+  demonstrationRows,
+  type PeriodsRow,
+  type PeriodTuple,
+  type PlanRange,
+  type PlanRow,
+  type PlansLookedAt,
+  periodRows,
+  planRows,
+} from './queries-facts.ts'
+import { lockStanding, writeChanges } from './queries-standing.ts'
+import { type Looking, type PeriodFacts, type PlanFacts, signsOf } from './rules.ts'
+import { changesOf, type NoticedSign } from './rules-standing.ts'
+
+export interface Looked {
+  readonly plans: number
+  /** The last plan of the page, where there may be more. */
+  readonly next: string | undefined
+}
+
+/**
+ * Brings the signs of some plans up to date, in one transaction and a few statements: what is new is opened, what is still
+ * there is seen, what is gone is over.
+ */
+export async function lookAtPlans(
+  transaction: WriteTransaction,
+  audit: AuditContext,
+  looking: Looking,
+  asked: PlansLookedAt,
+): Promise<Looked> {
+  const plans = await planRows(transaction, asked)
+  const [first, last] = [plans[0]?.id, plans.at(-1)?.id]
+  if (first === undefined || last === undefined) return { plans: 0, next: undefined }
+  const range: PlanRange = 'ids' in asked ? asked : { first, last }
+  const noticed = await noticedIn(transaction, looking, plans, range)
+  const standing = await lockStanding(transaction, range)
+  const changes = changesOf(standing, noticed, looking.today)
+  await writeChanges(transaction, audit.actor.providerId, changes, looking.today)
+  await record(
+    transaction,
+    audit,
+    signNoticed,
+    changes.added.map(({ kind, planId, studentId }) => ({ targetId: planId, studentId, details: { kind } })),
+  )
+  await record(
+    transaction,
+    audit,
+    signEnded,
+    changes.over.map(({ kind, planId, studentId }) => ({ targetId: planId, studentId, details: { kind } })),
+  )
+  return { plans: plans.length, next: 'limit' in asked && plans.length === asked.limit ? last : undefined }
+}
+
+async function noticedIn(
+  transaction: WriteTransaction,
+  looking: Looking,
+  plans: readonly PlanRow[],
+  range: PlanRange,
+): Promise<NoticedSign[]> {
+  const { today } = looking
+  const horizon = addDays(
+    today,
+    Math.max(7 * (looking.limits.emptyWeeks.ahead + 1), looking.limits.workplace.days),
+  )
+  const periods = byPlan(await periodRows(transaction, range, today, horizon))
+  const demonstrations = byPlan(await demonstrationRows(transaction, range, today, horizon))
+  const facts = new Map(
+    plans.map(plan => [plan.id, factsOf(plan, periods.get(plan.id), demonstrations.get(plan.id))]),
+  )
+  // Most plans show nothing: only of the others is it asked what lies deep in their documents.
+  const suspects = plans.filter(({ id }) => signsIn(facts, id, looking).length > 0)
+  const ids = suspects.map(({ id }) => id)
+  for (const row of await attainedRows(transaction, ids, today)) {
+    const known = facts.get(row.id)
+    if (known !== undefined)
+      facts.set(row.id, { ...known, lastAttained: row.attained_on, completedOn: row.completed_on })
+  }
+  return suspects.flatMap(({ id, student_id }) =>
+    signsIn(facts, id, looking).map(sign => ({ ...sign, planId: id, studentId: student_id })),
+  )
+}
+
+function signsIn(facts: ReadonlyMap<string, PlanFacts>, id: string, looking: Looking) {
+  const known = facts.get(id)
+  return known === undefined ? [] : signsOf(known, looking)
+}
+
+const byPlan = <Row extends { readonly plan_id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map(row => [row.plan_id, row]))
+
+function factsOf(
+  { begins, ends, states }: PlanRow,
+  periods: PeriodsRow | undefined,
+  demonstrations: DemonstrationsRow | undefined,
+): PlanFacts {
+  return {
+    right: { begins, ends, states: states ?? [] },
+    periods: (periods?.ahead ?? []).map(periodOf),
+    demonstrationsAhead: (demonstrations?.ahead ?? []).map(([start, end]) => ({ start, end })),
+    lastPeriodEnd: periods?.last_end ?? null,
+    lastDemonstrationEnd: demonstrations?.last_end ?? null,
+    lastAttained: null,
+    completedOn: null,
+  }
+}
+
+const forms: Readonly<Record<string, PeriodFacts['form']>> = {
+  osaamisenhankkimistapa_koulutussopimus: 'training-agreement',
+  osaamisenhankkimistapa_oppisopimus: 'apprenticeship',
+}
+
+const periodOf = ([key, method, start, end, hasWorkplace, interruptions]: PeriodTuple): PeriodFacts => ({
+  key,
+  start,
+  end,
+  interruptions,
+  form: forms[method],
+  hasWorkplace,
+})
+
+/** The look as the platform itself makes it. */
+export const lookedBy = (providerId: Uuid, now: Date): AuditContext => ({
+  actor: { kind: 'system', source: 'signs', providerId },
+  now,
+})
