@@ -1,10 +1,12 @@
 import { periodEndingTasks, refusalTasks, removalTasks } from '../features/deliveries/public.ts'
 import { conflictTasks, findingTasks } from '../features/plans/public.ts'
+import { proposalTasks } from '../features/proposals/public.ts'
 import { planMissingTasks } from '../features/study-rights/public.ts'
 import type { TaskSource } from '../features/tasks/contract.ts'
 
 /** Where the tasks of everybody's own list come from: each feature tells what of it waits for a person. */
 export const taskSources: readonly TaskSource[] = [
+  proposalTasks,
   periodEndingTasks,
   planMissingTasks,
   refusalTasks,

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { whoMay } from '../../platform/access/access.ts'
-import type { Actor } from '../../platform/access/actor.ts'
 import { type AuditContext, audited, record } from '../../platform/audit/audit.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { AppError } from '../../platform/http/error.ts'
+import { guardianRow } from '../guardianship/public.ts'
 import { pathAccess } from './access.ts'
 import { pathRead } from './audit.ts'
 import { PathView } from './contract.ts'
@@ -52,16 +52,13 @@ function studentPath(dependencies: PathDependencies): Endpoint {
     transaction: 'read',
     handle: async ({ actor, audit, language, params, query: { studyRight }, today }, transaction) => {
       const { studentId } = params
-      pathAccess.read.demand(actor, { studentId, guardianPersonId: guardianOf(actor) })
-      const reader = { actor, today, language }
+      const guardian = await guardianRow(transaction, actor, studentId, today)
+      pathAccess.read.demand(actor, { studentId, ...guardian })
+      const asGuardian = guardian.guardianPersonId !== null
+      const reader = { actor, today, language, asGuardian }
       return { body: await shown(transaction, audit, reader, { studentId, studyRight }, dependencies) }
     },
   })
-}
-
-/** Closed until the student's guardians are known to sign in. */
-function guardianOf(_actor: Actor): string | null {
-  return null
 }
 
 async function shown(

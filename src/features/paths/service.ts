@@ -36,6 +36,8 @@ export interface PathReader {
   readonly actor: Actor
   readonly today: PlainDate
   readonly language: Language
+  /** To a guardian a turvakielto hides always, whatever else the person may be. */
+  readonly asGuardian?: boolean
 }
 
 interface Wanted {
@@ -52,8 +54,9 @@ export async function pathViewOf(
   dependencies: PathDependencies,
 ): Promise<PathView> {
   const { studentId } = wanted
-  const student = await findPathStudent(transaction, reader.actor, reader.today, studentId)
-  if (student === undefined) throw new AppError('students.not-found', 404)
+  const found = await findPathStudent(transaction, reader.actor, reader.today, studentId)
+  if (found === undefined) throw new AppError('students.not-found', 404)
+  const student = reader.asGuardian ? { ...found, masked: found.protected } : found
   const rights = (await studyRightsOf(transaction, studentId)).map(({ body }) => body)
   const plans = await findPathPlans(transaction, studentId)
   const rightOf = (oid: string) => rights.find(right => right.oid === oid)

@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, Suspense } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react'
 import { Loading } from '../../../ui/async.tsx'
 import type { PathView } from '../contract.ts'
 
@@ -22,7 +22,9 @@ interface Slot {
  * `{ name: 'approvals', on: 'own', Content: lazy(() => import('../../approvals/web/public-path.tsx')) }`, and the
  * module's default export takes SlotProps and draws its own Section.
  */
-const slots: readonly Slot[] = []
+const slots: readonly Slot[] = [
+  { name: 'proposals', on: 'both', Content: lazy(() => import('../../proposals/web/public-path.tsx')) },
+]
 
 export function Slots(props: SlotProps) {
   return slots

@@ -1,0 +1,40 @@
+import { addDays } from '../../platform/time/plain-date.ts'
+import type { Task, TaskSource } from '../tasks/contract.ts'
+import { answeredSince, type OpenTask, openOfOwnStudents } from './queries.ts'
+
+/** How long an answer stands on the student's list. */
+const daysOfAnswer = 14
+
+/** Teachers: open proposals of their own students. Students: answers of the last two weeks. */
+export const proposalTasks: TaskSource = {
+  name: 'proposals',
+  tasks: async ({ person, today, transaction }, limit) => {
+    const open = person.roles.includes('teacher')
+      ? await openOfOwnStudents(transaction, person.id, limit)
+      : []
+    const since = addDays(today, -daysOfAnswer)
+    const answered =
+      person.studentId === undefined ? [] : await answeredSince(transaction, person.studentId, since, limit)
+    return {
+      items: [...open.map(openTask), ...answered.map(answeredTask)],
+      total: (open[0]?.total ?? 0) + (answered[0]?.total ?? 0),
+    }
+  },
+}
+
+const openTask = ({ day, id, student_id: studentId }: OpenTask): Task => ({
+  kind: 'proposal',
+  id,
+  studentId,
+  date: day as Task['date'],
+  dateIs: 'by',
+  to: `/students/${studentId}/path#proposals`,
+})
+
+const answeredTask = ({ day, id }: OpenTask): Task => ({
+  kind: 'proposal-answered',
+  id,
+  date: day as Task['date'],
+  dateIs: 'since',
+  to: '/path#proposals',
+})

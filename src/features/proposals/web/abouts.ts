@@ -1,0 +1,41 @@
+import { formatDateRange } from '../../../platform/i18n/format.ts'
+import type { Language } from '../../../platform/i18n/language.ts'
+import type { Translate } from '../../../platform/i18n/texts.ts'
+import type { ItemKind, PathItem, PathView } from '../../paths/contract.ts'
+import type { ProposalKind } from '../contract.ts'
+import type { fi } from '../i18n/fi.ts'
+
+export interface AboutChoice {
+  readonly value: string
+  readonly text: string
+  readonly item?: PathItem
+}
+
+const periods: readonly ItemKind[] = ['school', 'training-agreement', 'apprenticeship', 'other']
+const atWork: readonly ItemKind[] = ['training-agreement', 'apprenticeship']
+
+/** What a kind of change may be about, by name; what is over is left out. */
+export function aboutsOf(
+  { items, parts, today }: PathView,
+  kind: ProposalKind,
+  language: Language,
+  t: Translate<typeof fi>,
+): AboutChoice[] {
+  const named = (wanted: readonly ItemKind[]) =>
+    items
+      .filter(item => wanted.includes(item.kind) && item.end >= today)
+      .map(item => ({
+        value: item.key,
+        text: `${item.name.text ?? ''}, ${formatDateRange(item.start, item.end, language)}`,
+        item,
+      }))
+  if (kind === 'dates') return named(periods)
+  if (kind === 'workplace' || kind === 'part-time') return named(atWork)
+  const ahead = parts
+    .filter(({ state }) => state !== 'recognised' && state !== 'shown')
+    .map(({ key, kind: what, name }) => ({ value: key, text: name.text ?? '', what }))
+  if (kind === 'unit') return ahead.filter(({ what }) => what === 'vocational').map(choice)
+  return [{ value: 'plan', text: t('aboutPlan') }, ...ahead.map(choice)]
+}
+
+const choice = ({ text, value }: AboutChoice): AboutChoice => ({ value, text })

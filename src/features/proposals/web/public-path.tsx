@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { Async } from '../../../ui/async.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Note } from '../../../ui/note.tsx'
+import { Section } from '../../../ui/section.tsx'
+import type { PathView } from '../../paths/contract.ts'
+import type { ProposalList } from '../contract.ts'
+import { proposalsQuery } from './api.ts'
+import { MakeForm } from './make-form.tsx'
+import { ProposalCard } from './proposal-card.tsx'
+import styles from './proposals.module.css'
+import { texts } from './texts.ts'
+
+interface SlotProps {
+  readonly studentId: string
+  readonly own: boolean
+  readonly view: PathView
+}
+
+/** On the path: what the student proposes, and what is answered. */
+export default function ProposalsOnPath({ own, studentId, view }: SlotProps) {
+  const t = useTexts(texts)
+  const { language } = useLanguage()
+  const query = useQuery(proposalsQuery(studentId, language))
+  return (
+    <Section id="proposals" title={t('title')}>
+      {own ? <p>{t('lead')}</p> : null}
+      <Async query={query}>{list => <Proposals list={list} own={own} view={view} />}</Async>
+    </Section>
+  )
+}
+
+interface ProposalsProps {
+  readonly list: ProposalList
+  readonly own: boolean
+  readonly view: PathView
+}
+
+function Proposals({ list, own, view }: ProposalsProps) {
+  const t = useTexts(texts)
+  const [making, setMaking] = useState(false)
+  const mayMake = list.mayMake && view.plan !== undefined
+  if (list.masked)
+    return (
+      <Note tone="info">
+        <p>{t('staff.masked')}</p>
+      </Note>
+    )
+  return (
+    <div className={styles.proposals}>
+      {mayMake && !making ? (
+        <div>
+          <Button onPress={() => setMaking(true)}>{t('propose')}</Button>
+        </div>
+      ) : null}
+      {making && view.plan !== undefined ? (
+        <MakeForm
+          view={view}
+          planId={view.plan.id}
+          answerBy={list.answerBy}
+          onClose={() => setMaking(false)}
+        />
+      ) : null}
+      {list.items.length > 0 ? (
+        <ul className={styles.list}>
+          {list.items.map(proposal => (
+            <li key={proposal.id}>
+              <ProposalCard proposal={proposal} />
+            </li>
+          ))}
+        </ul>
+      ) : making ? null : (
+        <p className={styles.quiet}>{own ? t('none') : t('staff.none')}</p>
+      )}
+    </div>
+  )
+}
