@@ -33,6 +33,7 @@ import { planVersionRoutes } from '../features/plans/routes-versions.ts'
 import { planWritingRoutes } from '../features/plans/routes-writing.ts'
 import { proposalRoutes } from '../features/proposals/routes.ts'
 import { qualificationRoutes } from '../features/qualifications/routes.ts'
+import { recognitionRoutes } from '../features/recognitions/routes.ts'
 import { recordRoutes } from '../features/records/routes.ts'
 import { registerRoutes } from '../features/registers/routes.ts'
 import { retentionRoutes } from '../features/retention/routes.ts'
@@ -99,6 +100,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...studentRoutes({ qualificationNames: references.qualificationNames, text: textOf }),
     ...staffRoutes(),
     ...groupRoutes(),
+    ...recognitionRoutes({ data: references.data, saving }),
     ...evidenceRoutes({ database, files: services.files, jobs: services.jobs }),
     ...planRoutes({ ...pages, database, saving }),
     ...planVersionRoutes(pages),

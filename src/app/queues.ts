@@ -2,7 +2,9 @@ import { approvalsLapse } from '../features/approvals/jobs.ts'
 import { checkDeliveries, tendDeliveries, wakeDeliveries } from '../features/deliveries/jobs.ts'
 import { filesErase, filesSweep } from '../features/evidence/jobs.ts'
 import { guardiansEnd } from '../features/guardians/jobs.ts'
+import { guardianshipsEnd } from '../features/guardianship/jobs.ts'
 import { runImport, tendImports } from '../features/imports/jobs.ts'
+import { sendInvitation } from '../features/invitations/jobs.ts'
 import { checkAgain, planWasApproved, planWasSaved } from '../features/plans/jobs.ts'
 import { tendRegisters } from '../features/registers/jobs.ts'
 import { retentionNight, retentionRun } from '../features/retention/jobs.ts'
@@ -31,6 +33,8 @@ export const queues: readonly Queue[] = [
   tendRegisters.queue,
   statesMoveOn.queue,
   guardiansEnd.queue,
+  guardianshipsEnd.queue,
+  sendInvitation.queue,
   approvalsLapse.queue,
   digestMorning.queue,
   filesErase.queue,

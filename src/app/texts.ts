@@ -58,6 +58,9 @@ import { sv as proposalErrorsSv } from '../features/proposals/i18n/sv-errors.ts'
 import { en as qualificationsEn } from '../features/qualifications/i18n/en.ts'
 import { fi as qualificationsFi } from '../features/qualifications/i18n/fi.ts'
 import { sv as qualificationsSv } from '../features/qualifications/i18n/sv.ts'
+import { en as recognitionsEn } from '../features/recognitions/i18n/en.ts'
+import { fi as recognitionsFi } from '../features/recognitions/i18n/fi.ts'
+import { sv as recognitionsSv } from '../features/recognitions/i18n/sv.ts'
 import { en as recordsEn } from '../features/records/i18n/en.ts'
 import { fi as recordsFi } from '../features/records/i18n/fi.ts'
 import { sv as recordsSv } from '../features/records/i18n/sv.ts'
@@ -128,6 +131,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     proposals: proposalErrorsFi,
     qualifications: qualificationsFi,
     roles: rolesFi,
+    recognitions: recognitionsFi,
     records: recordsFi,
     registers: registersFi,
     'saved-views': savedViewsFi,
@@ -163,6 +167,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     proposals: proposalErrorsSv,
     qualifications: qualificationsSv,
     roles: rolesSv,
+    recognitions: recognitionsSv,
     records: recordsSv,
     registers: registersSv,
     'saved-views': savedViewsSv,
@@ -198,6 +203,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     proposals: proposalErrorsEn,
     qualifications: qualificationsEn,
     roles: rolesEn,
+    recognitions: recognitionsEn,
     records: recordsEn,
     registers: registersEn,
     'saved-views': savedViewsEn,

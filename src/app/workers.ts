@@ -3,7 +3,9 @@ import { deliveryWorkers } from '../features/deliveries/jobs.ts'
 import type { Sender } from '../features/deliveries/service-sender.ts'
 import { fileWorkers } from '../features/evidence/jobs.ts'
 import { guardiansEndWorker } from '../features/guardians/jobs.ts'
+import { guardianshipsEndWorker } from '../features/guardianship/jobs.ts'
 import { type Engine, importWorkers } from '../features/imports/public.ts'
+import { invitationWorker } from '../features/invitations/jobs.ts'
 import { planWasSaved } from '../features/plans/jobs.ts'
 import { planWorkers } from '../features/plans/service-jobs.ts'
 import { allProviderIds } from '../features/providers/public.ts'
@@ -51,12 +53,14 @@ export function allWorkers(
     ...fileWorkers({ database, files, providerIds, now: () => new Date() }),
     ...approvalWorkers({ database, clock, providerIds }),
     guardiansEndWorker({ database, clock, providerIds }),
+    guardianshipsEndWorker({ database, clock, providerIds }),
     statesWorker({ database, clock, providerIds }),
     // The real instant: the day of the demo may be moved, the hour of a fetch not.
     registersWorker({ database, jobs, providerIds, now: () => new Date() }),
     keyWorker({ database, providerIds }),
     digestWorker({ database, clock, text: textOf, sources: taskSources, providerIds, ...outgoing }),
     feedbackWorker({ database, clock, text: textOf, ...outgoing }),
+    invitationWorker({ database, clock, text: textOf, ...outgoing }),
     ...deliveryWorkers({ database, sender, providerIds, now: () => new Date() }),
     ...importWorkers(imports, async () => [...(await providerIds()), installation]),
     ...retentionWorkers({ database, clock, jobs, providerIds }),

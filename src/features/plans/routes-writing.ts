@@ -18,7 +18,7 @@ import type { SaveContext } from './service-save.ts'
 import { type StartDependencies, startOf } from './service-start.ts'
 
 interface Dependencies extends StartDependencies {
-  readonly saving: Pick<SaveContext, 'jobs' | 'referenceFor' | 'formFaults'>
+  readonly saving: Pick<SaveContext, 'jobs' | 'referenceFor' | 'formFaults' | 'demandApprovals'>
 }
 
 /** As large as the largest plans several times over. */

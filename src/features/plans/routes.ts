@@ -16,7 +16,7 @@ import type { SaveContext } from './service-save.ts'
 
 export interface PlanDependencies extends PageDependencies {
   readonly database: Database
-  readonly saving: Pick<SaveContext, 'jobs' | 'referenceFor' | 'formFaults'>
+  readonly saving: Pick<SaveContext, 'jobs' | 'referenceFor' | 'formFaults' | 'demandApprovals'>
 }
 
 export const planParams = Type.Object({ planId: Type.String({ format: 'uuid' }) })

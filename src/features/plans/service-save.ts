@@ -36,7 +36,14 @@ export interface SaveContext {
   readonly referenceFor: (studyRight: StudyRight | null) => PlanReference
   /** What is wrong with the form of single values, as the national schema sees it. */
   readonly formFaults: FormFaults
+  /** Refuses to approve a plan while somebody's approval lacks that the provider demands; the app hands it over. */
+  readonly demandApprovals?: DemandApprovals
 }
+
+export type DemandApprovals = (
+  transaction: WriteTransaction,
+  about: { readonly planId: string; readonly today: PlainDate },
+) => Promise<void>
 
 export type FormFaults = (plan: Plan) => readonly Finding[]
 

@@ -68,13 +68,17 @@ export function approvedNow<Body extends object>(plan: Body, now: Date): Body {
   return { ...plan, approvedAt: now.toISOString() }
 }
 
-/** Approves a version that has just been stored, and tells those who send it on. */
+/**
+ * Approves a version that has just been stored, and tells those who send it on.
+ * @throws AppError where an approval lacks that the provider demands
+ */
 export async function approve(
-  { audit, jobs, transaction }: SaveContext,
+  { audit, demandApprovals, jobs, today, transaction }: SaveContext,
   saved: { readonly id: string; readonly version: number },
   studentId: string | null,
 ): Promise<void> {
   const { actor, now } = audit
+  await demandApprovals?.(transaction, { planId: saved.id, today })
   const by = actor.kind === 'person' ? actor.id : null
   await approveVersion(transaction, { planId: saved.id, version: saved.version, at: now, by })
   await record(transaction, audit, planApproved, {

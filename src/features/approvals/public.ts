@@ -1,0 +1,2 @@
+export { renewApprovals } from './jobs.ts'
+export { demandApprovals } from './service-ask.ts'

@@ -1,0 +1,78 @@
+import { isTreeList, isTreeObject, type Tree, type TreeObject, valueAt } from '../plans/rules-tree.ts'
+import type { Speaker } from '../plans/rules-words-values.ts'
+import { valueWords } from '../plans/rules-words-values.ts'
+import type { PartAbout } from './contract.ts'
+import type { Part } from './rules-parts.ts'
+
+/** What a part is about in a few words. `hidden`: without what tells where the student is. */
+export function aboutOf({ content, kind }: Part, speaker: Speaker, hidden: boolean): PartAbout {
+  if (kind === 'path') return { units: unitsIn(content) }
+  if (kind === 'support') {
+    const support = members(content, 'learningSupport').map(one => supportWords(one, speaker))
+    return { support }
+  }
+  const { holders, period } = periodIn(content)
+  const workplace = objectAt(period, 'workplace')
+  const open = {
+    ...member('unit', holders.map(holder => holderWords(holder, speaker)).join(' › ')),
+    ...member('workplace', valueAt(workplace, 'name')),
+    ...member('tasks', valueAt(workplace, 'tasks')),
+  }
+  return {
+    ...(hidden ? {} : open),
+    ...member('start', valueAt(period, 'start')),
+    ...member('end', valueAt(period, 'end')),
+    ...member('share', valueAt(period, 'partTimeShare')),
+  }
+}
+
+/** Whether the plan names the employer of a workplace period. */
+export const namesWorkplace = ({ content }: Part): boolean =>
+  valueAt(objectAt(periodIn(content).period, 'workplace'), 'name') !== undefined
+
+/** Every code in a tree, so that their names can be looked up. */
+export function codesIn(tree: Tree | undefined): string[] {
+  if (isTreeList(tree)) return tree.flatMap(codesIn)
+  if (!isTreeObject(tree)) return []
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' && /code$/i.test(key) ? [value] : codesIn(value),
+  )
+}
+
+const member = (key: keyof PartAbout, value: Tree | undefined): PartAbout =>
+  value === undefined || value === '' ? {} : { [key]: value }
+
+const objectAt = (object: TreeObject | undefined, key: string): TreeObject | undefined => {
+  const value = valueAt(object, key)
+  return isTreeObject(value) ? value : undefined
+}
+
+function members(object: TreeObject | undefined, key: string): TreeObject[] {
+  const list = valueAt(object, key)
+  return isTreeList(list) ? list.filter(isTreeObject) : []
+}
+
+const unitLists = ['vocationalUnits', 'localUnits', 'commonUnits', 'preparatoryParts']
+const unitsIn = (content: TreeObject): number =>
+  unitLists.reduce((sum, list) => sum + members(content, list).length, 0)
+
+/** The workplace period of a part's content, with the unit and the subject area around it. */
+function periodIn(content: TreeObject): { holders: TreeObject[]; period: TreeObject | undefined } {
+  const [unit] = unitLists.flatMap(list => members(content, list))
+  const [area] = members(unit, 'subjectAreas')
+  const holders = [unit, area].filter(holder => holder !== undefined)
+  return { holders, period: members(area ?? unit, 'learningPeriods')[0] }
+}
+
+function holderWords(holder: TreeObject, speaker: Speaker): string {
+  const key = ['unitCode', 'subjectAreaCode', 'name'].find(one => valueAt(holder, one) !== undefined)
+  return key === undefined ? '' : valueWords(valueAt(holder, key), key, speaker)
+}
+
+function supportWords(support: TreeObject, speaker: Speaker): string {
+  const words = ['typeCode', 'unitGroupCode', 'start', 'end'].flatMap(key => {
+    const value = valueAt(support, key)
+    return value === undefined ? [] : [valueWords(value, key, speaker)]
+  })
+  return words.join(', ')
+}

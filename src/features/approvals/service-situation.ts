@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { ReadTransaction } from '../../platform/db/door.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
+import type { ApprovalRule } from '../settings/contract.ts'
+import { settingsOf } from '../settings/public.ts'
+import { type ApprovalRow, approvalsOf, findPlanToApprove, type PlanToApprove } from './queries.ts'
+import type { Around, PartNow } from './rules.ts'
+import { namesWorkplace } from './rules-about.ts'
+import { type Part, partsOf } from './rules-parts.ts'
+
+export type DigestedPart = Part & PartNow
+
+/** A plan with everything that decides whose approval of what is asked today. */
+export interface Situation {
+  readonly plan: PlanToApprove & { readonly student_id: string }
+  readonly parts: readonly DigestedPart[]
+  readonly present: readonly ApprovalRow[]
+  readonly rules: readonly ApprovalRule[]
+  readonly today: PlainDate
+  readonly around: Around
+}
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
+
+export function digestedParts(body: object): DigestedPart[] {
+  return partsOf(body).map(part => ({
+    ...part,
+    digest: digestOf(part.text),
+    workplace: namesWorkplace(part),
+  }))
+}
+
+/** Undefined where there is no plan, or nobody is known to be its student. */
+export async function situationOf(
+  transaction: ReadTransaction,
+  planId: string,
+  today: PlainDate,
+  options: { readonly lock?: boolean } = {},
+): Promise<Situation | undefined> {
+  const plan = await findPlanToApprove(transaction, planId, today, options)
+  if (plan === undefined || plan.student_id === null) return undefined
+  const [present, settings] = await Promise.all([approvalsOf(transaction, planId), settingsOf(transaction)])
+  const approved = plan.approved_body
+  return {
+    plan: { ...plan, student_id: plan.student_id },
+    parts: digestedParts(plan.body),
+    present,
+    rules: settings.approvals,
+    today,
+    around: {
+      guardian: plan.guardian,
+      providerApproved:
+        approved === null
+          ? undefined
+          : new Map(digestedParts(approved).map(({ digest, key }) => [key, digest])),
+    },
+  }
+}
