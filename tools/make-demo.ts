@@ -7,7 +7,7 @@ import { type Part, seaCast, spruceCast, twinCast } from './demo/cast.ts'
 import { type Editor, makeHistory } from './demo/history.ts'
 import type { Hoks } from './demo/hoks.ts'
 import { makeOrganisations } from './demo/organisations.ts'
-import { makeMappings, makePersonas } from './demo/personas.ts'
+import { makeMappings, makeNewcomers, makePersonas } from './demo/personas.ts'
 import { makeProviders, type Provider } from './demo/places.ts'
 import { apprenticePlan, localUnit, ordinaryPlan, preparatoryPlan } from './demo/plans.ts'
 import { makeRegister } from './demo/register.ts'
@@ -43,7 +43,7 @@ function makeProvider(
   provider: Provider,
   cast: readonly Part[],
   editor: Editor,
-): Student | undefined {
+) {
   const students = cast.map(part => {
     const { changes: _, plan: __, sending: ___, ...wanted } = part
     return { part, student: makeStudent(random, names, { ...wanted, provider }) }
@@ -72,7 +72,7 @@ function makeProvider(
       students: register.students,
     },
   )
-  return students[0]?.student
+  return { first: students[0]?.student, told: register.students }
 }
 
 const random = seeded(20_261_122)
@@ -101,9 +101,19 @@ const editors = {
 mkdirSync(folder, { recursive: true })
 const { numHits, organisaatiot } = makeOrganisations([providers.spruce, providers.sea, providers.twin])
 write('organisations', { numHits }, { organisaatiot })
-const firsts = {
+const made = {
   spruce: makeProvider(random, names, providers.spruce, spruceCast, editors.spruce),
   sea: makeProvider(random, names, providers.sea, seaCast, editors.sea),
   twin: makeProvider(random, names, providers.twin, twinCast, editors.twin),
 }
-write('personas', {}, { personas: makePersonas(providers, firsts), mappings: makeMappings(providers) })
+const firsts = { spruce: made.spruce.first, sea: made.sea.first, twin: made.twin.first }
+const registers = { spruce: made.spruce.told, sea: made.sea.told }
+write(
+  'personas',
+  {},
+  {
+    personas: makePersonas(providers, firsts, registers),
+    newcomers: makeNewcomers(registers),
+    mappings: makeMappings(providers),
+  },
+)

@@ -156,7 +156,7 @@ describe('an OpenID provider of one’s own', () => {
     await expect(client.start()).rejects.toMatchObject({ code: 'access.identity-away', status: 503 })
     const server = Fastify()
     await identity.mount(server)
-    const { url, pending } = await client.start('aino')
+    const { url, pending } = await client.start({ hint: 'aino' })
     expect(Object.fromEntries(new URL(url).searchParams)).toMatchObject({
       response_type: 'code',
       redirect_uri: `${testOrigin}/auth/callback`,

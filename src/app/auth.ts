@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { apiKeyRoutes } from '../features/api-keys/routes.ts'
+import { invitationPageRoutes } from '../features/invitations/routes-public.ts'
 import { personaName } from '../features/personas/public.ts'
 import { demoIssuer } from '../features/personas/queries.ts'
 import { personaRoutes } from '../features/personas/routes.ts'
@@ -18,8 +19,9 @@ import type { Database } from '../platform/db/database.ts'
 import type { Endpoint } from '../platform/http/endpoint.ts'
 import type { Language } from '../platform/i18n/language.ts'
 import type { Log } from '../platform/log/log.ts'
-import { readPersonas } from './demo-world.ts'
-import { createIdentity } from './identity.ts'
+import { type DemoNewcomer, readNewcomers, readPersonas } from './demo-world.ts'
+import { createIdentity, demoStudentClaim } from './identity.ts'
+import { textOf } from './texts.ts'
 
 /** An OpenID provider of one's own, as the environment names it. */
 export interface OpenIdClient {
@@ -36,8 +38,12 @@ export interface AuthOptions {
   readonly openId: OpenIdClient | undefined
   /** The claim in which groups are told at sign-in; `groups` where it is left out. */
   readonly groupsClaim?: string
+  /** The claim in which the learner number is told at sign-in; none where it is left out. */
+  readonly studentClaim?: string | undefined
   /** The groups of the demo's people, as its own OpenID provider tells them. */
   readonly personas?: () => Promise<readonly GroupedPersona[]>
+  /** People of the demo who have no role yet: they may be invited. */
+  readonly newcomers?: () => Promise<readonly DemoNewcomer[]>
   readonly log: Log
   /** The real instant, for tests of what runs out. */
   readonly now?: () => Date
@@ -63,6 +69,7 @@ export interface Auth {
 
 export function composeAuth(options: AuthOptions): Auth {
   const { database, publicUrl, groupsClaim = 'groups', now = () => new Date() } = options
+  const { newcomers = readNewcomers } = options
   const demo = options.demo && options.openId === undefined
   const sessions = createSessions({ database, now })
   const machines = createMachines({ database, now })
@@ -73,6 +80,7 @@ export function composeAuth(options: AuthOptions): Auth {
     endpoints: [
       ...sessionRoutes({ database, sessions, demo }),
       ...signInRoutes({ database, sessions, demo, publicUrl, ...signIn.dependencies }),
+      ...invitationPageRoutes({ database, text: textOf, newcomers: demo ? newcomers : async () => [] }),
       ...personaRoutes({ database, demo, grouped: options.personas ?? readPersonas }),
       ...roleRoutes({ database, sessions, issuer: signIn.dependencies.issuer }),
       ...roleMappingRoutes(groupsClaim),
@@ -83,23 +91,38 @@ export function composeAuth(options: AuthOptions): Auth {
   }
 }
 
-function demoSignIn({ database, groupsClaim, publicUrl, log, personas = readPersonas }: AuthOptions) {
+function demoSignIn(options: AuthOptions) {
+  const {
+    database,
+    groupsClaim,
+    log,
+    newcomers = readNewcomers,
+    personas = readPersonas,
+    publicUrl,
+  } = options
   const grouped = async (subject: string) => (await personas()).find(one => one.subject === subject)
+  const newcomer = async (subject: string) => (await newcomers()).find(one => one.subject === subject)
   const { settings, mount } = createIdentity({
     publicUrl,
     log,
     groupsClaim,
-    // Who is in groups may come in before any row tells of them.
-    personaName: async subject => (await personaName(database, subject)) ?? (await grouped(subject))?.name,
+    // Who is in groups, or is about to be invited, may come in before any row tells of them.
+    personaName: async subject =>
+      (await personaName(database, subject)) ??
+      (await grouped(subject))?.name ??
+      (await newcomer(subject))?.name,
+    personaClaims: async subject => (await newcomer(subject))?.claims ?? {},
     personaGroups: async subject => (await grouped(subject))?.groups ?? [],
   })
   const seal = createSeal(settings.clientSecret)
-  return { dependencies: { openId: createOpenId(settings), issuer: demoIssuer, seal }, mount }
+  const openId = createOpenId(settings)
+  return { dependencies: { openId, issuer: demoIssuer, seal, studentClaim: demoStudentClaim }, mount }
 }
 
-function ownSignIn({ groupsClaim, openId, publicUrl }: AuthOptions) {
+function ownSignIn({ groupsClaim, openId, publicUrl, studentClaim }: AuthOptions) {
   const client = openId && createOpenId({ ...openId, groupsClaim, redirectUri: `${publicUrl}/auth/callback` })
   const seal = createSeal(openId?.clientSecret ?? newSecret())
   const issuer = openId?.issuer ?? ''
-  return { dependencies: { openId: client ?? noOpenId, issuer, seal }, mount: async () => undefined }
+  const dependencies = { openId: client ?? noOpenId, issuer, seal, studentClaim }
+  return { dependencies, mount: async () => undefined }
 }

@@ -28,11 +28,25 @@ export interface DemoPersona {
     readonly providerOid: string
     readonly roles: readonly Role[]
     readonly studentOid?: string
+    /** Whose guardian the person is, by the student's learner number; the register tells of a guardian of that name. */
+    readonly guardianOf?: string
   }[]
 }
 
 export async function readPersonas(): Promise<readonly DemoPersona[]> {
   return (await personasFile()).personas
+}
+
+/** Somebody of the demo without a role: whoever is invited may sign in as them. */
+export interface DemoNewcomer {
+  readonly subject: string
+  readonly name: string
+  /** What the demo's OpenID provider tells of them, by claim. */
+  readonly claims: Readonly<Record<string, unknown>>
+}
+
+export async function readNewcomers(): Promise<readonly DemoNewcomer[]> {
+  return (await personasFile()).newcomers
 }
 
 /** Which groups give which roles at a provider of the demo. */
@@ -46,7 +60,9 @@ export async function readMappings(): Promise<readonly DemoMapping[]> {
 }
 
 const personasFile = () =>
-  readJson<{ personas: DemoPersona[]; mappings: DemoMapping[] }>('world/personas.json')
+  readJson<{ personas: DemoPersona[]; newcomers: DemoNewcomer[]; mappings: DemoMapping[] }>(
+    'world/personas.json',
+  )
 
 /** A provider of the demo with its students and plans, in the forms in which registers give them. */
 export interface DemoProvider {

@@ -119,9 +119,11 @@ async function loadPersonas(
   { students }: { readonly students: boolean },
 ): Promise<void> {
   for (const { description: _, groups: __, ...persona } of await readPersonas()) {
-    const assignments = persona.assignments.flatMap(({ providerOid, roles, studentOid }) => {
-      const providerId = students || studentOid === undefined ? providers.get(providerOid) : undefined
-      return providerId ? [{ providerId, roles, ...(studentOid ? { studentOid } : {}) }] : []
+    const assignments = persona.assignments.flatMap(({ guardianOf, providerOid, roles, studentOid }) => {
+      const ofStudent = studentOid ?? guardianOf
+      const providerId = students || ofStudent === undefined ? providers.get(providerOid) : undefined
+      const whose = { ...(studentOid ? { studentOid } : {}), ...(guardianOf ? { guardianOf } : {}) }
+      return providerId ? [{ providerId, roles, ...whose }] : []
     })
     // Who has no assignment is known by groups only, and begins to exist at the first sign-in.
     if (assignments.length > 0) await savePersona(database, { ...persona, assignments })

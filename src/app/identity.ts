@@ -23,10 +23,15 @@ export interface IdentityOptions {
   readonly personaName: (subject: string) => Promise<string | undefined>
   /** The groups of a persona; none where it is left out. */
   readonly personaGroups?: (subject: string) => Promise<readonly string[]>
+  /** More that is told of a persona, by claim; nothing where it is left out. */
+  readonly personaClaims?: (subject: string) => Promise<Readonly<Record<string, unknown>>>
   /** The claim in which groups are told; `groups` where it is left out. */
   readonly groupsClaim?: string | undefined
   readonly log: Log
 }
+
+/** The claim in which the demo's OpenID provider tells a learner number. */
+export const demoStudentClaim = 'learner_number'
 
 const path = '/oidc'
 const clientId = 'yhdessa'
@@ -69,7 +74,11 @@ function createProvider(options: IdentityOptions, clientSecret: string, redirect
     ],
     jwks: { keys: [signing] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    claims: { openid: ['sub'], profile: ['name', options.groupsClaim ?? 'groups'] },
+    claims: {
+      openid: ['sub'],
+      profile: ['name', 'birthdate', 'locale', demoStudentClaim, options.groupsClaim ?? 'groups'],
+      email: ['email', 'email_verified'],
+    },
     // Puts the name and the groups into the ID token, so that nothing more need be asked.
     conformIdTokenClaims: false,
     features: {
@@ -98,7 +107,8 @@ async function findAccount({ groupsClaim = 'groups', ...options }: IdentityOptio
   const name = await options.personaName(sub)
   if (name === undefined) return undefined
   const groups = (await options.personaGroups?.(sub)) ?? []
-  return { accountId: sub, claims: async () => ({ sub, name, [groupsClaim]: groups }) }
+  const more = (await options.personaClaims?.(sub)) ?? {}
+  return { accountId: sub, claims: async () => ({ sub, name, [groupsClaim]: groups, ...more }) }
 }
 
 interface GrantContext {
@@ -112,7 +122,7 @@ interface GrantContext {
 /** The only client is the service itself: nobody is asked whether it may know who they are. */
 async function loadExistingGrant({ oidc: { provider, client, session } }: GrantContext) {
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId })
-  grant.addOIDCScope('openid profile')
+  grant.addOIDCScope('openid profile email')
   await grant.save()
   return grant
 }

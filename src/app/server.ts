@@ -33,6 +33,8 @@ export interface ServerSurroundings {
   readonly openId: OpenIdClient | undefined
   /** The claim in which groups are told at sign-in; `groups` where it is left out. */
   readonly groupsClaim?: string
+  /** The claim in which the learner number is told at sign-in; none where it is left out. */
+  readonly studentClaim?: string | undefined
   readonly requestsPerMinute: number
   readonly trustProxy: boolean
   /** Whether mail leaves this installation; it does not where it is left out. */

@@ -40,6 +40,7 @@ export async function runWeb(config: WebConfig): Promise<Running> {
     publicUrl: config.publicUrl,
     openId: config.openId,
     groupsClaim: config.groupsClaim,
+    studentClaim: config.studentClaim,
     requestsPerMinute: config.requestsPerMinute,
     trustProxy: config.trustProxy,
     sendsMail: config.mail !== undefined,

@@ -1,3 +1,4 @@
+import type { RegisterStudent } from '../../src/features/students/contract-register.ts'
 import type { Language, Provider } from './places.ts'
 import type { Student } from './students.ts'
 
@@ -5,6 +6,8 @@ export interface Assignment {
   readonly providerOid: string
   readonly roles: readonly string[]
   readonly studentOid?: string
+  /** Whose guardian the person is: the register tells of a guardian of that name. */
+  readonly guardianOf?: string
 }
 
 /** A person who can be signed in as. */
@@ -31,6 +34,7 @@ const texts = {
   quality: { fi: 'Laatupäällikkö', sv: 'Kvalitetschef', en: 'Quality manager' },
   administrator: { fi: 'Pääkäyttäjä', sv: 'Administratör', en: 'Administrator' },
   student: { fi: 'Opiskelija', sv: 'Studerande', en: 'Student' },
+  guardian: { fi: 'Huoltaja', sv: 'Vårdnadshavare', en: 'Guardian' },
   several: {
     fi: 'Opettaja, ohjaaja ja pääkäyttäjä',
     sv: 'Lärare, handledare och administratör',
@@ -62,10 +66,68 @@ function studentPersona(subject: string, student: Student | undefined): Persona[
   return [{ subject, name: `${calledName} ${familyName}`, language, description: texts.student, assignments }]
 }
 
+export type Registers = {
+  readonly spruce: readonly RegisterStudent[]
+  readonly sea: readonly RegisterStudent[]
+}
+
+const named = (register: readonly RegisterStudent[], familyName: string): RegisterStudent | undefined =>
+  register.find(student => student.familyName === familyName)
+
+/** Of age in the autumn of 2027: a demo that moves its day sees the guardian's part end. */
+const guarded = 'Harjoite'
+
+function guardianPersona(
+  subject: string,
+  language: Language,
+  provider: Provider,
+  student: RegisterStudent | undefined,
+): Persona[] {
+  const name = student?.guardians?.[0]?.name
+  if (student === undefined || !name) return []
+  const assignments = [{ providerOid: provider.oid, roles: ['guardian'], guardianOf: student.studentOid }]
+  return [{ subject, name, language, description: texts.guardian, assignments }]
+}
+
+/** Somebody without a role, as whom an invitation may be accepted; what the demo's OpenID provider tells of them. */
+export interface Newcomer {
+  readonly subject: string
+  readonly name: string
+  readonly claims: Readonly<Record<string, unknown>>
+}
+
+/** A student and guardians whom the register knows, and somebody whom nobody knows. */
+export function makeNewcomers({ sea, spruce }: Registers): Newcomer[] {
+  const joona = named(spruce, 'Malline')
+  return [
+    ...invitedStudent('uusi-opiskelija', joona),
+    ...invitedGuardian('uusi-huoltaja', 'fi-FI', joona),
+    ...invitedGuardian('ny-vardnadshavare', 'sv-FI', named(sea, 'Provstedt')),
+    { subject: 'tuulia-tuntematon', name: 'Tuulia Tuntematon', claims: { locale: 'fi-FI' } },
+  ]
+}
+
+function invitedStudent(subject: string, student: RegisterStudent | undefined): Newcomer[] {
+  if (student === undefined) return []
+  const { birthDate, calledName, familyName, studentOid } = student
+  const claims = { birthdate: birthDate, learner_number: studentOid, locale: 'fi-FI' }
+  return [{ subject, name: `${calledName} ${familyName}`, claims }]
+}
+
+function invitedGuardian(subject: string, locale: string, student: RegisterStudent | undefined): Newcomer[] {
+  const guardian = student?.guardians?.[0]
+  if (!guardian?.name || !guardian.email) return []
+  return [{ subject, name: guardian.name, claims: { email: guardian.email, email_verified: true, locale } }]
+}
+
 type Providers = { readonly spruce: Provider; readonly sea: Provider; readonly twin: Provider }
 type Firsts = { readonly [P in keyof Providers]: Student | undefined }
 
-export function makePersonas({ spruce, sea, twin }: Providers, firsts: Firsts): Persona[] {
+export function makePersonas(
+  { spruce, sea, twin }: Providers,
+  firsts: Firsts,
+  registers: Registers,
+): Persona[] {
   return [
     {
       ...staff('olli-opettavainen', 'Olli Opettavainen', 'fi', 'teacher', [spruce], 'teacher'),
@@ -83,6 +145,7 @@ export function makePersonas({ spruce, sea, twin }: Providers, firsts: Firsts): 
       groups: ['kuusenkerkka-ohjaajat', 'kaksoisvirta-opettajat'],
     },
     ...studentPersona('opiskelija-kuusenkerkka', firsts.spruce),
+    ...guardianPersona('huoltaja-kuusenkerkka', 'fi', spruce, named(registers.spruce, guarded)),
     staff(
       'maja-mangsysslare',
       'Maja Mångsysslare',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ReadTransaction } from '../../platform/db/door.ts'
+import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import { type Uuid, uuidOf } from '../../platform/ids.ts'
 import { type PlainDate, plainDateOf } from '../../platform/time/plain-date.ts'
 
@@ -67,3 +67,75 @@ export const guardiansSigningIn = (
   studentId: string,
   today: PlainDate,
 ): Promise<Guarded[]> => select(transaction, { studentId }, today)
+
+/** Who is linked to which guardian of the student, whether it gives anything today or not. */
+export async function guardianPersons(
+  transaction: ReadTransaction,
+  studentId: string,
+): Promise<{ readonly guardianId: string; readonly personId: string }[]> {
+  const rows = await transaction
+    .selectFrom('guardianship')
+    .select(['guardian_id', 'person_id'])
+    .where('student_id', '=', studentId)
+    .execute()
+  return rows.map(row => ({ guardianId: row.guardian_id, personId: row.person_id }))
+}
+
+/** From now on whoever signs in so is this guardian of this student. */
+export async function linkGuardian(
+  transaction: WriteTransaction,
+  row: {
+    readonly providerId: string
+    readonly personId: string
+    readonly studentId: string
+    readonly guardianId: string
+    readonly now: Date
+    readonly by: string | null
+  },
+): Promise<void> {
+  await transaction
+    .insertInto('guardianship')
+    .values({
+      provider_id: row.providerId,
+      person_id: row.personId,
+      student_id: row.studentId,
+      guardian_id: row.guardianId,
+      linked_at: row.now,
+      linked_by: row.by,
+    })
+    .onConflict(conflict =>
+      conflict
+        .columns(['provider_id', 'person_id', 'student_id'])
+        .doUpdateSet({ guardian_id: row.guardianId, linked_at: row.now, linked_by: row.by }),
+    )
+    .execute()
+}
+
+/** Takes the role from those who guard nobody any more at the provider; answers who they were. */
+export async function endRoles(
+  transaction: WriteTransaction,
+  providerId: string,
+  today: PlainDate,
+): Promise<string[]> {
+  await sql`
+    delete from guardianship w using guardian g
+    where g.provider_id = w.provider_id and g.id = w.guardian_id and g.ends_on <= ${today}::date`.execute(
+    transaction,
+  )
+  const { rows } = await sql<{ person_id: string }>`
+    delete from assignment a where a.provider_id = ${providerId} and a.role = 'guardian'
+      and not exists (select from guardianship w where w.provider_id = a.provider_id and w.person_id = a.person_id)
+    returning a.person_id`.execute(transaction)
+  return rows.map(row => row.person_id)
+}
+
+export async function deleteGuardianshipsOf(
+  transaction: WriteTransaction,
+  studentId: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await transaction
+    .deleteFrom('guardianship')
+    .where('student_id', '=', studentId)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}

@@ -1,8 +1,10 @@
 import type { Role } from '../../platform/access/actor.ts'
 import { installation } from '../../platform/access/installation.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { read, write } from '../../platform/db/door.ts'
+import { read, type WriteTransaction, write } from '../../platform/db/door.ts'
 import type { Uuid } from '../../platform/ids.ts'
+import { guardiansOf } from '../guardians/public.ts'
+import { linkGuardian } from '../guardianship/public.ts'
 import { findStudentId } from '../students/public.ts'
 import { ensureAssignment, ensurePerson, findPersonOf, type NewPerson } from './queries.ts'
 
@@ -18,6 +20,8 @@ export interface NewPersona extends NewPerson {
     readonly roles: readonly Role[]
     /** Which student the person is, where one of the roles is `student`. */
     readonly studentOid?: string
+    /** Whose guardian the person is: the register tells of a guardian of this name. */
+    readonly guardianOf?: string
   }[]
 }
 
@@ -31,15 +35,35 @@ export async function savePersona(database: Database, persona: NewPersona): Prom
     const assignment = { personId, providerId: installation, role: 'administrator', studentId: null } as const
     await write(database, null, transaction => ensureAssignment(transaction, assignment))
   }
-  for (const { providerId, roles, studentOid } of assignments) {
+  for (const { guardianOf, providerId, roles, studentOid } of assignments) {
     await write(database, providerId, async transaction => {
       const student = studentOid === undefined ? undefined : await findStudentId(transaction, studentOid)
       for (const role of roles) {
         const studentId = role === 'student' ? (student ?? null) : null
         await ensureAssignment(transaction, { personId, providerId, role, studentId })
       }
+      if (guardianOf !== undefined)
+        await guardAs(transaction, { personId, providerId, name, studentOid: guardianOf })
     })
   }
+}
+
+async function guardAs(
+  transaction: WriteTransaction,
+  {
+    name,
+    personId,
+    providerId,
+    studentOid,
+  }: Record<'name' | 'personId' | 'providerId' | 'studentOid', string>,
+): Promise<void> {
+  const studentId = await findStudentId(transaction, studentOid)
+  if (studentId === undefined) return
+  const guardian = (await guardiansOf(transaction, [studentId])).find(one => one.name === name)
+  // None where the student has come of age since the demo was made.
+  if (guardian === undefined) return
+  const row = { providerId, personId, studentId, guardianId: guardian.id, now: new Date(), by: null }
+  await linkGuardian(transaction, row)
 }
 
 /** The name of a person of the demo; undefined when it has no such person. */

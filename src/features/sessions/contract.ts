@@ -56,6 +56,8 @@ export const SignInQuery = Type.Object({
   returnTo: Type.Optional(Type.String({ maxLength: 2_000 })),
   /** Only in the demo: as whom to sign in. */
   persona: Type.Optional(Type.String({ maxLength: 200 })),
+  /** The link of an invitation that the sign-in follows. */
+  invitation: Type.Optional(Type.String({ maxLength: 200 })),
 })
 
 /** What an OpenID provider sends back with the browser. */

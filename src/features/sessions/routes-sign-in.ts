@@ -1,12 +1,20 @@
 import { everyone } from '../../platform/access/access.ts'
 import { audited, notAudited } from '../../platform/audit/audit.ts'
 import { cookieLine, readCookie, sessionCookieName } from '../../platform/auth/cookies.ts'
-import type { OpenId, PendingSignIn } from '../../platform/auth/openid.ts'
+import type { OpenId, OpenIdPerson, PendingSignIn } from '../../platform/auth/openid.ts'
 import type { Seal } from '../../platform/auth/seal.ts'
 import type { Sessions } from '../../platform/auth/sessions.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { type Answer, type Endpoint, publicEndpoint } from '../../platform/http/endpoint.ts'
 import { AppError } from '../../platform/http/error.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
+import {
+  type ClaimOutcome,
+  claimedOf,
+  claimInvitation,
+  invitationClaimed,
+  invitationTurnedAway,
+} from '../invitations/public.ts'
 import { followGroups } from '../roles/public.ts'
 import { sessionEnded, sessionStarted } from './audit.ts'
 import { SignedOutAnswer, SignInAnswer, SignInQuery } from './contract.ts'
@@ -21,6 +29,8 @@ export interface SignInDependencies {
   /** How people's rows name the OpenID provider: its address, or `demo`. */
   readonly issuer: string
   readonly demo: boolean
+  /** The claim in which the OpenID provider tells the learner number; undefined where it tells none. */
+  readonly studentClaim: string | undefined
   /** Keeps what the browser brings back from the OpenID provider. */
   readonly seal: Seal
   /** Where browsers find us, as `https://host`. */
@@ -31,6 +41,8 @@ const pendingCookie = 'yhdessa_sign_in'
 
 interface Pending extends PendingSignIn {
   readonly returnTo: string
+  /** The link that is followed: it only comes back to us, and proves nothing of who signs in. */
+  readonly invitation?: string | undefined
   /** Milliseconds of the real clock. */
   readonly until: number
 }
@@ -54,10 +66,15 @@ function signIn(dependencies: SignInDependencies): Endpoint {
     transaction: 'none',
     handle: async ({ query, now }) => {
       const returnTo = localPath(query.returnTo)
-      // The demo's provider asks nothing: the choice is made on the page of personas.
-      if (demo && query.persona === undefined) return redirect(`/?${new URLSearchParams({ returnTo })}`)
-      const { url, pending } = await openId.start(demo ? query.persona : undefined)
-      const content: Pending = { ...pending, returnTo, until: now.getTime() + signInPatience }
+      const { invitation, persona } = query
+      // The demo's provider asks nothing: the choice is made on the page of personas, or of the invitation.
+      if (demo && persona === undefined)
+        return redirect(
+          invitation === undefined ? `/?${new URLSearchParams({ returnTo })}` : pageOf(invitation),
+        )
+      const wish = { hint: demo ? persona : undefined, email: invitation !== undefined }
+      const { url, pending } = await openId.start(wish)
+      const content: Pending = { ...pending, returnTo, invitation, until: now.getTime() + signInPatience }
       return { ...redirect(url), cookies: [pendingLine(seal.close(content), signInPatience, publicUrl)] }
     },
   })
@@ -73,23 +90,54 @@ function callback(dependencies: SignInDependencies): Endpoint {
     query: SignInAnswer,
     answers: { 303: null },
     access: everyone('Nobody is signed in before it'),
-    audit: audited(sessionStarted),
+    audit: audited(sessionStarted, invitationClaimed, invitationTurnedAway),
     errors: signInErrors(startAgainAt(publicUrl)),
     transaction: 'none',
-    handle: async ({ query, headers, now, requestId }) => {
+    handle: async ({ query, headers, now, requestId, today }) => {
       const pending = openPending(seal, headers.cookie, now)
-      const { subject, idToken, profile } = await openId.finish(parametersOf(query), pending)
+      const person = await openId.finish(parametersOf(query), pending)
+      const { idToken, profile, subject } = person
+      const claim = await followInvitation(dependencies, person, pending.invitation, { now, requestId, today })
+      if (claim?.outcome === 'waiting') return leave(pageOf(pending.invitation ?? ''), publicUrl)
       const followed = await followGroups(database, { issuer, subject }, profile, { now, requestId })
-      if (followed) sessions.forgetAll()
+      if (followed || claim !== undefined) sessions.forgetAll()
       // The browser's earlier session ends with its cookie.
       const earlier = await sessions.of({ cookie: headers.cookie })
       if (earlier) await endSession(database, sessions, earlier, { now, requestId })
-      const { secret } = await startSession(database, { issuer, subject, idToken }, now, requestId)
+      const signedIn = { issuer, subject, idToken, providerId: claim?.providerId }
+      const { secret } = await startSession(database, signedIn, now, requestId)
       const cookies = [sessionLine(secret, sessionLife, publicUrl), pendingLine('', 0, publicUrl)]
       return { ...redirect(pending.returnTo), cookies }
     },
   })
 }
+
+interface Moment {
+  readonly now: Date
+  readonly today: PlainDate
+  readonly requestId: string
+}
+
+/** What the invitation that the sign-in follows comes to; undefined where it follows none. */
+async function followInvitation(
+  { database, issuer, studentClaim }: SignInDependencies,
+  { claims, profile, subject }: OpenIdPerson,
+  invitation: string | undefined,
+  moment: Moment,
+): Promise<ClaimOutcome | undefined> {
+  if (invitation === undefined) return undefined
+  const claimed = claimedOf(await claims(), studentClaim)
+  const { language } = await profile()
+  return claimInvitation(database, invitation, { issuer, subject, language, claimed }, moment)
+}
+
+/** Away without a session: what the browser kept for the sign-in goes. */
+const leave = (location: string, publicUrl: string): Answer => ({
+  ...redirect(location),
+  cookies: [pendingLine('', 0, publicUrl)],
+})
+
+const pageOf = (invitation: string): string => `/invitations/${encodeURIComponent(invitation)}`
 
 function signOut(dependencies: SignInDependencies): Endpoint {
   const { database, sessions, openId, publicUrl } = dependencies

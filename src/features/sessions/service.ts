@@ -26,6 +26,8 @@ export interface SignedInSubject {
   readonly issuer: string
   readonly subject: string
   readonly idToken: string | undefined
+  /** Where they go to work, if they have a role there; the first of their providers otherwise. */
+  readonly providerId?: Uuid | undefined
 }
 
 /** A new session: its secret goes into the cookie and nowhere else. */
@@ -55,11 +57,12 @@ export async function startSession(
 }
 
 /** @throws AppError when nobody here knows the subject, or no provider has given them a role. */
-async function whoSignsIn(database: Database, { issuer, subject }: SignedInSubject) {
+async function whoSignsIn(database: Database, { issuer, providerId, subject }: SignedInSubject) {
   return read(database, null, async transaction => {
     const person = await findPerson(transaction, issuer, subject)
     if (person === undefined) throw new AppError('sessions.unknown-person', 403)
-    const [first] = await providersOf(transaction, person.id)
+    const providers = await providersOf(transaction, person.id)
+    const first = providers.find(({ id }) => id === providerId) ?? providers[0]
     if (first === undefined) throw new AppError('sessions.no-provider', 403)
     const actor: Person = {
       kind: 'person',

@@ -4,7 +4,10 @@ import { AppError } from '../../platform/http/error.ts'
 import { eraseContactsOfStudent } from '../contacts/public.ts'
 import { eraseEvidenceOf } from '../evidence/public-erase.ts'
 import { eraseGuardiansOf } from '../guardians/public.ts'
+import { eraseGuardianshipsOf } from '../guardianship/public-erase.ts'
+import { eraseInvitationsOf } from '../invitations/public-erase.ts'
 import { eraseMeasuresOf } from '../measures/public-erase.ts'
+import { eraseRecognitionsOf } from '../recognitions/public-erase.ts'
 import { eraseSignsOf } from '../signs/public-erase.ts'
 import { studentErased } from './audit.ts'
 import { eraseStudent } from './queries.ts'
@@ -22,7 +25,11 @@ export async function eraseWholly(
   const { reason, studentId } = request
   if (!(await eraseStudent(transaction, studentId, audit.now))) throw new AppError('students.not-found', 404)
   await record(transaction, audit, studentErased, { studentId, details: { reason } })
+  // Before the guardians: what hangs on them would go with them, and unlogged.
+  await eraseInvitationsOf(transaction, audit, request)
+  await eraseGuardianshipsOf(transaction, audit, request)
   await eraseGuardiansOf(transaction, audit, request)
+  await eraseRecognitionsOf(transaction, audit, request)
   await eraseEvidenceOf(transaction, audit, request)
   await eraseContactsOfStudent(transaction, audit, request)
   await eraseMeasuresOf(transaction, audit, request)

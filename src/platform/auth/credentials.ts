@@ -52,6 +52,26 @@ export function readKeyText(text: string): KeyText | undefined {
   return ids && { ...ids, secret }
 }
 
+/** The secret part of an address that opens one thing to whoever has it; the ids stand in it for the same reason. */
+export interface LinkText {
+  readonly providerId: Uuid
+  readonly id: Uuid
+  readonly secret: string
+}
+
+const linkText = /^([\w-]{43})([\w-]{43})$/
+
+export function linkTextOf({ providerId, id, secret }: LinkText): string {
+  return `${Buffer.concat([bytesOf(providerId), bytesOf(id)]).toString('base64url')}${secret}`
+}
+
+export function readLinkText(text: string): LinkText | undefined {
+  const [, packed = '', secret = ''] = linkText.exec(text) ?? []
+  const bytes = Buffer.from(packed, 'base64url')
+  if (bytes.length !== 32) return undefined
+  return { providerId: idOf(bytes.subarray(0, 16)), id: idOf(bytes.subarray(16)), secret }
+}
+
 /** The two kinds of tickets of the national exchange, by how their texts begin. */
 const ticketKinds = { TGT: 'granting', ST: 'service' } as const
 export type TicketKind = (typeof ticketKinds)[keyof typeof ticketKinds]

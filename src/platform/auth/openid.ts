@@ -41,11 +41,25 @@ export interface OpenIdPerson {
    * @throws AppError when it must be asked and does not answer.
    */
   profile(): Promise<OpenIdProfile>
+  /**
+   * Everything that is told of the person, by claim; what the ID token says holds.
+   *
+   * @throws AppError when the provider must be asked and does not answer.
+   */
+  claims(): Promise<Readonly<Record<string, unknown>>>
+}
+
+/** What a sign-in asks for beside who it is. */
+export interface SignInWish {
+  /** Whom to sign in as, where the provider knows several. */
+  readonly hint?: string | undefined
+  /** Whether the e-mail address is asked for: only where somebody must be recognised by it. */
+  readonly email?: boolean
 }
 
 export interface OpenId {
   /** @throws AppError access.identity-away (503) when the provider does not answer. */
-  start(hint?: string): Promise<{ readonly url: string; readonly pending: PendingSignIn }>
+  start(wish?: SignInWish): Promise<{ readonly url: string; readonly pending: PendingSignIn }>
   /** @throws AppError when the provider refuses, does not answer, or the answer does not belong to `pending`. */
   finish(answer: URLSearchParams, pending: PendingSignIn): Promise<OpenIdPerson>
   /** Where the browser goes so that the provider's own session ends; undefined when it offers none. */
@@ -68,7 +82,7 @@ export function createOpenId(settings: OpenIdSettings): OpenId {
     }
   }
   return {
-    start: async hint => begin(await configuration(), settings, hint),
+    start: async (wish = {}) => begin(await configuration(), settings, wish),
     finish: async (answer, pending) => finish(await configuration(), settings, answer, pending),
     endUrl: async (idToken, returnTo) => {
       const config = await configuration()
@@ -114,7 +128,7 @@ function clientAuthentication(secret: string): oidc.ClientAuth {
   }
 }
 
-async function begin(config: oidc.Configuration, settings: OpenIdSettings, hint: string | undefined) {
+async function begin(config: oidc.Configuration, settings: OpenIdSettings, { email, hint }: SignInWish) {
   const pending = {
     state: oidc.randomState(),
     nonce: oidc.randomNonce(),
@@ -122,7 +136,7 @@ async function begin(config: oidc.Configuration, settings: OpenIdSettings, hint:
   }
   const url = oidc.buildAuthorizationUrl(config, {
     redirect_uri: settings.redirectUri,
-    scope: 'openid profile',
+    scope: email === true ? 'openid profile email' : 'openid profile',
     state: pending.state,
     nonce: pending.nonce,
     code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier),
@@ -163,6 +177,7 @@ async function finish(
       const asked = complete ? {} : await askMore(config, accessToken, claims.sub)
       return profileOf({ ...asked, ...claims }, claim)
     },
+    claims: async () => ({ ...(await askMore(config, accessToken, claims.sub)), ...claims }),
   }
 }
 

@@ -20,6 +20,8 @@ export interface Config {
     | undefined
   /** The claim in which the OpenID provider tells the groups of who signs in. */
   readonly groupsClaim: string
+  /** The claim in which the OpenID provider tells the learner number; undefined where it tells none. */
+  readonly studentClaim: string | undefined
   /** Requests a minute for one session, key or address. */
   readonly requestsPerMinute: number
   /** Whether a proxy of ours stands before us and tells the caller's address. */
@@ -136,6 +138,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: publicUrlOf(environment.PUBLIC_URL, port),
     openId,
     groupsClaim: environment.OIDC_GROUPS_CLAIM || 'groups',
+    studentClaim: environment.OIDC_STUDENT_CLAIM || undefined,
     requestsPerMinute: countOf('REQUESTS_PER_MINUTE', environment.REQUESTS_PER_MINUTE, 600),
     trustProxy: environment.TRUST_PROXY === 'on',
     secretKey: secretKeyOf(environment.SECRET_KEY),

@@ -1,0 +1,3 @@
+export { invitationClaimed, invitationTurnedAway } from './audit.ts'
+export { claimedOf } from './rules.ts'
+export { type ClaimOutcome, claimInvitation } from './service-claim.ts'
