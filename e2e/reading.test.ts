@@ -8,7 +8,8 @@ const { address, complaints, visit } = await installation()
 test('a teacher signs in, finds a plan and reads what is wrong with it', async () => {
   const page = await visit()
   await page.getByRole('link', { name: /Olli Opettavainen/ }).click()
-  await page.getByRole('heading', { level: 1, name: 'Opiskelijat' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Oma lista' }).waitFor()
+  await page.getByRole('link', { name: 'Opiskelijat', exact: true }).click()
   const row = page.getByRole('row', { name: /Eetu Keksinen/ })
   expect(await row.textContent()).toContain('1 virhe')
   await openPlan(page, 'Eetu Keksinen')
@@ -175,10 +176,16 @@ describe('who may see what', () => {
     await page.context().close()
   })
 
-  test('an administrator begins at the administration', async () => {
+  test.each(['olli-opettavainen', 'pekka-paakayttaja'])('%s begins at what waits', async persona => {
+    const page = await visit({ persona, atOwnList: true })
+    await page.getByRole('heading', { level: 1, name: 'Oma lista' }).waitFor()
+    expect(await firstOfNavigation(page)).toBe('Oma lista')
+    await page.context().close()
+  })
+
+  test('an administrator goes on to the administration', async () => {
     const page = await visit({ persona: 'pekka-paakayttaja' })
     await page.getByRole('heading', { level: 1, name: 'Hallinta' }).waitFor()
-    expect(await firstOfNavigation(page)).toBe('Hallinta')
     expect(await page.getByRole('link', { name: 'Opiskelijat' }).count()).toBe(0)
     await page.context().close()
   })
@@ -197,6 +204,8 @@ describe('who may see what', () => {
       .getByLabel('Koulutuksen järjestäjä', { exact: true })
       .selectOption({ label: 'Keksitty koulutussäätiö Kaksoisvirta' })
     await page.getByRole('link', { name: 'Eetu Keksinen' }).waitFor({ state: 'detached' })
+    await page.getByRole('heading', { level: 1, name: 'Oma lista' }).waitFor()
+    await page.getByRole('link', { name: 'Opiskelijat', exact: true }).click()
     await page.getByRole('row').nth(1).waitFor()
     await page.context().close()
   })

@@ -97,9 +97,13 @@ async function visit(
 /** Most journeys begin where the work is, not where people see what waits for them. */
 async function leaveOwnList(page: Page): Promise<void> {
   if (new URL(page.url()).pathname !== '/my-list') return
+  const list = await page.getByRole('heading', { level: 1 }).textContent()
   await page.locator('header nav a').nth(1).click()
-  await page.waitForURL(({ pathname }) => pathname !== '/my-list')
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  // The old page stays until the code of the new one has come.
+  await page
+    .locator('h1')
+    .filter({ hasNotText: list ?? '' })
+    .waitFor()
 }
 
 /** A misspelt persona would otherwise be shown, and judged, as the page that asks to sign in. */
