@@ -15,7 +15,9 @@ import { documentationRoutes } from '../features/documentation/routes.ts'
 import { documentRoutes } from '../features/documents/routes.ts'
 import { draftRoutes } from '../features/drafts/routes.ts'
 import { evidenceRoutes } from '../features/evidence/routes.ts'
+import { groupDraftRoutes } from '../features/group-drafts/routes.ts'
 import { groupRoutes } from '../features/groups/routes.ts'
+import { guardianshipRoutes } from '../features/guardianship/routes.ts'
 import { healthRoutes } from '../features/health/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
 import { importReportRoutes } from '../features/imports/routes-reports.ts'
@@ -91,6 +93,7 @@ export function allEndpoints(services: Services): Endpoint[] {
   const { database, publicUrl, references, clock, metrics, neededMigrations } = services
   const saving = { jobs: services.jobs, referenceFor: references.referenceFor, formFaults, demandApprovals }
   const pages = { ...references, formFaults, text: textOf }
+  const organisations = openOrganisations(database)
   const documents = {
     ...references,
     national: (plan: Plan, kept: readonly UnknownMember[]) => nationalForm(plan, kept).content,
@@ -100,6 +103,12 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...studentRoutes({ qualificationNames: references.qualificationNames, text: textOf }),
     ...staffRoutes(),
     ...groupRoutes(),
+    ...groupDraftRoutes({
+      ...pages,
+      saving,
+      organisations,
+      schoolName: language => textOf(language, 'group-drafts.school', {}),
+    }),
     ...recognitionRoutes({ data: references.data, saving }),
     ...evidenceRoutes({ database, files: services.files, jobs: services.jobs }),
     ...planRoutes({ ...pages, database, saving }),
@@ -126,6 +135,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...ownAuditRoutes(),
     ...statementRoutes({ database }),
     ...retentionRoutes({ jobs: services.jobs }),
+    ...guardianshipRoutes(),
     ...invitationRoutes({ jobs: services.jobs, mail: services.sendsMail, publicUrl }),
     ...feedbackRoutes({ database, jobs: services.jobs, mail: services.sendsMail }),
     ...templateGiftRoutes(references),
@@ -136,7 +146,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...digestRoutes({ mail: services.sendsMail }),
     ...codeRoutes(),
     ...organisationRoutes({
-      organisations: openOrganisations(database),
+      organisations,
       nameOfCode: code => references.nameOf(code, null),
     }),
     ...importRoutes({ database, jobs: services.jobs, text: textOf }),

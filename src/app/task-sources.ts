@@ -1,6 +1,8 @@
 import { periodEndingTasks, refusalTasks, removalTasks } from '../features/deliveries/public.ts'
+import { invitationTasks } from '../features/invitations/public.ts'
 import { conflictTasks, findingTasks } from '../features/plans/public.ts'
 import { proposalTasks } from '../features/proposals/public.ts'
+import { recognitionTasks } from '../features/recognitions/public.ts'
 import { planMissingTasks } from '../features/study-rights/public.ts'
 import type { TaskSource } from '../features/tasks/contract.ts'
 
@@ -12,5 +14,7 @@ export const taskSources: readonly TaskSource[] = [
   refusalTasks,
   removalTasks,
   conflictTasks,
+  recognitionTasks,
+  invitationTasks,
   findingTasks,
 ]

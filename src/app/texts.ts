@@ -28,6 +28,9 @@ import { sv as documentsSv } from '../features/documents/i18n/sv.ts'
 import { en as evidenceEn } from '../features/evidence/i18n/en.ts'
 import { fi as evidenceFi } from '../features/evidence/i18n/fi.ts'
 import { sv as evidenceSv } from '../features/evidence/i18n/sv.ts'
+import { en as groupDraftsEn } from '../features/group-drafts/i18n/en.ts'
+import { fi as groupDraftsFi } from '../features/group-drafts/i18n/fi.ts'
+import { sv as groupDraftsSv } from '../features/group-drafts/i18n/sv.ts'
 import { en as groupsEn } from '../features/groups/i18n/en.ts'
 import { fi as groupsFi } from '../features/groups/i18n/fi.ts'
 import { sv as groupsSv } from '../features/groups/i18n/sv.ts'
@@ -123,6 +126,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     documentation: documentationFi,
     documents: documentsFi,
     evidence: evidenceFi,
+    'group-drafts': groupDraftsFi,
     groups: groupsFi,
     health: healthFi,
     imports: importsFi,
@@ -159,6 +163,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     documentation: documentationSv,
     documents: documentsSv,
     evidence: evidenceSv,
+    'group-drafts': groupDraftsSv,
     groups: groupsSv,
     health: healthSv,
     imports: importsSv,
@@ -195,6 +200,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     documentation: documentationEn,
     documents: documentsEn,
     evidence: evidenceEn,
+    'group-drafts': groupDraftsEn,
     groups: groupsEn,
     health: healthEn,
     imports: importsEn,

@@ -4,7 +4,7 @@ import { loadCodeIndexes, referenceRevision, revisionIn } from '../codes/public.
 import { allQualifications, saveQualification } from './queries.ts'
 import { type ReferenceData, referenceData } from './rules-reference.ts'
 
-export { saveTexts } from './queries-texts.ts'
+export { findTexts, saveTexts } from './queries-texts.ts'
 export { saveQualification }
 
 /** This process's copy of reference data. */

@@ -5,6 +5,7 @@ import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { contactErased } from '../contacts/public.ts'
 import { evidenceErased } from '../evidence/public-erase.ts'
 import { guardiansErased } from '../guardians/public.ts'
+import { recognitionsErased } from '../recognitions/public-erase.ts'
 import { studentAccess } from './access.ts'
 import { studentErased } from './audit.ts'
 import { StudentErasure } from './contract.ts'
@@ -33,7 +34,7 @@ function erase(): Endpoint {
     body: StudentErasure,
     answers: { 204: null },
     access: whoMay(studentAccess.erase),
-    audit: audited(studentErased, guardiansErased, evidenceErased, contactErased),
+    audit: audited(studentErased, guardiansErased, evidenceErased, recognitionsErased, contactErased),
     transaction: 'write',
     handle: async ({ params, body, audit }, transaction) => {
       await eraseWholly(transaction, audit, { ...params, ...body })

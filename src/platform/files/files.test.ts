@@ -136,12 +136,18 @@ test('PNG and WebP lose what they tell of place and time', () => {
 const folder = await mkdtemp(join(tmpdir(), 'yhdessa-store-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+async function everyOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
 test('the store gives back what it got, lists a provider and removes twice without complaint', async () => {
   const [files, providerId, id] = [diskFiles(folder), newId(), newId()]
-  expect(await Array.fromAsync(files.list(providerId))).toEqual([])
+  expect(await everyOf(files.list(providerId))).toEqual([])
   await files.put({ providerId, id }, bytes('sisältö'))
   expect(Buffer.from(await files.get({ providerId, id })).toString()).toBe('sisältö')
-  expect(await Array.fromAsync(files.list(providerId))).toMatchObject([{ id }])
+  expect(await everyOf(files.list(providerId))).toMatchObject([{ id }])
   await files.remove({ providerId, id })
   await files.remove({ providerId, id })
   await expect(files.get({ providerId, id })).rejects.toMatchObject({ code: 'files.bytes-missing' })

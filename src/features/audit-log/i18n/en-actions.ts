@@ -35,6 +35,14 @@ export const en: Translation<typeof fi> = {
     give: 'Accessibility feedback arrived',
     answer: 'Marked feedback as answered',
   },
+  'group-drafts': {
+    create: 'Began a draft of a group’s plans',
+    read: 'Looked at the draft of a group’s plans',
+    'read-candidates': 'Looked at who of a group may get a draft',
+    answer: 'Filled in the draft of a group’s plans',
+    save: 'Saved the plans of a group',
+    discard: 'Removed the draft of a group’s plans',
+  },
   groups: {
     save: 'Data of a group changed',
     list: 'Looked at groups',

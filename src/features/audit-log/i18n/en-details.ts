@@ -29,6 +29,13 @@ export const en: Translation<typeof fi> = {
   extent: 'Extent: {value}',
   from: 'From {value}',
   to: 'To {value}',
+  parts: 'Parts: {value}',
+  asked: 'Asked: {value}',
+  again: 'Asked again: {value}',
+  ended: 'No longer asked: {value}',
+  party: 'Who: {value}',
+  kind: 'Part: {value}',
+  answer: 'Answer: {value}',
   /** Values that are codes, in words. */
   values: {
     recognised: 'recognised',
@@ -54,5 +61,14 @@ export const en: Translation<typeof fi> = {
     waiting: 'waiting',
     details: 'e-mail and phone',
     all: 'everything',
+    path: 'the path of studies',
+    support: 'learning support',
+    'training-agreement': 'training agreement period',
+    apprenticeship: 'apprenticeship period',
+    student: 'the student',
+    guardian: 'the guardian',
+    employer: 'the employer',
+    approved: 'approved',
+    declined: 'did not approve',
   },
 }

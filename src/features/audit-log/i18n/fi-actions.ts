@@ -33,6 +33,14 @@ export const fi = {
     give: 'Palaute saavutettavuudesta saapui',
     answer: 'Merkitsi palautteen vastatuksi',
   },
+  'group-drafts': {
+    create: 'Aloitti ryhmän suunnitelmien luonnoksen',
+    read: 'Katsoi ryhmän suunnitelmien luonnosta',
+    'read-candidates': 'Katsoi, keille ryhmässä voi tehdä luonnoksen',
+    answer: 'Täytti ryhmän suunnitelmien luonnosta',
+    save: 'Tallensi ryhmän suunnitelmat',
+    discard: 'Poisti ryhmän suunnitelmien luonnoksen',
+  },
   groups: {
     save: 'Ryhmän tiedot muuttuivat',
     list: 'Katsoi ryhmiä',

@@ -27,6 +27,13 @@ export const fi = {
   extent: 'Laajuus: {value}',
   from: 'Päivästä {value}',
   to: 'Päivään {value}',
+  parts: 'Osia: {value}',
+  asked: 'Kysytty: {value}',
+  again: 'Kysytty uudelleen: {value}',
+  ended: 'Ei enää kysytä: {value}',
+  party: 'Kuka: {value}',
+  kind: 'Osa: {value}',
+  answer: 'Vastaus: {value}',
   /** Values that are codes, in words. */
   values: {
     recognised: 'tunnustettu',
@@ -52,5 +59,14 @@ export const fi = {
     waiting: 'odottaa',
     details: 'sähköposti ja puhelin',
     all: 'kaikki tiedot',
+    path: 'opintojen polku',
+    support: 'oppimisen tuki',
+    'training-agreement': 'koulutussopimusjakso',
+    apprenticeship: 'oppisopimusjakso',
+    student: 'opiskelija',
+    guardian: 'huoltaja',
+    employer: 'työnantaja',
+    approved: 'hyväksyi',
+    declined: 'ei hyväksynyt',
   },
 } as const

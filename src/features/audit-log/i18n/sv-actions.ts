@@ -35,6 +35,14 @@ export const sv: Translation<typeof fi> = {
     give: 'Respons om tillgänglighet kom in',
     answer: 'Markerade responsen som besvarad',
   },
+  'group-drafts': {
+    create: 'Började på ett utkast till en grupps planer',
+    read: 'Tittade på utkastet till en grupps planer',
+    'read-candidates': 'Tittade på vem i gruppen som kan få ett utkast',
+    answer: 'Fyllde i utkastet till en grupps planer',
+    save: 'Sparade en grupps planer',
+    discard: 'Tog bort utkastet till en grupps planer',
+  },
   groups: {
     save: 'Gruppens uppgifter ändrades',
     list: 'Tittade på grupper',

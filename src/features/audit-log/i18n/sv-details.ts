@@ -29,6 +29,13 @@ export const sv: Translation<typeof fi> = {
   extent: 'Omfattning: {value}',
   from: 'Från {value}',
   to: 'Till {value}',
+  parts: 'Delar: {value}',
+  asked: 'Frågade: {value}',
+  again: 'Frågade på nytt: {value}',
+  ended: 'Frågas inte längre: {value}',
+  party: 'Vem: {value}',
+  kind: 'Del: {value}',
+  answer: 'Svar: {value}',
   /** Values that are codes, in words. */
   values: {
     recognised: 'erkänt',
@@ -54,5 +61,14 @@ export const sv: Translation<typeof fi> = {
     waiting: 'väntar',
     details: 'e-post och telefon',
     all: 'alla uppgifter',
+    path: 'studiestigen',
+    support: 'stöd för lärande',
+    'training-agreement': 'period med utbildningsavtal',
+    apprenticeship: 'period med läroavtal',
+    student: 'den studerande',
+    guardian: 'vårdnadshavaren',
+    employer: 'arbetsgivaren',
+    approved: 'godkände',
+    declined: 'godkände inte',
   },
 }
