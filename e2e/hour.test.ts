@@ -206,8 +206,8 @@ test.skipIf(process.env.QUICK)(
   async () => {
     const page = await visit()
     await press(page, /^Olli Opettavainen/)
-    await heading(page, 'Opiskelijat')
-    await press(page, /^Eetu Keksinen$/)
+    await heading(page, 'Oma lista')
+    await press(page, /^Korjaa suunnitelma: Eetu Keksinen$/)
     await heading(page, 'Eetu Keksinen')
     await press(page, /^Muokkaa suunnitelmaa$/)
     await page.getByRole('heading', { name: 'Tallennus' }).waitFor()

@@ -67,8 +67,8 @@ test('an administrator sets the days, and a wrong one is told beside its field',
   await page.getByText('Muistutukset on tallennettu.').first().waitFor()
   // A plan that is missing since August is not late any more; the one since two years is.
   const teacher = await atList('olli-opettavainen')
-  await rowOf(teacher, 'Onni Mallilainen', 'Tee suunnitelma').waitFor()
-  expect(await rowOf(teacher, 'Alma Kokeilu', 'Tee suunnitelma').count()).toBe(0)
+  await rowOf(teacher, 'Onni Mallilainen', 'Laadi suunnitelma').waitFor()
+  expect(await rowOf(teacher, 'Alma Kokeilu', 'Laadi suunnitelma').count()).toBe(0)
   await Promise.all([page.context().close(), teacher.context().close()])
 })
 

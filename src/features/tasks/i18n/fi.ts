@@ -81,7 +81,7 @@ export const fi = {
     'plan-missing': {
       name: 'Suunnitelma puuttuu',
       text: 'Opinnot alkoivat {starts}, eikä suunnitelmaa ole.',
-      action: 'Tee suunnitelma',
+      action: 'Laadi suunnitelma',
     },
     conflict: {
       name: 'Ristiriita suunnitelmassa',

@@ -77,7 +77,7 @@ export const sv: Translation<typeof fi> = {
     'plan-missing': {
       name: 'Planen saknas',
       text: 'Studierna började {starts} och det finns ingen plan.',
-      action: 'Gör en plan',
+      action: 'Gör upp en plan',
     },
     conflict: {
       name: 'Konflikt i planen',
