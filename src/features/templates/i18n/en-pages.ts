@@ -105,6 +105,9 @@ export const en: Translation<typeof fi> = {
       other: 'Another way',
     },
     places: { school: 'At school', workplace: 'At a workplace' },
+    noWeeks: 'No weeks yet',
+    weeksOf: 'Weeks {first}–{last}',
+    demonstrations: { one: '{count} demonstration', other: '{count} demonstrations' },
     pointsOf: '{points} cp',
     breaks: 'Breaks',
     breaksText: 'Weeks in which nothing is planned, such as holidays. Periods go on after the break.',
@@ -125,6 +128,7 @@ export const en: Translation<typeof fi> = {
     unnamed: 'Unit without a name',
     findings: 'Check',
     fine: 'There is nothing to remark on in the template.',
+    go: 'Go to the unit',
     toPlace: 'Go to: {unit}',
     fixes: {
       'remove-unit': 'Remove the unit',

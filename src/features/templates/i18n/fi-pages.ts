@@ -102,6 +102,9 @@ export const fi = {
       other: 'Muu tapa',
     },
     places: { school: 'Oppilaitoksessa', workplace: 'Työpaikalla' },
+    noWeeks: 'Ei vielä viikkoja',
+    weeksOf: 'Viikot {first}–{last}',
+    demonstrations: { one: '{count} näyttö', other: '{count} näyttöä' },
     pointsOf: '{points} osp',
     breaks: 'Tauot',
     breaksText: 'Viikot, joille ei suunnitella mitään, kuten lomat. Jaksot jatkuvat tauon jälkeen.',
@@ -122,6 +125,7 @@ export const fi = {
     unnamed: 'Nimetön osa',
     findings: 'Tarkistus',
     fine: 'Pohjassa ei ole huomautettavaa.',
+    go: 'Siirry osaan',
     toPlace: 'Siirry kohtaan: {unit}',
     fixes: {
       'remove-unit': 'Poista osa',

@@ -99,6 +99,9 @@ export const sv: Translation<typeof fi> = {
       other: 'På annat sätt',
     },
     places: { school: 'Vid läroanstalten', workplace: 'På en arbetsplats' },
+    noWeeks: 'Inga veckor ännu',
+    weeksOf: 'Veckorna {first}–{last}',
+    demonstrations: { one: '{count} yrkesprov', other: '{count} yrkesprov' },
     pointsOf: '{points} kp',
     breaks: 'Uppehåll',
     breaksText: 'Veckor då inget planeras, till exempel lov. Perioderna fortsätter efter uppehållet.',
@@ -119,6 +122,7 @@ export const sv: Translation<typeof fi> = {
     unnamed: 'Del utan namn',
     findings: 'Kontroll',
     fine: 'Det finns inget att anmärka på i mallen.',
+    go: 'Gå till delen',
     toPlace: 'Gå till: {unit}',
     fixes: {
       'remove-unit': 'Ta bort delen',
