@@ -8,13 +8,16 @@ export type { Plan } from './contract.ts'
 export { planWasApproved } from './jobs.ts'
 export {
   findPlan,
+  findPlans,
   type PlanKey,
   type PlanRecord,
   type StoredContact,
   type UnknownMember,
 } from './queries.ts'
+export { workplacesByName } from './queries-choices.ts'
 export { linkStudent } from './queries-jobs.ts'
 export { linkStudents } from './queries-link.ts'
+export { type PlaceKnown, placesNamed } from './queries-places.ts'
 export { versionOf } from './routes.ts'
 export { type MasterPart, masterParts } from './rules-master.ts'
 export { type Imported, importPlans } from './service-bulk.ts'
@@ -23,7 +26,7 @@ export { editPlan } from './service-edit.ts'
 export { planFormation } from './service-formation.ts'
 export { createMany, type ManyOptions, type PlanToCreate } from './service-many.ts'
 export { type EditedPlan, editMany, type PlanToEdit } from './service-many-edit.ts'
-export { namesOf } from './service-page.ts'
+export { namesOf, type PageDependencies as PlanPageDependencies, withTexts } from './service-page.ts'
 export { demandUnmaskedPlan, isMasked } from './service-protection.ts'
 export {
   patchFromRegister,

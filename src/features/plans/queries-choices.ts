@@ -5,9 +5,9 @@ import type { ReadTransaction } from '../../platform/db/door.ts'
  * As the key of a learning period's workplace is made: the name in small letters, a mark, the business id. Compared by bytes
  * as the index is: the collation that makes small letters would otherwise be the comparison's too.
  */
-const keyOf = (name: string): RawBuilder<string> =>
+export const keyOf = (name: string | RawBuilder<unknown>): RawBuilder<string> =>
   sql`(lower(${name}::text collate "und-x-icu") collate "C")`
-const mark = sql`chr(31)`
+export const mark = sql`chr(31)`
 // No text of the bytes after it exists, so nothing that begins so is behind the end.
 const end = '\u{10ffff}'
 
@@ -15,7 +15,7 @@ const end = '\u{10ffff}'
  * Whether what a learning period `l` tells may be offered to others: not where the student has turvakielto, whoever asks. A
  * list of workplaces must not say where such a student is.
  */
-const open = sql`(select coalesce(not s.protected, true) from plan p
+export const open = sql`(select coalesce(not s.protected, true) from plan p
   left join student s on s.provider_id = p.provider_id and s.id = p.student_id
   where p.provider_id = l.provider_id and p.id = l.plan_id)`
 

@@ -1,0 +1,10 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi.ts'
+
+export const en: Translation<typeof fi> = {
+  'not-found': 'The draft was not found. It may have been removed.',
+  nobody: 'There are no students in the group for whom you can make a draft. Choose another group.',
+  'template-empty': 'The template has no units. Add units to it and try again.',
+  'nothing-ready': 'No plan is ready to be saved yet. Fill in what lacks in the table.',
+  school: 'The school',
+}

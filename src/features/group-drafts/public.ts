@@ -1,0 +1,1 @@
+export { eraseRowsOf as eraseGroupDraftsOf } from './queries.ts'

@@ -1,0 +1,237 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Client, testService } from '../../../test/harness/service.ts'
+import { newId, type Uuid } from '../../platform/ids.ts'
+import { type MadeStudent, makeStudent } from '../plans/factory.ts'
+import type { TemplateBody } from '../templates/contract.ts'
+import { body } from './factory.ts'
+
+const service = await testService()
+const diaryNumber = 'OPH-1-2026'
+
+let provider: Uuid
+let teacher: Client
+let templateId: string
+let students: readonly MadeStudent[]
+
+const rows = async (text: string, values: unknown[] = []) => (await service.owner.query(text, values)).rows
+
+beforeEach(async () => {
+  provider = await service.provider()
+  teacher = await service.signIn(provider, ['teacher'])
+  templateId = await insertTemplate(body)
+  students = await Promise.all([1, 2, 3].map(() => inGroup('R26')))
+})
+
+async function insertTemplate(content: TemplateBody): Promise<string> {
+  const id = newId()
+  await service.owner.query(
+    `insert into path_template (provider_id, id, name, diary_number, version, created_at, changed_at)
+     values ($1, $2, 'Malli', $3, 1, now(), now())`,
+    [provider, id, diaryNumber],
+  )
+  await service.owner.query(
+    `insert into path_template_version (provider_id, template_id, version, body, saved_at)
+     values ($1, $2, 1, $3, now())`,
+    [provider, id, JSON.stringify(content)],
+  )
+  return id
+}
+
+async function inGroup(group: string): Promise<MadeStudent> {
+  const made = await makeStudent(service.database, provider)
+  await service.owner.query('update student set group_code = $2 where id = $1', [made.studentId, group])
+  await service.owner.query(
+    `update study_right set body = jsonb_set(body, '{attainments,0,diaryNumber}', $2) where oid = $1`,
+    [made.studyRightOid, JSON.stringify(diaryNumber)],
+  )
+  return made
+}
+
+const startsOn = '2025-08-11'
+async function draft(client = teacher): Promise<string> {
+  const answer = await client('POST', '/api/group-drafts', { templateId, groupCode: 'R26', startsOn })
+  expect(answer.statusCode).toBe(201)
+  return answer.json().id
+}
+const page = async (id: string, client = teacher) => (await client('GET', `/api/group-drafts/${id}`)).json()
+const answer = (id: string, changes: readonly object[], client = teacher) =>
+  client('PATCH', `/api/group-drafts/${id}/answers`, { rows: changes })
+const save = (id: string, client = teacher) =>
+  client('POST', `/api/group-drafts/${id}/save`, { reason: 'Ryhmän polku' })
+
+const place = 'Paja Esimerkki Oy 1234567-1'
+const all = {
+  'workplace:u1-p2': place,
+  'instructor:u1-p2': 'Otto Keksitty, otto@paja.test',
+  'tasks:u2-p1': 'Kokoaa',
+}
+const answerAll = async (id: string) =>
+  answer(
+    id,
+    (await page(id)).rows.map(({ key, version }: { key: string; version: number }) => ({
+      key,
+      version,
+      answers: all,
+    })),
+  )
+
+describe('a draft of a group', () => {
+  test('asks what lacks, keeps the answers, saves all plans at once, and repeated answers the same', async () => {
+    const id = await draft()
+    const asked = await page(id)
+    expect(asked.rows.map((row: { ready: boolean }) => row.ready)).toEqual([false, false, false])
+    expect(asked.rows[0].cells['workplace:u1-p2'].state).toBe('lacking')
+    const answered = await answerAll(id)
+    expect(answered.json().rows.map((row: { ready: boolean }) => row.ready)).toEqual([true, true, true])
+    const saved = await save(id)
+    expect(saved.json()).toEqual({ made: 3, changed: 0, unchanged: 0, waiting: 0 })
+    expect((await save(id)).json()).toEqual(saved.json())
+    const plans = await rows(
+      `select p.errors, p.warnings, v.reason, p.version from plan p join plan_version v on v.plan_id = p.id
+       where p.provider_id = $1`,
+      [provider],
+    )
+    expect(plans).toEqual(
+      [1, 2, 3].map(() => ({ errors: 0, warnings: 0, reason: 'Ryhmän polku', version: 1 })),
+    )
+    const events = await rows(
+      `select action, count(*)::int from audit_event where provider_id = $1 and action like 'group-drafts.%'
+       group by 1 order by 1`,
+      [provider],
+    )
+    expect(Object.fromEntries(events.map(row => [row.action, row.count]))).toEqual({
+      'group-drafts.create': 1,
+      'group-drafts.read': 6,
+      'group-drafts.answer': 3,
+      'group-drafts.save': 1,
+    })
+    expect(await rows(`select 1 from group_draft_row where draft_id = $1 and answers <> '{}'`, [id])).toEqual(
+      [],
+    )
+  })
+
+  test('applied again to the same students changes nothing', async () => {
+    const first = await draft()
+    await answerAll(first)
+    await save(first)
+    const again = await draft()
+    expect((await page(again)).rows.every((row: { ready: boolean }) => row.ready)).toBe(true)
+    expect((await save(again)).json()).toEqual({ made: 0, changed: 0, unchanged: 3, waiting: 0 })
+    expect(await rows('select max(version) from plan where provider_id = $1', [provider])).toEqual([
+      { max: 1 },
+    ])
+  })
+
+  test('knows a workplace by its name and who guides there, and says what it does not know', async () => {
+    const first = await draft()
+    await answerAll(first)
+    await save(first)
+    await inGroup('R26')
+    const id = await draft()
+    const [row] = (await page(id)).rows.filter((one: { ready: boolean }) => !one.ready)
+    const unknown = await answer(id, [{ key: row.key, version: 1, answers: { 'workplace:u1-p2': 'Paja' } }])
+    expect(unknown.json().rows[0].cells['workplace:u1-p2']).toMatchObject({
+      state: 'wrong',
+      error: 'workplace-unknown',
+      fixes: [place],
+    })
+    const known = await answer(id, [
+      { key: row.key, version: 2, answers: { 'workplace:u1-p2': 'paja esimerkki oy' } },
+    ])
+    expect(known.json().rows[0]).toMatchObject({ ready: true })
+    expect(known.json().rows[0].cells['instructor:u1-p2'].text).toBe('Otto Keksitty, otto@paja.test')
+  })
+
+  test('two teachers: the later one is told, nobody’s answer is lost', async () => {
+    const id = await draft()
+    const other = await service.signIn(provider, ['guidance'])
+    const [first, second] = (await page(id)).rows
+    await answer(id, [{ key: first.key, version: 1, answers: { email: 'eka@esimerkki.test' } }])
+    const late = await answer(
+      id,
+      [
+        { key: first.key, version: 1, answers: { email: 'toka@esimerkki.test' } },
+        { key: second.key, version: 1, answers: { email: 'kolmas@esimerkki.test' } },
+      ],
+      other,
+    )
+    expect(late.json().conflicts).toEqual([first.key])
+    expect(
+      late.json().rows.map((row: { cells: { email: { text: string } } }) => row.cells.email.text),
+    ).toEqual(['eka@esimerkki.test', 'kolmas@esimerkki.test'])
+  })
+
+  test('a failure in the middle leaves nothing half-applied, and names the student', async () => {
+    const id = await draft()
+    await answerAll(id)
+    const keys: string[] = (await page(id)).rows.map((row: { key: string }) => row.key)
+    // As if a study right had been taken into another one after the draft was read.
+    await service.owner.query(
+      `create or replace function stop() returns trigger language plpgsql as
+       $$ begin if new.study_right_oid = '${keys[2]}' then raise exception 'broken'; end if; return new; end $$;
+       create trigger stop before insert on plan for each row execute function stop()`,
+    )
+    expect((await save(id)).statusCode).toBe(500)
+    await service.owner.query('drop trigger stop on plan; drop function stop')
+    expect(await rows('select 1 from plan where provider_id = $1', [provider])).toEqual([])
+    expect((await page(id)).rows.map((row: { ready: boolean }) => row.ready)).toEqual([true, true, true])
+    expect((await save(id)).json()).toMatchObject({ made: 3 })
+  })
+
+  test('tells who cannot have a plan, and the others go on', async () => {
+    const alone = await inGroup('R26')
+    await service.owner.query('delete from study_right where oid = $1', [alone.studyRightOid])
+    const hidden = await inGroup('R26')
+    await service.owner.query('update student set protected = true where id = $1', [hidden.studentId])
+    const told = (
+      await teacher('GET', `/api/group-drafts/candidates?templateId=${templateId}&groupCode=R26`)
+    ).json()
+    expect(told.items.map((one: { problem?: string }) => one.problem ?? '')).toEqual([
+      '',
+      '',
+      '',
+      'no-study-right',
+    ])
+    const id = await draft()
+    await answerAll(id)
+    expect((await save(id)).json()).toEqual({ made: 3, changed: 0, unchanged: 0, waiting: 0 })
+    expect((await page(id)).rows[3]).toMatchObject({ problem: 'no-study-right', ready: false })
+  })
+
+  test('of a student whose turvakielto begins meanwhile it shows and saves nothing', async () => {
+    const id = await draft()
+    await answerAll(id)
+    await service.owner.query('update student set protected = true where id = $1', [students[0]?.studentId])
+    const row = (await page(id)).rows.find((one: { protection?: string }) => one.protection === 'masked')
+    expect(row).toMatchObject({ problem: 'protected', cells: {}, ready: false })
+    expect(row).not.toHaveProperty('name')
+    expect((await save(id)).json()).toMatchObject({ made: 2 })
+  })
+
+  test('is nobody else’s', async () => {
+    const id = await draft()
+    for (const role of ['coordinator', 'quality', 'administrator'] as const) {
+      const client = await service.signIn(provider, [role])
+      expect((await client('GET', `/api/group-drafts/${id}`)).statusCode).toBe(403)
+    }
+    const elsewhere = await service.signIn(await service.provider(), ['teacher'])
+    expect((await elsewhere('GET', `/api/group-drafts/${id}`)).statusCode).toBe(404)
+    expect((await save(id, elsewhere)).statusCode).toBe(404)
+  })
+
+  test('refuses what cannot be, and can be thrown away', async () => {
+    const empty = await insertTemplate({ units: [], breaks: [] })
+    const refused = await teacher('POST', '/api/group-drafts', {
+      templateId: empty,
+      groupCode: 'R26',
+      startsOn,
+    })
+    expect([refused.statusCode, refused.json().code]).toEqual([400, 'group-drafts.template-empty'])
+    const nobody = await teacher('POST', '/api/group-drafts', { templateId, groupCode: 'X', startsOn })
+    expect(nobody.json().code).toBe('group-drafts.nobody')
+    const id = await draft()
+    expect((await save(id)).json().code).toBe('group-drafts.nothing-ready')
+    expect((await teacher('DELETE', `/api/group-drafts/${id}`)).statusCode).toBe(204)
+    expect((await teacher('GET', `/api/group-drafts/${id}`)).statusCode).toBe(404)
+  })
+})

@@ -1,0 +1,99 @@
+/** One unit or subject area of a template as periods and demonstrations of one student. */
+import type { PlainDate } from '../../platform/time/plain-date.ts'
+import type { LearningPeriod, SubjectArea } from '../plans/contract-units.ts'
+import { longestPeriodYears } from '../plans/rules-law.ts'
+import { yearsLater } from '../plans/rules-periods.ts'
+import type { TemplatePeriod } from '../templates/contract.ts'
+import type { Course } from '../templates/rules-courses.ts'
+import type { Answers, Cell } from './contract.ts'
+import { type Bounds, type Closed, type Days, fittedToEnd, placeWeeks } from './rules-dates.ts'
+import type { Applying, KnownStudent } from './rules-known.ts'
+import { dash, daysOf, daysText, isDash } from './rules-text.ts'
+import { answered, type Before, wrong } from './rules-workplace.ts'
+
+export type Acquired = Pick<SubjectArea, 'learningPeriods' | 'demonstrations' | 'teachingHours'>
+
+/** What is the same for all courses of one student. */
+export interface Drafting {
+  readonly known: KnownStudent
+  readonly applying: Applying
+  readonly answers: Answers
+  readonly closed: readonly Closed[]
+  readonly cells: Record<string, Cell>
+  moved: number
+  /** What the next workplace period takes over. */
+  before: Before | undefined
+}
+
+/** A period of the template where its days are: new, or as the plan has it already. */
+export interface Standing {
+  readonly period: TemplatePeriod
+  readonly days: Days
+  readonly present: LearningPeriod | undefined
+}
+
+/** Names a period towards the registers; the same template gives the same student the same one for ever. */
+export function identifierOf(templateId: string, periodId: string, studyRightOid: string): string {
+  return `${periodId}.${templateId}.${studyRightOid.slice(studyRightOid.lastIndexOf('.') + 1)}`
+}
+
+/** The periods that a course gives to a part of the plan: all where it has none, and its own where it had them before. */
+export function standingOf(drafting: Drafting, course: Course, part: Acquired | undefined): Standing[] {
+  const { known, applying } = drafting
+  const here = part?.learningPeriods ?? []
+  return course.periods.flatMap((period): Standing[] => {
+    const identifier = identifierOf(applying.template.id, period.id, known.right?.oid ?? '')
+    const present = here.find(one => one.identifier === identifier)
+    if (present !== undefined) {
+      const days = { start: present.start as PlainDate, end: present.end as PlainDate }
+      return [{ period, days, present }]
+    }
+    if (here.length > 0) return []
+    const days = daysFor(drafting, period)
+    return days === undefined ? [] : [{ period, days, present }]
+  })
+}
+
+function daysFor(drafting: Drafting, period: TemplatePeriod): Days | undefined {
+  const { applying, answers, cells, closed, known } = drafting
+  const bounds = known.right ?? {}
+  const { days, moved } = placeWeeks(period, applying.startsOn, closed, bounds)
+  const key = `dates:${period.id}`
+  const answer = answers[key]
+  if (answer === undefined) {
+    if (days === undefined) {
+      const fitted = fittedToEnd(period, bounds)
+      const fixes = [...(fitted ? [daysText(fitted)] : []), dash]
+      cells[key] = { state: 'lacking', text: '', answered: false, fixes }
+    }
+    if (moved && days !== undefined) drafting.moved += 1
+    return days && bounded(days)
+  }
+  const { cell, given } = givenDays(answer, days, bounds)
+  cells[key] = cell
+  return given
+}
+
+/** Days that somebody wrote; a dash leaves the period out. */
+function givenDays(
+  answer: string,
+  days: Days | undefined,
+  { estimatedEndOn, startsOn }: Bounds,
+): { readonly cell: Cell; readonly given: Days | undefined } {
+  if (isDash(answer)) return { cell: answered(dash), given: undefined }
+  const given = daysOf(answer)
+  const fixes = [...(days ? [daysText(days)] : []), dash]
+  if (given === undefined) return { cell: wrong(answer, 'dates-wrong', fixes), given }
+  const outside =
+    (startsOn !== undefined && given.start < startsOn) ||
+    (estimatedEndOn !== undefined && given.end > estimatedEndOn) ||
+    given.end > yearsLater(given.start, longestPeriodYears)
+  if (outside) return { cell: wrong(answer, 'dates-outside', fixes), given: undefined }
+  return { cell: answered(daysText(given)), given }
+}
+
+/** No longer than a period may be: breaks could make it longer. */
+function bounded({ end, start }: Days): Days {
+  const longest = yearsLater(start, longestPeriodYears) as PlainDate
+  return { start, end: end > longest ? longest : end }
+}
