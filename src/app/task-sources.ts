@@ -1,3 +1,4 @@
+import { approvalTasks } from '../features/approvals/public.ts'
 import { periodEndingTasks, refusalTasks, removalTasks } from '../features/deliveries/public.ts'
 import { invitationTasks } from '../features/invitations/public.ts'
 import { conflictTasks, findingTasks } from '../features/plans/public.ts'
@@ -8,6 +9,7 @@ import type { TaskSource } from '../features/tasks/contract.ts'
 
 /** Where the tasks of everybody's own list come from: each feature tells what of it waits for a person. */
 export const taskSources: readonly TaskSource[] = [
+  approvalTasks,
   proposalTasks,
   periodEndingTasks,
   planMissingTasks,

@@ -6,6 +6,7 @@ import { routes as demoServices } from '../../features/demo-services/web/routes.
 import { routes as groups } from '../../features/groups/web/routes.ts'
 import { routes as guardianship } from '../../features/guardianship/web/routes.ts'
 import { routes as imports } from '../../features/imports/web/routes.ts'
+import { routes as invitations } from '../../features/invitations/web/routes.ts'
 import { routes as organisations } from '../../features/organisations/web/routes.ts'
 import { routes as paths } from '../../features/paths/web/routes.ts'
 import { routes as personas } from '../../features/personas/web/routes.ts'
@@ -30,6 +31,7 @@ export const routes: readonly WebRoute[] = [
   // Students and guardians begin at pages of their own, which stand before this line; all others at their own list.
   ...tasks,
   ...students,
+  ...invitations,
   ...plans,
   ...registers,
   ...imports,

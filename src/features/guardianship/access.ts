@@ -1,4 +1,4 @@
-import { owns, type RowCondition } from '../../platform/access/access.ts'
+import { defineAccess, owns, type RowCondition } from '../../platform/access/access.ts'
 
 /** What access looks at where a guardian takes part: who guards the student today, as `guardedStudents` tells it. */
 export interface GuardianAccessRow {
@@ -9,3 +9,7 @@ export interface GuardianAccessRow {
 export const guards: RowCondition<GuardianAccessRow> = owns<GuardianAccessRow>('guardianPersonId', actor =>
   actor.kind === 'person' && actor.roles.includes('guardian') ? actor.id : undefined,
 )
+
+export const guardianshipAccess = defineAccess<GuardianAccessRow, 'list'>('guardianship', {
+  list: [{ who: ['guardian'], only: guards }],
+})

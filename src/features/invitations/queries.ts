@@ -75,15 +75,6 @@ export async function waitingInvitations(
   return rows as StoredInvitation[]
 }
 
-export async function countWaiting(transaction: ReadTransaction): Promise<number> {
-  const { count } = await transaction
-    .selectFrom('invitation')
-    .select(eb => eb.fn.countAll<number>().as('count'))
-    .where('state', '=', 'waiting')
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
 export interface NewRow {
   readonly providerId: string
   readonly id: string

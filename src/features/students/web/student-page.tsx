@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 import { formatDate } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useSignedIn } from '../../../platform/web/session.ts'
+import { Loading } from '../../../ui/async.tsx'
 import { Fact, Facts } from '../../../ui/facts.tsx'
 import { AsyncPage } from '../../../ui/failure-page.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { InvitationsSection } from '../../invitations/web/public-section.tsx'
 import { PathLink } from '../../paths/web/public-link.tsx'
 import { RecordSection } from '../../records/web/public.tsx'
 import type { StudentCard } from '../contract-student.ts'
@@ -18,6 +21,9 @@ import { studentQuery } from './student-api.ts'
 import { ContactSection, GuardiansSection } from './student-contacts.tsx'
 import { StudentRights } from './student-rights.tsx'
 import { texts } from './student-texts.ts'
+
+/** Most who open the page are not the ones who see it. */
+const StudentSigns = lazy(() => import('../../signs/web/public-student.tsx'))
 
 export default function StudentPage() {
   const t = useTexts(texts)
@@ -49,10 +55,14 @@ export default function StudentPage() {
           <Basics student={student} />
           <PathLink studentId={student.id} />
           <StudentRights rights={student.studyRights} masked={student.protection === 'masked'} />
+          <Suspense fallback={<Loading />}>
+            <StudentSigns studentId={student.id} />
+          </Suspense>
           {student.protection === 'masked' ? null : (
             <>
               <ContactSection contact={student.contact ?? {}} />
               <GuardiansSection guardians={student.guardians} />
+              {student.erased === true ? null : <InvitationsSection studentId={student.id} />}
               <RecordSection studentId={student.id} />
             </>
           )}

@@ -1,0 +1,26 @@
+/** Of a guardian's own pages: short sentences, no codes. */
+export const fi = {
+  label: 'Huollettavasi',
+  title: 'Huollettavasi',
+  lead: 'Valitse, kenen opintoja katsot.',
+  until: 'Voit olla mukana {date} asti. Silloin hän täyttää 18 vuotta, ja huoltajan osuus päättyy itsestään.',
+  hiddenName: 'Huollettavasi, jolla on turvakielto',
+  back: 'Huollettavasi',
+  takesPart:
+    'Suunnitelma on opiskelijan oma. Näet, mitä hän opiskelee ja mitä on tulossa. Oppilaitos voi pyytää sinua hyväksymään osan suunnitelmasta.',
+  protected:
+    'Opiskelijalla on turvakielto. Siksi paikat, ihmiset ja aikataulut eivät näy täällä kenellekään huoltajalle.',
+  ask: 'Keneltä voit kysyä',
+  askTeacher: 'Vastuuopettaja on {name}.',
+  askSchool: 'Kysy oppilaitoksen toimistosta.',
+  email: 'Sähköposti',
+  ended: {
+    title: 'Et näe tällä hetkellä kenenkään opintoja',
+    none: 'Oppilaitos ei ole liittänyt sinuun ketään opiskelijaa.',
+    'of-age':
+      'Opiskelija on täyttänyt 18 vuotta. Täysi-ikäisen opinnot ovat hänen omiaan, ja siksi huoltajan osuus on päättynyt. Hän voi halutessaan jakaa polkunsa osia sinulle linkillä.',
+    'no-custody':
+      'Oppilaitoksen rekisterissä ei ole tietoa, että olet hänen huoltajansa. Jos se on virhe, kysy oppilaitoksesta.',
+    unknown: 'Oppilaitoksen rekisteristä puuttuu opiskelijan syntymäaika. Kysy oppilaitoksesta.',
+  },
+} as const

@@ -1,0 +1,28 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi-pages.ts'
+
+export const sv: Translation<typeof fi> = {
+  label: 'Dina barn',
+  title: 'Dina barn',
+  lead: 'Välj vems studier du vill se.',
+  until: 'Du kan vara med till {date}. Då fyller hen 18 år, och vårdnadshavarens del upphör av sig själv.',
+  hiddenName: 'Ditt barn som har spärrmarkering',
+  back: 'Dina barn',
+  takesPart:
+    'Planen är den studerandes egen. Du ser vad hen studerar och vad som kommer. Läroanstalten kan be dig godkänna en del av planen.',
+  protected:
+    'Den studerande har spärrmarkering. Därför visas platser, personer och tidtabeller inte här för någon vårdnadshavare.',
+  ask: 'Vem du kan fråga',
+  askTeacher: 'Ansvarig lärare är {name}.',
+  askSchool: 'Fråga på läroanstaltens kansli.',
+  email: 'E-post',
+  ended: {
+    title: 'Du ser just nu ingens studier',
+    none: 'Läroanstalten har inte kopplat någon studerande till dig.',
+    'of-age':
+      'Den studerande har fyllt 18 år. En myndig persons studier är hens egna, och därför har vårdnadshavarens del upphört. Hen kan själv dela delar av sin studieväg med dig genom en länk.',
+    'no-custody':
+      'I läroanstaltens register finns ingen uppgift om att du är vårdnadshavare. Fråga läroanstalten om det är ett fel.',
+    unknown: 'Den studerandes födelsedatum saknas i läroanstaltens register. Fråga läroanstalten.',
+  },
+}

@@ -1,0 +1,2 @@
+/** To whom inviting and confirming are open. */
+export const inviters = ['teacher', 'guidance', 'administrator'] as const
