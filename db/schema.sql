@@ -1364,6 +1364,7 @@ CREATE INDEX study_right_changes ON public.study_right USING btree (provider_id,
 CREATE INDEX study_right_qualification ON public.study_right USING btree (provider_id, diary_number, student_id);
 CREATE INDEX study_right_state ON public.study_right USING btree (provider_id, present_state, student_id);
 CREATE INDEX study_right_student ON public.study_right USING btree (provider_id, student_id);
+CREATE INDEX study_right_studying ON public.study_right USING btree (provider_id, oid) INCLUDE (student_id, starts_on) WHERE ((present_state = 'lasna'::text) AND (vanished_at IS NULL));
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on study_right to yhdessa_app;
 

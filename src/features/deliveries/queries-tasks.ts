@@ -3,6 +3,7 @@ import type { Person } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { ownStudent } from '../students/public.ts'
+import { countedAtMost } from '../tasks/contract.ts'
 import type { SurveyGaps } from './rules-surveys.ts'
 
 /** Whose plans are looked at: all of the provider's, or those of a person's own students. */
@@ -67,7 +68,6 @@ export interface EndingPeriod extends SurveyGaps {
   readonly student_id: string | null
   readonly pointer: string
   readonly ends_on: string
-  readonly total: number
 }
 
 export interface Ending extends Whose {
@@ -83,24 +83,35 @@ export async function endingPeriods(
   ending: Ending,
   limit: number,
 ): Promise<readonly EndingPeriod[]> {
-  const { from, sends, until } = ending
   const { rows } = await sql<EndingPeriod>`
-    with ending as (
-      select l.plan_id, p.student_id, l.pointer, l.ends_on, ${sends ? unsent : sql`false`} as unsent,
-        (coalesce(l.workplace_name, '') = '' or coalesce(l.business_id, '') = '') as workplace,
-        ${unreachable} as instructor,
-        (l.part_time_share is null or l.part_time_share not between 1 and 100) as "partTime"
-      from learning_period l ${planAndStudent('l')}
-      left join delivery d on d.provider_id = p.provider_id and d.plan_id = p.id
-      where l.ends_on between ${from}::date and ${until}::date
-        and l.method_code in ('osaamisenhankkimistapa_koulutussopimus', 'osaamisenhankkimistapa_oppisopimus')
-        and ${mine(ending)} and s.erased_at is null and coalesce(d.state, '') not in ('removal', 'removed')
-        and not ${interruptedAtEnd})
-    select e.*, (count(*) over ())::int as total from ending e
-    where e.unsent or e.workplace or e.instructor or e."partTime"
-    order by e.ends_on, e.plan_id, e.pointer limit ${sql.lit(limit)}`.execute(transaction)
+    select l.plan_id, p.student_id, l.pointer, l.ends_on, ${gapsOf(ending).unsent} as unsent,
+      ${nowhere} as workplace, ${unreachable} as instructor, ${shareless} as "partTime"
+    ${lackingPeriods(ending)}
+    order by l.ends_on, l.plan_id, l.pointer limit ${sql.lit(limit)}`.execute(transaction)
   return rows
 }
+
+export async function countEnding(transaction: ReadTransaction, ending: Ending): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
+    from (select ${lackingPeriods(ending)} limit ${sql.lit(countedAtMost)}) counted`.execute(transaction)
+  return rows[0]?.count ?? 0
+}
+
+const gapsOf = ({ sends }: Ending) => ({ unsent: sends ? unsent : sql`false` })
+
+/** What costs least to know is asked first. */
+const lackingPeriods = (ending: Ending): RawBuilder<unknown> => sql`
+  from learning_period l ${planAndStudent('l')}
+  left join delivery d on d.provider_id = p.provider_id and d.plan_id = p.id
+  where l.ends_on between ${ending.from}::date and ${ending.until}::date
+    and l.method_code in ('osaamisenhankkimistapa_koulutussopimus', 'osaamisenhankkimistapa_oppisopimus')
+    and ${mine(ending)} and s.erased_at is null and coalesce(d.state, '') not in ('removal', 'removed')
+    and not ${interruptedAtEnd}
+    and (${nowhere} or ${shareless} or ${gapsOf(ending).unsent} or ${unreachable})`
+
+const nowhere = sql`(coalesce(l.workplace_name, '') = '' or coalesce(l.business_id, '') = '')`
+const shareless = sql`(l.part_time_share is null or l.part_time_share not between 1 and 100)`
 
 /** A newer version may leave the period as it was sent: then what is there is enough. */
 const unsent = sql`case

@@ -4,6 +4,7 @@ import { careOf } from '../students/public.ts'
 import type { Task, TaskContext, TaskSource } from '../tasks/contract.ts'
 import { deliveryAccess } from './access.ts'
 import {
+  countEnding,
   type EndingPeriod,
   endingPeriods,
   type OpenRemoval,
@@ -66,7 +67,8 @@ export const periodEndingTasks: TaskSource = {
     const days = { from: earliestEnd(today), until: addDays(today, settings.reminders.periodEndsDays) }
     const ending = { care, person, ...days, sends: sendsHere(context) } as const
     const rows = await endingPeriods(transaction, ending, limit)
-    return { items: rows.map(row => periodTask(row, person)), total: rows[0]?.total ?? 0 }
+    const total = rows.length < limit ? rows.length : await countEnding(transaction, ending)
+    return { items: rows.map(row => periodTask(row, person)), total }
   },
 }
 

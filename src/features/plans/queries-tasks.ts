@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Person } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import { ownStudent } from '../students/public.ts'
+import { countedAtMost } from '../tasks/contract.ts'
 
 /** Whose plans are looked at: all of the provider's, or those of a person's own students. */
 export interface Whose {
@@ -60,8 +61,10 @@ async function ofStanding(
 
 export async function countFaulty(transaction: ReadTransaction, whose: Whose): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from ${plansOf(whose)}
-    where ${standing} in ('errors', 'warnings') and ${goesOn}`.execute(transaction)
+    select count(*)::int as count from (select from ${plansOf(whose)}
+    where ${standing} in ('errors', 'warnings') and ${goesOn} limit ${sql.lit(countedAtMost)}) counted`.execute(
+    transaction,
+  )
   return rows[0]?.count ?? 0
 }
 

@@ -1,7 +1,7 @@
 import { addDays, plainDateOf } from '../../platform/time/plain-date.ts'
 import { careOf } from '../students/public.ts'
 import type { Task, TaskSource } from '../tasks/contract.ts'
-import { countWithoutPlan, type RightWithoutPlan, rightsWithoutPlan } from './queries-tasks.ts'
+import { type RightWithoutPlan, rightsWithoutPlan } from './queries-tasks.ts'
 
 /** Studies that have gone on for as long as the provider lets them without a plan. */
 export const planMissingTasks: TaskSource = {
@@ -12,8 +12,7 @@ export const planMissingTasks: TaskSource = {
     const days = settings.reminders.planMissingDays
     const asked = { care, person, begunBy: addDays(today, -days) }
     const rows = await rightsWithoutPlan(transaction, asked, limit)
-    const total = rows.length < limit ? rows.length : await countWithoutPlan(transaction, asked)
-    return { items: rows.map(row => planMissingTask(row, days)), total }
+    return { items: rows.map(row => planMissingTask(row, days)), total: rows[0]?.total ?? 0 }
   },
 }
 

@@ -48,6 +48,9 @@ export interface Task {
   readonly params?: Readonly<Record<string, string | number>> | undefined
 }
 
+/** How far a source counts: whoever sees a whole provider is helped by no greater number, and it would take long. */
+export const countedAtMost = 1_000
+
 /** What a source is given; the transaction is behind the fence of the person's active provider. */
 export interface TaskContext {
   readonly transaction: ReadTransaction
@@ -64,6 +67,7 @@ export interface TaskContext {
  */
 export interface TaskSource {
   readonly name: string
+  /** A total need not be counted beyond `countedAtMost`. */
   tasks(
     context: TaskContext,
     limit: number,

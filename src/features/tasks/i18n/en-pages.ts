@@ -21,6 +21,7 @@ export const en: Translation<typeof fi> = {
     one: 'The most urgent are shown. {count} other thing waits.',
     other: 'The most urgent are shown. {count} other things wait.',
   },
+  many: 'The most urgent are shown. There are very many others.',
   empty: 'Well done: nothing waits for you.',
   emptyText: 'What is new comes here by itself.',
   noStudents: 'You have no students of your own',

@@ -22,6 +22,9 @@ export const en: Translation<typeof fi> = {
       name: 'Approval',
       text: 'A part of the plan waits for your approval.',
       action: 'Read and answer',
+      declined: 'A part of the plan was not approved. See why.',
+      waiting: 'A part of the plan has waited for approval for more than two weeks.',
+      look: 'See the approvals',
     },
     invitation: {
       name: 'Somebody invited waits to be confirmed',

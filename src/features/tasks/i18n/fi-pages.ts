@@ -18,6 +18,7 @@ export const fi = {
     one: 'Kiireellisimmät näytetään. Lisäksi odottaa {count} muu asia.',
     other: 'Kiireellisimmät näytetään. Lisäksi odottaa {count} muuta asiaa.',
   },
+  many: 'Kiireellisimmät näytetään. Muita on hyvin paljon.',
   empty: 'Hienoa, mikään ei odota sinua.',
   emptyText: 'Uudet asiat tulevat tähän itsestään.',
   noStudents: 'Sinulla ei ole omia opiskelijoita',

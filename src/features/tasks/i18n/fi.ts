@@ -23,6 +23,9 @@ export const fi = {
       name: 'Hyväksyntä',
       text: 'Suunnitelman osa odottaa hyväksyntääsi.',
       action: 'Lue ja vastaa',
+      declined: 'Suunnitelman osaa ei ole hyväksytty. Katso syy.',
+      waiting: 'Suunnitelman osa on odottanut hyväksyntää yli kaksi viikkoa.',
+      look: 'Katso hyväksynnät',
     },
     invitation: {
       name: 'Kutsuttu odottaa vahvistusta',

@@ -21,6 +21,7 @@ export const sv: Translation<typeof fi> = {
     one: 'De mest brådskande visas. Därtill väntar {count} annan sak.',
     other: 'De mest brådskande visas. Därtill väntar {count} andra saker.',
   },
+  many: 'De mest brådskande visas. Det finns väldigt många andra.',
   empty: 'Fint, ingenting väntar på dig.',
   emptyText: 'Nya saker kommer hit av sig själva.',
   noStudents: 'Du har inga egna studerande',

@@ -22,6 +22,9 @@ export const sv: Translation<typeof fi> = {
       name: 'Godkännande',
       text: 'En del av planen väntar på ditt godkännande.',
       action: 'Läs och svara',
+      declined: 'En del av planen har inte godkänts. Se orsaken.',
+      waiting: 'En del av planen har väntat på godkännande i mer än två veckor.',
+      look: 'Se godkännandena',
     },
     invitation: {
       name: 'En inbjuden väntar på bekräftelse',

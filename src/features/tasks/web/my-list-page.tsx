@@ -8,7 +8,7 @@ import { Choice } from '../../../ui/choice.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
-import type { TaskKind, TaskList } from '../contract.ts'
+import { countedAtMost, type TaskKind, type TaskList } from '../contract.ts'
 import { partOf, parts } from '../rules.ts'
 import { tasksQuery } from './api.ts'
 import { DigestSection } from './digest-section.tsx'
@@ -45,17 +45,23 @@ interface KindChoiceProps {
 
 const total = (totals: TaskList['totals']): number => totals.reduce((sum, { count }) => sum + count, 0)
 
+/** What is counted so far only is at least so much. */
+const counted = (count: number): string => (count < countedAtMost ? String(count) : `${countedAtMost}+`)
+
 /** Only where there is something to choose from. */
 function KindChoice({ kind, onChange, totals }: KindChoiceProps) {
   const t = useTexts(texts)
   if (totals.length < 2 && kind === undefined) return null
-  const options = totals.map(each => ({ value: each.kind as string, text: t('kindCount', each) }))
+  const options = totals.map(({ count, kind: value, name }) => ({
+    value: value as string,
+    text: t('kindCount', { name, count: counted(count) }),
+  }))
   return (
     <div className={styles.choice}>
       <Choice
         label={t('kind')}
         value={kind ?? ''}
-        options={[{ value: '', text: t('all', { count: total(totals) }) }, ...options]}
+        options={[{ value: '', text: t('all', { count: counted(total(totals)) }) }, ...options]}
         onChange={value => onChange(totals.find(each => each.kind === value)?.kind)}
       />
     </div>
@@ -69,8 +75,8 @@ interface PartsProps {
 
 function Parts({ kind, list: { items, noStudents, today, totals } }: PartsProps) {
   const t = useTexts(texts)
-  const counted = kind === undefined ? totals : totals.filter(each => each.kind === kind)
-  const more = total(counted) - items.length
+  const asked = kind === undefined ? totals : totals.filter(each => each.kind === kind)
+  const more = total(asked) - items.length
   return (
     <>
       {items.length === 0 && !noStudents ? (
@@ -86,7 +92,11 @@ function Parts({ kind, list: { items, noStudents, today, totals } }: PartsProps)
           </Section>
         )
       })}
-      {more > 0 ? <p className={styles.more}>{t('more', { count: more })}</p> : null}
+      {more > 0 ? (
+        <p className={styles.more}>
+          {more < countedAtMost - items.length ? t('more', { count: more }) : t('many')}
+        </p>
+      ) : null}
       {noStudents ? <NoStudents /> : null}
     </>
   )
