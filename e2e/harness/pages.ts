@@ -121,6 +121,7 @@ const ofTeacher: readonly Omit<LookedAt, 'persona'>[] = [
     address: at('/organisations/1.2.246.562.99.81085649296'),
   },
   { name: 'groups', route: '/groups', address: at('/groups') },
+  { name: 'signs', route: '/signs', address: at('/signs?scope=all') },
 ]
 
 const provider = '1.2.246.562.99.81085649296'
@@ -143,8 +144,10 @@ const ofAdministrator: readonly Omit<LookedAt, 'persona'>[] = [
     address: at('/administration/demo-services'),
   },
   { name: 'reminders', route: '/administration/reminders', address: at('/administration/reminders') },
+  { name: 'approvals', route: '/administration/approvals', address: at('/administration/approvals') },
   { name: 'retention', route: '/administration/retention', address: at('/administration/retention') },
   { name: 'audit', route: '/administration/audit', address: at('/administration/audit') },
+  { name: 'limits-of-signs', route: '/administration/signs', address: at('/administration/signs') },
   { name: 'statements-kept', route: '/administration/statements', address: at('/administration/statements') },
   {
     name: 'statement-kept',

@@ -1,9 +1,12 @@
 import { approvalTasks } from '../features/approvals/public.ts'
 import { periodEndingTasks, refusalTasks, removalTasks } from '../features/deliveries/public.ts'
+import { helpTasks } from '../features/help-requests/public.ts'
 import { invitationTasks } from '../features/invitations/public.ts'
+import { measureTasks } from '../features/measures/public.ts'
 import { conflictTasks, findingTasks } from '../features/plans/public.ts'
 import { proposalTasks } from '../features/proposals/public.ts'
 import { recognitionTasks } from '../features/recognitions/public.ts'
+import { signTasks } from '../features/signs/public.ts'
 import { planMissingTasks } from '../features/study-rights/public.ts'
 import type { TaskSource } from '../features/tasks/contract.ts'
 
@@ -11,6 +14,7 @@ import type { TaskSource } from '../features/tasks/contract.ts'
 export const taskSources: readonly TaskSource[] = [
   approvalTasks,
   proposalTasks,
+  helpTasks,
   periodEndingTasks,
   planMissingTasks,
   refusalTasks,
@@ -18,5 +22,7 @@ export const taskSources: readonly TaskSource[] = [
   conflictTasks,
   recognitionTasks,
   invitationTasks,
+  measureTasks,
+  signTasks,
   findingTasks,
 ]

@@ -1,4 +1,5 @@
 import { texts as apiKeys } from '../../features/api-keys/web/texts.ts'
+import { texts as approvals } from '../../features/approvals/web/texts.ts'
 import { texts as audit } from '../../features/audit-log/web/texts.ts'
 import { ClockSection } from '../../features/clock/web/clock-section.tsx'
 import { texts as deliveries } from '../../features/deliveries/web/texts.ts'
@@ -7,6 +8,7 @@ import { texts as registers } from '../../features/registers/web/texts.ts'
 import { texts as retention } from '../../features/retention/web/texts.ts'
 import { texts as roles } from '../../features/roles/web/texts.ts'
 import { SettingsSection } from '../../features/settings/web/settings-section.tsx'
+import { texts as signs } from '../../features/signs/web/limits-texts.ts'
 import { texts as statements } from '../../features/statements/web/texts.ts'
 import { texts as reminders } from '../../features/tasks/web/reminders-texts.ts'
 import { useLanguage, useTexts } from '../../platform/web/language.tsx'
@@ -31,7 +33,9 @@ export default function AdministrationPage() {
           { to: '/administration/api-keys', words: apiKeys[language] },
           { to: '/administration/audit', words: audit[language] },
           { to: '/administration/reminders', words: reminders[language] },
+          { to: '/administration/approvals', words: approvals[language] },
           { to: '/administration/retention', words: retention[language] },
+          { to: '/administration/signs', words: signs[language] },
           { to: '/administration/statements', words: statements[language] },
         ]
       : []),

@@ -5,11 +5,11 @@ import { type Uuid, uuidOf } from '../../platform/ids.ts'
 import { type JobWorker, jobKind } from '../../platform/jobs/jobs.ts'
 import type { Clock } from '../../platform/time/clock.ts'
 import { begunPlans } from './queries.ts'
-import { plansOfEndedGuardians } from './queries-change.ts'
+import { plansOfLapsed } from './queries-change.ts'
 import { renewAskings } from './service-renew.ts'
 import { situationOf } from './service-situation.ts'
 
-/** Every night those are let go who are no guardians any more. */
+/** Every night those are let go whom the day has passed: who are no guardians any more, and asked of what is over. */
 export const approvalsLapse = jobKind('approvals.lapse', Type.Object({}))
 
 interface Dependencies {
@@ -58,7 +58,7 @@ async function lapseAll(dependencies: Dependencies): Promise<void> {
     let planIds: string[]
     do {
       planIds = await read(database, providerId, transaction =>
-        plansOfEndedGuardians(transaction, clock.today(), atOnce),
+        plansOfLapsed(transaction, clock.today(), atOnce),
       )
       await renewApprovals(dependencies, { providerId, planIds })
     } while (planIds.length === atOnce)

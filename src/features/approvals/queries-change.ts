@@ -130,8 +130,8 @@ export async function insertEvents(
     .execute()
 }
 
-/** Plans in which a guardian is still asked though none is there today. */
-export async function plansOfEndedGuardians(
+/** Plans in which somebody is still asked whom the day has passed: a guardian who is none today, a period that is over. */
+export async function plansOfLapsed(
   transaction: ReadTransaction,
   today: string,
   limit: number,
@@ -139,9 +139,16 @@ export async function plansOfEndedGuardians(
   const { rows } = await sql<{ plan_id: string }>`
     select distinct a.plan_id from approval a
     join student s on s.provider_id = a.provider_id and s.id = a.student_id
-    where a.state = 'asked' and a.party = 'guardian' and not exists (select from guardian g
-      where g.provider_id = s.provider_id and g.student_id = s.id and g.custody and g.ends_on is not null
-        and ${today}::date < least(g.ends_on, (s.birth_date + interval '18 years')::date))
+    where a.state = 'asked' and (
+      (a.party = 'guardian' and not exists (select from guardian g
+        where g.provider_id = s.provider_id and g.student_id = s.id and g.custody and g.ends_on is not null
+          and ${today}::date < least(g.ends_on, (s.birth_date + interval '18 years')::date)))
+      or (a.part like 'period:%' and exists (select from learning_period l
+        where l.provider_id = a.provider_id and l.plan_id = a.plan_id and l.ends_on < ${today}::date
+          and l.unique_id = substr(a.part, 8))
+        and not exists (select from learning_period l
+        where l.provider_id = a.provider_id and l.plan_id = a.plan_id and l.ends_on >= ${today}::date
+          and l.unique_id = substr(a.part, 8))))
     limit ${sql.lit(limit)}`.execute(transaction)
   return rows.map(row => row.plan_id)
 }

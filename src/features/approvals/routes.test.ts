@@ -38,8 +38,8 @@ const body = (period: object = {}, hours = 20) => ({
       learningPeriods: [
         {
           identifier: 'jakso-1',
-          start: '2025-01-07',
-          end: '2025-01-26',
+          start: '2099-01-07',
+          end: '2099-01-26',
           methodCode: 'osaamisenhankkimistapa_oppisopimus',
           methodCodeVersion: 1,
           partTimeShare: 50,
@@ -148,7 +148,7 @@ describe('asking', () => {
     await ask(planId)
     await answer(planId, await itemOf('path'))
     await answer(planId, await itemOf(period))
-    await save(planId, body({ end: '2025-02-28', partTimeShare: 80 }), 1)
+    await save(planId, body({ end: '2099-02-28', partTimeShare: 80 }), 1)
     const [again, kept] = await own()
     expect(again).toMatchObject({ part: period, state: 'asked', firstApprovedOn: today })
     expect(again?.changes).toHaveLength(2)

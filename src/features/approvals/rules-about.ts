@@ -30,6 +30,18 @@ export function aboutOf({ content, kind }: Part, speaker: Speaker, hidden: boole
 export const namesWorkplace = ({ content }: Part): boolean =>
   valueAt(objectAt(periodIn(content).period, 'workplace'), 'name') !== undefined
 
+/** The last day of a part's workplace periods; undefined of what is no such period. */
+export function endOf({ content, kind }: Part): string | undefined {
+  if (kind === 'path' || kind === 'support') return undefined
+  const units = unitLists.flatMap(list => members(content, list))
+  const holders = units.flatMap(unit => [unit, ...members(unit, 'subjectAreas')])
+  const ends = holders.flatMap(holder => members(holder, 'learningPeriods').map(one => valueAt(one, 'end')))
+  return ends
+    .filter(end => typeof end === 'string')
+    .sort()
+    .at(-1)
+}
+
 /** Every code in a tree, so that their names can be looked up. */
 export function codesIn(tree: Tree | undefined): string[] {
   if (isTreeList(tree)) return tree.flatMap(codesIn)

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainDateOf } from '../../platform/time/plain-date.ts'
 import type { ApprovalParty, ApprovalRule } from '../settings/contract.ts'
-import { answerVerdict, askings, holdsOn, missingOf, type PartNow, type Present, ruleOn } from './rules.ts'
+import {
+  type Around,
+  answerVerdict,
+  askings,
+  holdsOn,
+  missingOf,
+  type PartNow,
+  type Present,
+  ruleOn,
+} from './rules.ts'
 
 const today = plainDateOf('2026-11-23')
 const rule = (
@@ -13,7 +22,7 @@ const rule = (
 
 const path: PartNow = { key: 'path', kind: 'path', digest: 'a', workplace: false }
 const work: PartNow = { key: 'period:1', kind: 'apprenticeship', digest: 'b', workplace: true }
-const around = { guardian: true, providerApproved: undefined }
+const around: Around = { guardian: true, providerApproved: undefined }
 const rules = [
   rule('path', 'student'),
   rule('path', 'guardian'),
@@ -79,6 +88,20 @@ describe('who is asked', () => {
       'period:1',
       'employer',
       'nothing',
+    ],
+    [
+      'nobody about a period that is over',
+      { parts: [{ ...work, endsOn: '2026-11-22' }] },
+      'period:1',
+      'student',
+      'nothing',
+    ],
+    [
+      'about one that ends today',
+      { parts: [{ ...work, endsOn: '2026-11-23' }] },
+      'period:1',
+      'student',
+      'ask new',
     ],
     ['who approved and nothing changed: not again', { present: approved }, 'path', 'student', 'keep same'],
     [
@@ -153,6 +176,7 @@ const anyParts = fc.uniqueArray(
     kind: fc.constantFrom(...kinds),
     digest: fc.constantFrom('a', 'b', 'c'),
     workplace: fc.boolean(),
+    endsOn: fc.constantFrom(undefined, '2026-11-22', '2026-11-23'),
   }),
   { selector: part => part.key, maxLength: 5 },
 )

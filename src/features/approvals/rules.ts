@@ -8,6 +8,8 @@ export interface PartNow {
   readonly digest: string
   /** Whether the plan names the employer. */
   readonly workplace: boolean
+  /** The last day of a workplace period. */
+  readonly endsOn?: string | undefined
 }
 
 export type ApprovalState = 'asked' | 'approved' | 'declined'
@@ -30,7 +32,7 @@ export interface Around {
 
 /**
  * Why a party is asked of a part or not; each is the key of a text. `new`: not asked before. `changed`: the content is
- * another than the one that was asked or answered. `same`: nothing changed.
+ * another than the one that was asked or answered. `same`: nothing changed. `over`: a workplace period has ended.
  */
 export type AskingReason =
   | 'new'
@@ -39,6 +41,7 @@ export type AskingReason =
   | 'no-rule'
   | 'no-guardian'
   | 'no-workplace'
+  | 'over'
   | 'part-gone'
 
 export interface Asking {
@@ -107,6 +110,7 @@ function closedBy(
   around: Around,
 ): AskingReason | undefined {
   if (ruleOn(rules, part.kind, party, today) === undefined) return 'no-rule'
+  if (part.endsOn !== undefined && part.endsOn < today) return 'over'
   if (party === 'guardian' && !around.guardian) return 'no-guardian'
   if (party === 'employer' && !part.workplace) return 'no-workplace'
   return undefined

@@ -5,7 +5,7 @@ import type { ApprovalRule } from '../settings/contract.ts'
 import { settingsOf } from '../settings/public.ts'
 import { type ApprovalRow, approvalsOf, findPlanToApprove, type PlanToApprove } from './queries.ts'
 import type { Around, PartNow } from './rules.ts'
-import { namesWorkplace } from './rules-about.ts'
+import { endOf, namesWorkplace } from './rules-about.ts'
 import { type Part, partsOf } from './rules-parts.ts'
 
 export type DigestedPart = Part & PartNow
@@ -27,6 +27,7 @@ export function digestedParts(body: object): DigestedPart[] {
     ...part,
     digest: digestOf(part.text),
     workplace: namesWorkplace(part),
+    endsOn: endOf(part),
   }))
 }
 

@@ -2,8 +2,8 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import { type Names, pickName } from '../../platform/i18n/names.ts'
-import { describeDifference } from '../plans/rules-words.ts'
-import { plainSentence } from '../plans/rules-words-sentences.ts'
+import { describeDifference, type Statement } from '../plans/rules-words.ts'
+import { sentenceOf } from '../plans/rules-words-sentences.ts'
 import type { Speaker } from '../plans/rules-words-values.ts'
 import type { ApprovalParty } from '../settings/contract.ts'
 import type { StudyRight } from '../study-rights/contract.ts'
@@ -184,7 +184,16 @@ export async function changesSince(
   if (before === undefined) return []
   const codes = [...codesIn(before.content), ...codesIn(part.content)]
   const speaker = speakerOf(reader, plan.study_right, codes)
-  return describeDifference(before.content, part.content).map(one => plainSentence(one, speaker))
+  const underHeading = part.kind !== 'path'
+  return describeDifference(before.content, part.content).map(one => said(one, speaker, underHeading))
+}
+
+/** For people who read plans seldom: what a text was and is, whole; and no heading where there is but one. */
+function said(statement: Statement, speaker: Speaker, underHeading: boolean): string {
+  const plain = statement.code === 'text' ? { ...statement, code: 'set' as const } : statement
+  return sentenceOf(plain, speaker, { underHeading })
+    .map(({ text }) => text)
+    .join('')
 }
 
 function speakerOf(

@@ -51,6 +51,18 @@ export async function findErasures(transaction: ReadTransaction, studentId: stri
   )
 }
 
+/** Who has approved which part of the student's plans, as it stands and as it came. */
+export async function findApprovals(transaction: ReadTransaction, studentId: string): Promise<Row[]> {
+  return bodies(
+    transaction,
+    sql`select to_jsonb(a) - 'provider_id' - 'student_id' - 'digest' - 'answered_by' || jsonb_build_object('events', (
+        select coalesce(jsonb_agg(to_jsonb(e) - 'provider_id' - 'id' - 'plan_id' - 'part' - 'party' - 'digest'
+          - 'person_id' order by e.at, e.id), '[]') from approval_event e
+        where e.provider_id = a.provider_id and e.plan_id = a.plan_id and e.part = a.part and e.party = a.party)) as body
+      from approval a where a.student_id = ${studentId} order by a.plan_id, a.part, a.party`,
+  )
+}
+
 /** Who has opened the student's data in spite of the turvakielto, and for which day. */
 export async function findReveals(transaction: ReadTransaction, studentId: string): Promise<Row[]> {
   return bodies(

@@ -25,6 +25,11 @@ export function ownReveal({ held_on, revealed_at, roles }: Row): Row {
   return { held_on, revealed_at, roles }
 }
 
+/** What a guardian or an employer said in declining is theirs; that they declined stands. */
+export function ownApproval({ reason, ...row }: Row): Row {
+  return row.party === 'student' ? { reason, ...row } : row
+}
+
 export interface RecordedEvent {
   readonly at: Date
   readonly action: string

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { csvText } from '../../platform/csv/write.ts'
 import { formatInstant } from '../../platform/i18n/format.ts'
 import {
+  findApprovals,
   findErasures,
   findEventsAfter,
   findGuardians,
@@ -9,7 +10,15 @@ import {
   findStudentRecord,
   findStudyRights,
 } from './queries.ts'
-import { eventOf, type FileKind, ownGuardian, ownReveal, type RecordedEvent, recordWords } from './rules.ts'
+import {
+  eventOf,
+  type FileKind,
+  ownApproval,
+  ownGuardian,
+  ownReveal,
+  type RecordedEvent,
+  recordWords,
+} from './rules.ts'
 import { contentsPage } from './service-contents.ts'
 import { json, planFiles, type RecordContext, type RecordFile, reading } from './service-plans.ts'
 import type { PackedFile } from './service-zip.ts'
@@ -50,6 +59,13 @@ async function* smallFiles(context: RecordContext, own: boolean): AsyncGenerator
     }
   if (rights.length > 0) yield { path: 'study-rights.json', kind: 'studyRights', content: json(rights) }
   yield* planFiles(context)
+  const approvals = await reading(context, transaction => findApprovals(transaction, studentId))
+  if (approvals.length > 0)
+    yield {
+      path: 'approvals.json',
+      kind: 'approvals',
+      content: json(own ? approvals.map(ownApproval) : approvals),
+    }
   yield* protectionFiles(context, own)
 }
 

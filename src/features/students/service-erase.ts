@@ -1,12 +1,17 @@
 import { type AuditContext, record } from '../../platform/audit/audit.ts'
 import type { WriteTransaction } from '../../platform/db/door.ts'
 import { AppError } from '../../platform/http/error.ts'
+import { eraseApprovalReasonsOf } from '../approvals/public-erase.ts'
+import { eraseCommentsOf } from '../comments/public-erase.ts'
 import { eraseContactsOfStudent } from '../contacts/public.ts'
 import { eraseEvidenceOf } from '../evidence/public-erase.ts'
+import { eraseGoalsOf } from '../goals/public-erase.ts'
 import { eraseGuardiansOf } from '../guardians/public.ts'
 import { eraseGuardianshipsOf } from '../guardianship/public-erase.ts'
+import { eraseHelpRequestsOf } from '../help-requests/public-erase.ts'
 import { eraseInvitationsOf } from '../invitations/public-erase.ts'
 import { eraseMeasuresOf } from '../measures/public-erase.ts'
+import { eraseProposalsOf } from '../proposals/public-erase.ts'
 import { eraseRecognitionsOf } from '../recognitions/public-erase.ts'
 import { eraseSignsOf } from '../signs/public-erase.ts'
 import { studentErased } from './audit.ts'
@@ -32,6 +37,11 @@ export async function eraseWholly(
   await eraseRecognitionsOf(transaction, audit, request)
   await eraseEvidenceOf(transaction, audit, request)
   await eraseContactsOfStudent(transaction, audit, request)
+  await eraseApprovalReasonsOf(transaction, audit, request)
   await eraseMeasuresOf(transaction, audit, request)
   await eraseSignsOf(transaction, audit, request)
+  await eraseProposalsOf(transaction, request.studentId)
+  await eraseGoalsOf(transaction, request.studentId)
+  await eraseHelpRequestsOf(transaction, request.studentId)
+  await eraseCommentsOf(transaction, request.studentId)
 }

@@ -133,4 +133,4 @@ export const fi = {
     saved: 'Säännöt on tallennettu.',
     reload: 'Lataa uusimmat asetukset',
   },
-}
+} as const

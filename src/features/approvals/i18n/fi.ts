@@ -12,4 +12,4 @@ export const fi = {
   answered: 'Tähän on jo vastattu. Lataa sivu uudelleen.',
   'not-asked': 'Tätä ei enää kysytä. Lataa sivu uudelleen.',
   'changed-since': 'Suunnitelma on muuttunut sen jälkeen, kun luit sen. Katso se uudelleen ja vastaa sitten.',
-}
+} as const

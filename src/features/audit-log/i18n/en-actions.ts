@@ -17,6 +17,11 @@ export const en: Translation<typeof fi> = {
     'read-own': 'Looked at who has seen their own data',
   },
   clock: { move: 'Moved the clock of the demo' },
+  comments: {
+    list: 'Saw comments',
+    write: 'Wrote a comment',
+    remove: 'Removed a comment',
+  },
   contacts: { erase: 'Erased contact data' },
   'demo-services': {
     behave: 'Changed how the demo service behaves',
@@ -42,6 +47,12 @@ export const en: Translation<typeof fi> = {
     answer: 'Filled in the draft of a group’s plans',
     save: 'Saved the plans of a group',
     discard: 'Removed the draft of a group’s plans',
+  },
+  goals: {
+    list: 'Saw the goals of a student',
+    make: 'Wrote a goal',
+    change: 'Changed a goal',
+    remove: 'Removed a goal',
   },
   groups: {
     save: 'Data of a group changed',
@@ -74,6 +85,13 @@ export const en: Translation<typeof fi> = {
     erase: 'Erased sharing links',
   },
   guardians: { save: 'Data of guardians changed', erase: 'Erased data of guardians' },
+  'help-requests': {
+    list: 'Saw a request for support',
+    ask: 'Asked for support',
+    withdraw: 'Took a request for support back',
+    take: 'Took care of a request for support',
+    answer: 'Answered a request for support',
+  },
   imports: {
     request: 'Asked for an import',
     start: 'Started an import',

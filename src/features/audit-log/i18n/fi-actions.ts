@@ -15,6 +15,11 @@ export const fi = {
     'read-own': 'Katsoi, kuka on nähnyt omat tiedot',
   },
   clock: { move: 'Siirsi esittelyn kelloa' },
+  comments: {
+    list: 'Näki kommentteja',
+    write: 'Kirjoitti kommentin',
+    remove: 'Poisti kommentin',
+  },
   contacts: { erase: 'Poisti yhteystietoja' },
   'demo-services': {
     behave: 'Muutti esittelypalvelun käytöstä',
@@ -40,6 +45,12 @@ export const fi = {
     answer: 'Täytti ryhmän suunnitelmien luonnosta',
     save: 'Tallensi ryhmän suunnitelmat',
     discard: 'Poisti ryhmän suunnitelmien luonnoksen',
+  },
+  goals: {
+    list: 'Näki opiskelijan tavoitteet',
+    make: 'Kirjoitti tavoitteen',
+    change: 'Muutti tavoitetta',
+    remove: 'Poisti tavoitteen',
   },
   groups: {
     save: 'Ryhmän tiedot muuttuivat',
@@ -72,6 +83,13 @@ export const fi = {
     erase: 'Poisti jakolinkit',
   },
   guardians: { save: 'Huoltajien tiedot muuttuivat', erase: 'Poisti huoltajien tiedot' },
+  'help-requests': {
+    list: 'Näki tuen pyynnön',
+    ask: 'Pyysi tukea',
+    withdraw: 'Perui tuen pyynnön',
+    take: 'Otti tuen pyynnön hoitaakseen',
+    answer: 'Vastasi tuen pyyntöön',
+  },
   imports: {
     request: 'Pyysi tuontia',
     start: 'Aloitti tuonnin',

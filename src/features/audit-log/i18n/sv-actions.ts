@@ -17,6 +17,11 @@ export const sv: Translation<typeof fi> = {
     'read-own': 'Tittade på vem som har sett de egna uppgifterna',
   },
   clock: { move: 'Flyttade demons klocka' },
+  comments: {
+    list: 'Såg kommentarer',
+    write: 'Skrev en kommentar',
+    remove: 'Tog bort en kommentar',
+  },
   contacts: { erase: 'Raderade kontaktuppgifter' },
   'demo-services': {
     behave: 'Ändrade hur demotjänsten beter sig',
@@ -42,6 +47,12 @@ export const sv: Translation<typeof fi> = {
     answer: 'Fyllde i utkastet till en grupps planer',
     save: 'Sparade en grupps planer',
     discard: 'Tog bort utkastet till en grupps planer',
+  },
+  goals: {
+    list: 'Såg den studerandes mål',
+    make: 'Skrev ett mål',
+    change: 'Ändrade ett mål',
+    remove: 'Tog bort ett mål',
   },
   groups: {
     save: 'Gruppens uppgifter ändrades',
@@ -74,6 +85,13 @@ export const sv: Translation<typeof fi> = {
     erase: 'Raderade delningslänkar',
   },
   guardians: { save: 'Vårdnadshavarnas uppgifter ändrades', erase: 'Raderade vårdnadshavarnas uppgifter' },
+  'help-requests': {
+    list: 'Såg en begäran om stöd',
+    ask: 'Bad om stöd',
+    withdraw: 'Tog tillbaka en begäran om stöd',
+    take: 'Tog hand om en begäran om stöd',
+    answer: 'Svarade på en begäran om stöd',
+  },
   imports: {
     request: 'Begärde en import',
     start: 'Startade en import',

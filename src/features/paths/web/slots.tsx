@@ -23,7 +23,12 @@ interface Slot {
  * module's default export takes SlotProps and draws its own Section.
  */
 const slots: readonly Slot[] = [
+  { name: 'signs', on: 'own', Content: lazy(() => import('../../signs/web/public-path.tsx')) },
+  { name: 'approvals', on: 'own', Content: lazy(() => import('../../approvals/web/public-path.tsx')) },
   { name: 'proposals', on: 'both', Content: lazy(() => import('../../proposals/web/public-path.tsx')) },
+  { name: 'goals', on: 'both', Content: lazy(() => import('../../goals/web/public-path.tsx')) },
+  { name: 'help', on: 'both', Content: lazy(() => import('../../help-requests/web/public-path.tsx')) },
+  { name: 'comments', on: 'both', Content: lazy(() => import('../../comments/web/public-path.tsx')) },
 ]
 
 export function Slots(props: SlotProps) {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useParams } from 'react-router'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useSignedIn } from '../../../platform/web/session.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { AsyncPage } from '../../../ui/failure-page.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -24,6 +25,9 @@ import { readingTexts, texts } from './texts.ts'
 import { TimelineSection } from './timeline/timeline-section.tsx'
 import { useDurations } from './use-durations.ts'
 import { useWayBack } from './use-way-back.ts'
+
+/** Fetched when the page stands: reading a plan waits for nobody's approval. */
+const Approvals = lazy(() => import('../../approvals/web/public-plan.tsx'))
 
 export default function PlanPage() {
   const { planId = '' } = useParams()
@@ -75,9 +79,23 @@ function PlanContent({ view }: { readonly view: PlanView }) {
           <FormationSection planId={view.id} version={view.version} />
         </div>
         <PlanParts plan={view.plan} />
+        <StaffApprovals view={view} />
       </Page>
     </ReadingProvider>
   )
+}
+
+/** Who has approved what is for staff; a student reads it on the own path. */
+function StaffApprovals({ view }: { readonly view: PlanView }) {
+  const roles = useSignedIn()?.roles ?? []
+  const reads = (['teacher', 'guidance', 'coordinator', 'quality'] as const).some(role =>
+    roles.includes(role),
+  )
+  return reads ? (
+    <Suspense fallback={null}>
+      <Approvals planId={view.id} version={view.version} />
+    </Suspense>
+  ) : null
 }
 
 /** What the parts need from around them; the same object as long as nothing in it changes. */

@@ -25,6 +25,7 @@ export const en: Translation<typeof fi> = {
     sendings: 'What registers have sent last.',
     conflicts: 'Conflicts between the register and changes made here.',
     deliveries: 'How the plan has been sent to the national service.',
+    approvals: 'Who has approved which part of the plan, and when.',
     reveals: 'Who has opened data that a turvakielto protects, when and for which day.',
     erasures: 'Which data have been erased, when and by which rule.',
     audit: 'Who has seen or changed data, when and how (the files audit.csv and audit.json).',

@@ -22,6 +22,7 @@ export const fi = {
     sendings: 'Mitä rekisterit ovat viimeksi lähettäneet.',
     conflicts: 'Ristiriidat rekisterin ja täällä tehtyjen muutosten välillä.',
     deliveries: 'Miten suunnitelma on lähetetty kansalliseen palveluun.',
+    approvals: 'Kuka on hyväksynyt minkäkin osan suunnitelmasta ja milloin.',
     reveals: 'Kuka on avannut turvakiellolla suojatut tiedot, milloin ja mille päivälle.',
     erasures: 'Mitä tietoja on poistettu, milloin ja minkä säännön mukaan.',
     audit: 'Kuka on nähnyt tai muuttanut tietoja, milloin ja miten (tiedostot audit.csv ja audit.json).',

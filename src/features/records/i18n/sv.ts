@@ -25,6 +25,7 @@ export const sv: Translation<typeof fi> = {
     sendings: 'Vad registren senast har skickat.',
     conflicts: 'Konflikter mellan registret och ändringar som gjorts här.',
     deliveries: 'Hur planen har skickats till den nationella tjänsten.',
+    approvals: 'Vem som har godkänt vilken del av planen och när.',
     reveals: 'Vem som har öppnat uppgifter som skyddas av spärrmarkering, när och för vilken dag.',
     erasures: 'Vilka uppgifter som har raderats, när och enligt vilken regel.',
     audit: 'Vem som har sett eller ändrat uppgifter, när och hur (filerna audit.csv och audit.json).',

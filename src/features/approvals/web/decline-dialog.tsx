@@ -1,0 +1,52 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useTexts } from '../../../platform/web/language.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog, DialogButtons } from '../../../ui/dialog.tsx'
+import fields from '../../../ui/field.module.css'
+import { focusFirstInvalid, hasInvalid } from '../../../ui/invalid.ts'
+import { TextField } from '../../../ui/text-field.tsx'
+import { texts } from './texts.ts'
+
+interface DeclineDialogProps {
+  readonly pending: boolean
+  readonly failure: ReactNode
+  readonly onSend: (reason: string) => void
+  readonly onClose: () => void
+}
+
+/** Declining says why: whoever plans can do something about a reason. */
+export function DeclineDialog({ failure, onClose, onSend, pending }: DeclineDialogProps) {
+  const t = useTexts(texts)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const missing = reason.trim() === ''
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    setTried(true)
+    if (missing || hasInvalid(event.currentTarget)) focusFirstInvalid(event.currentTarget)
+    else onSend(reason)
+  }
+  return (
+    <Dialog title={t('own.declineTitle')} onClose={onClose} keepOpen>
+      <form className={fields.form} onSubmit={submit} noValidate>
+        <p>{t('own.declineLead')}</p>
+        <TextField
+          label={t('own.reason')}
+          value={reason}
+          onChange={setReason}
+          multiline
+          required
+          maxLength={2000}
+          error={tried && missing ? t('own.declineTitle') : undefined}
+        />
+        {failure}
+        <DialogButtons>
+          <Button type="submit" look="primary" pending={pending}>
+            {t('own.send')}
+          </Button>
+          <Button onPress={onClose}>{t('own.cancel')}</Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}
