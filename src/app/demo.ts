@@ -12,10 +12,12 @@ import type { Uuid } from '../platform/ids.ts'
 import { startJobs } from '../platform/jobs/jobs.ts'
 import { silentLog } from '../platform/log/log.ts'
 import { type Clock, systemClock } from '../platform/time/clock.ts'
+import { loadApprovals } from './demo-approvals.ts'
 import { loadHistory } from './demo-history.ts'
 import { demandStored } from './demo-import.ts'
 import { loadRegister } from './demo-register.ts'
 import { loadSending } from './demo-sending.ts'
+import { loadSigns } from './demo-signs.ts'
 import {
   type DemoProvider,
   readMappings,
@@ -53,6 +55,8 @@ export async function loadDemo(url: string, clock: Clock = systemClock): Promise
         if (providerId === undefined) continue
         await loadHistory({ engine, around, providerId }, history)
         if (sending) await loadSending({ engine, around, providerId }, sending)
+        await loadApprovals({ engine, around, providerId })
+        await loadSigns({ engine, around, providerId })
       }
     } finally {
       await jobs.stop()

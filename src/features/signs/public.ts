@@ -1,4 +1,5 @@
 import type { TaskSource } from '../tasks/contract.ts'
+
 import { openSignsOfOwn } from './queries.ts'
 
 /** Open signs of the students whose responsible teacher the person is. */

@@ -1,5 +1,6 @@
-import { addDays, daysBetween, type PlainDate } from '../../platform/time/plain-date.ts'
+import { addDays, type PlainDate } from '../../platform/time/plain-date.ts'
 import { holidaysBetween } from '../plans/rules-holidays.ts'
+import { mondayOf } from '../plans/rules-weeks.ts'
 
 /** A week in which something should be planned, with the days on which it could be. */
 export interface WeekAhead {
@@ -13,11 +14,8 @@ export interface DayRange {
   readonly end: string
 }
 
-/** 1 is Monday. 1970-01-05 was one. */
-const weekdayOf = (date: PlainDate): number => ((daysBetween('1970-01-05' as PlainDate, date) % 7) + 7) % 7
-
 /** The first Monday after the day: the week that goes on is not judged, for it can hardly be mended any more. */
-export const nextMonday = (today: PlainDate): PlainDate => addDays(today, 7 - weekdayOf(today))
+export const nextMonday = (today: PlainDate): PlainDate => addDays(mondayOf(today), 7)
 
 /** The next so many weeks after this one; a week without a single workday is left out. */
 export function weeksAhead(today: PlainDate, count: number, breaks: readonly DayRange[]): WeekAhead[] {

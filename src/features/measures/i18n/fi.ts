@@ -7,4 +7,4 @@ export const fi = {
   'already-followed': 'Toimen tulos on jo kirjattu. Lataa sivu uudelleen.',
   'changed-since': 'Toimi on muuttunut sen jälkeen, kun avasit sen. Lataa sivu uudelleen.',
   protected: 'Opiskelijalla on turvakielto. Kerro ensin opiskelijan sivulla, mihin tarvitset tietoja.',
-}
+} as const

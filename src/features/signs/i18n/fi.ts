@@ -6,4 +6,4 @@ export const fi = {
   'changed-since':
     'Merkki on muuttunut sen jälkeen, kun avasit sen. Lataa sivu uudelleen ja tarkista tiedot.',
   protected: 'Opiskelijalla on turvakielto. Kerro ensin opiskelijan sivulla, mihin tarvitset tietoja.',
-}
+} as const
