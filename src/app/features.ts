@@ -6,6 +6,7 @@ import { ownAuditRoutes } from '../features/audit-log/routes-own.ts'
 import { clockRoutes } from '../features/clock/routes.ts'
 import type { DemoClock } from '../features/clock/service.ts'
 import { codeRoutes } from '../features/codes/routes.ts'
+import { commentRoutes } from '../features/comments/routes.ts'
 import { contactRoutes } from '../features/contacts/routes.ts'
 import { deliveryRoutes } from '../features/deliveries/routes.ts'
 import { removalRoutes } from '../features/deliveries/routes-removals.ts'
@@ -15,10 +16,12 @@ import { documentationRoutes } from '../features/documentation/routes.ts'
 import { documentRoutes } from '../features/documents/routes.ts'
 import { draftRoutes } from '../features/drafts/routes.ts'
 import { evidenceRoutes } from '../features/evidence/routes.ts'
+import { goalRoutes } from '../features/goals/routes.ts'
 import { groupDraftRoutes } from '../features/group-drafts/routes.ts'
 import { groupRoutes } from '../features/groups/routes.ts'
 import { guardianshipRoutes } from '../features/guardianship/routes.ts'
 import { healthRoutes } from '../features/health/routes.ts'
+import { helpRequestRoutes } from '../features/help-requests/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
 import { importReportRoutes } from '../features/imports/routes-reports.ts'
 import { invitationRoutes } from '../features/invitations/routes.ts'
@@ -41,6 +44,8 @@ import { registerRoutes } from '../features/registers/routes.ts'
 import { retentionRoutes } from '../features/retention/routes.ts'
 import { savedViewRoutes } from '../features/saved-views/routes.ts'
 import { settingsRoutes } from '../features/settings/routes.ts'
+import { shareRoutes } from '../features/shares/routes.ts'
+import { sharedPageRoutes } from '../features/shares/routes-public.ts'
 import { signRoutes } from '../features/signs/routes.ts'
 import { staffRoutes } from '../features/staff/routes.ts'
 import { statementRoutes } from '../features/statements/routes.ts'
@@ -118,6 +123,9 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...planFormationRoutes(references),
     ...pathRoutes(references),
     ...proposalRoutes({ ...references, saving }),
+    ...goalRoutes(),
+    ...helpRequestRoutes(),
+    ...commentRoutes(),
     ...documentRoutes({ ...documents, database }),
     ...recordRoutes({ database, documents }),
     ...planChoiceRoutes(references),
@@ -136,6 +144,8 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...statementRoutes({ database }),
     ...retentionRoutes({ jobs: services.jobs }),
     ...guardianshipRoutes(),
+    ...shareRoutes({ dependencies: references, publicUrl }),
+    ...sharedPageRoutes({ database, text: textOf, dependencies: references }),
     ...invitationRoutes({ jobs: services.jobs, mail: services.sendsMail, publicUrl }),
     ...feedbackRoutes({ database, jobs: services.jobs, mail: services.sendsMail }),
     ...templateGiftRoutes(references),

@@ -13,6 +13,9 @@ import { sv as clockSv } from '../features/clock/i18n/sv.ts'
 import { en as codesEn } from '../features/codes/i18n/en.ts'
 import { fi as codesFi } from '../features/codes/i18n/fi.ts'
 import { sv as codesSv } from '../features/codes/i18n/sv.ts'
+import { en as commentErrorsEn } from '../features/comments/i18n/en-errors.ts'
+import { fi as commentErrorsFi } from '../features/comments/i18n/fi-errors.ts'
+import { sv as commentErrorsSv } from '../features/comments/i18n/sv-errors.ts'
 import { en as contactsEn } from '../features/contacts/i18n/en.ts'
 import { fi as contactsFi } from '../features/contacts/i18n/fi.ts'
 import { sv as contactsSv } from '../features/contacts/i18n/sv.ts'
@@ -28,6 +31,9 @@ import { sv as documentsSv } from '../features/documents/i18n/sv.ts'
 import { en as evidenceEn } from '../features/evidence/i18n/en.ts'
 import { fi as evidenceFi } from '../features/evidence/i18n/fi.ts'
 import { sv as evidenceSv } from '../features/evidence/i18n/sv.ts'
+import { en as goalErrorsEn } from '../features/goals/i18n/en-errors.ts'
+import { fi as goalErrorsFi } from '../features/goals/i18n/fi-errors.ts'
+import { sv as goalErrorsSv } from '../features/goals/i18n/sv-errors.ts'
 import { en as groupDraftsEn } from '../features/group-drafts/i18n/en.ts'
 import { fi as groupDraftsFi } from '../features/group-drafts/i18n/fi.ts'
 import { sv as groupDraftsSv } from '../features/group-drafts/i18n/sv.ts'
@@ -37,6 +43,9 @@ import { sv as groupsSv } from '../features/groups/i18n/sv.ts'
 import { en as healthEn } from '../features/health/i18n/en.ts'
 import { fi as healthFi } from '../features/health/i18n/fi.ts'
 import { sv as healthSv } from '../features/health/i18n/sv.ts'
+import { en as helpErrorsEn } from '../features/help-requests/i18n/en-errors.ts'
+import { fi as helpErrorsFi } from '../features/help-requests/i18n/fi-errors.ts'
+import { sv as helpErrorsSv } from '../features/help-requests/i18n/sv-errors.ts'
 import { en as importsEn } from '../features/imports/i18n/en.ts'
 import { fi as importsFi } from '../features/imports/i18n/fi.ts'
 import { sv as importsSv } from '../features/imports/i18n/sv.ts'
@@ -82,6 +91,9 @@ import { sv as sessionsSv } from '../features/sessions/i18n/sv.ts'
 import { en as settingsEn } from '../features/settings/i18n/en.ts'
 import { fi as settingsFi } from '../features/settings/i18n/fi.ts'
 import { sv as settingsSv } from '../features/settings/i18n/sv.ts'
+import { en as sharesEn } from '../features/shares/i18n/en.ts'
+import { fi as sharesFi } from '../features/shares/i18n/fi.ts'
+import { sv as sharesSv } from '../features/shares/i18n/sv.ts'
 import { en as signsEn } from '../features/signs/i18n/en.ts'
 import { fi as signsFi } from '../features/signs/i18n/fi.ts'
 import { sv as signsSv } from '../features/signs/i18n/sv.ts'
@@ -119,7 +131,10 @@ const texts: Readonly<Record<Language, Texts>> = {
     'audit-log': auditLogFi,
     clock: clockFi,
     codes: codesFi,
+    comments: commentErrorsFi,
     contacts: contactsFi,
+    goals: goalErrorsFi,
+    'help-requests': helpErrorsFi,
     measures: measuresFi,
     organisations: organisationsFi,
     deliveries: deliveriesFi,
@@ -141,6 +156,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     'saved-views': savedViewsFi,
     sessions: sessionsFi,
     settings: settingsFi,
+    shares: sharesFi,
     signs: signsFi,
     statements: statementsFi,
     students: studentsFi,
@@ -156,7 +172,10 @@ const texts: Readonly<Record<Language, Texts>> = {
     'audit-log': auditLogSv,
     clock: clockSv,
     codes: codesSv,
+    comments: commentErrorsSv,
     contacts: contactsSv,
+    goals: goalErrorsSv,
+    'help-requests': helpErrorsSv,
     measures: measuresSv,
     organisations: organisationsSv,
     deliveries: deliveriesSv,
@@ -178,6 +197,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     'saved-views': savedViewsSv,
     sessions: sessionsSv,
     settings: settingsSv,
+    shares: sharesSv,
     signs: signsSv,
     statements: statementsSv,
     students: studentsSv,
@@ -193,7 +213,10 @@ const texts: Readonly<Record<Language, Texts>> = {
     'audit-log': auditLogEn,
     clock: clockEn,
     codes: codesEn,
+    comments: commentErrorsEn,
     contacts: contactsEn,
+    goals: goalErrorsEn,
+    'help-requests': helpErrorsEn,
     measures: measuresEn,
     organisations: organisationsEn,
     deliveries: deliveriesEn,
@@ -215,6 +238,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     'saved-views': savedViewsEn,
     sessions: sessionsEn,
     settings: settingsEn,
+    shares: sharesEn,
     signs: signsEn,
     statements: statementsEn,
     students: studentsEn,

@@ -13,6 +13,7 @@ import { eraseInvitationsOf } from '../invitations/public-erase.ts'
 import { eraseMeasuresOf } from '../measures/public-erase.ts'
 import { eraseProposalsOf } from '../proposals/public-erase.ts'
 import { eraseRecognitionsOf } from '../recognitions/public-erase.ts'
+import { eraseSharesOf } from '../shares/public-erase.ts'
 import { eraseSignsOf } from '../signs/public-erase.ts'
 import { studentErased } from './audit.ts'
 import { eraseStudent } from './queries.ts'
@@ -39,6 +40,7 @@ export async function eraseWholly(
   await eraseContactsOfStudent(transaction, audit, request)
   await eraseApprovalReasonsOf(transaction, audit, request)
   await eraseMeasuresOf(transaction, audit, request)
+  await eraseSharesOf(transaction, audit, request)
   await eraseSignsOf(transaction, audit, request)
   await eraseProposalsOf(transaction, request.studentId)
   await eraseGoalsOf(transaction, request.studentId)

@@ -29,6 +29,8 @@ const slots: readonly Slot[] = [
   { name: 'goals', on: 'both', Content: lazy(() => import('../../goals/web/public-path.tsx')) },
   { name: 'help', on: 'both', Content: lazy(() => import('../../help-requests/web/public-path.tsx')) },
   { name: 'comments', on: 'both', Content: lazy(() => import('../../comments/web/public-path.tsx')) },
+  { name: 'evidence', on: 'own', Content: lazy(() => import('../../evidence/web/public-path.tsx')) },
+  { name: 'recognitions', on: 'own', Content: lazy(() => import('../../recognitions/web/public-path.tsx')) },
 ]
 
 export function Slots(props: SlotProps) {

@@ -6,6 +6,7 @@ import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Check } from '../../../ui/check.tsx'
 import { Choice } from '../../../ui/choice.tsx'
+import { Buttons } from '../../../ui/entry.tsx'
 import fields from '../../../ui/field.module.css'
 import { focusFirstInvalid, hasInvalid } from '../../../ui/invalid.ts'
 import { Note } from '../../../ui/note.tsx'
@@ -13,7 +14,6 @@ import { SaveFailure } from '../../../ui/save-failure.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { Proposal, ProposalAnswer } from '../contract.ts'
 import { answerProposal, forgetProposals } from './api.ts'
-import styles from './proposals.module.css'
 import { texts } from './texts.ts'
 import { useSideWords } from './words.ts'
 
@@ -70,14 +70,14 @@ export function AnswerForm({ onClose, proposal }: AnswerFormProps) {
         conflict={problemOf(answering.error).status === 409}
         reload={{ text: t('staff.reload'), onPress: () => void forgetProposals(client) }}
       />
-      <div className={styles.buttons}>
+      <Buttons>
         <Button look="primary" type="submit" pending={answering.isPending}>
           {t('staff.send')}
         </Button>
         <Button look="quiet" onPress={onClose}>
           {t('staff.cancel')}
         </Button>
-      </div>
+      </Buttons>
     </form>
   )
 }

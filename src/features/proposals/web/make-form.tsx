@@ -5,6 +5,7 @@ import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Choice } from '../../../ui/choice.tsx'
+import { Buttons } from '../../../ui/entry.tsx'
 import fields from '../../../ui/field.module.css'
 import { focusFirstInvalid, hasInvalid } from '../../../ui/invalid.ts'
 import { Note } from '../../../ui/note.tsx'
@@ -13,7 +14,6 @@ import type { PathView } from '../../paths/contract.ts'
 import { type ProposalKind, proposalKinds } from '../contract.ts'
 import { aboutsOf } from './abouts.ts'
 import { forgetProposals, makeProposal } from './api.ts'
-import styles from './proposals.module.css'
 import { texts } from './texts.ts'
 import { bodyOf, emptyWish, type Typed, WishFields } from './wish-fields.tsx'
 
@@ -83,14 +83,14 @@ export function MakeForm({ answerBy, onClose, planId, view }: MakeFormProps) {
       )}
       <p>{t('promise', { date: answerBy })}</p>
       {making.error === null ? null : <Failure error={making.error} />}
-      <div className={styles.buttons}>
+      <Buttons>
         <Button look="primary" type="submit" pending={making.isPending} disabled={chosen === undefined}>
           {t('send')}
         </Button>
         <Button look="quiet" onPress={onClose}>
           {t('cancel')}
         </Button>
-      </div>
+      </Buttons>
     </form>
   )
 }

@@ -6,11 +6,11 @@ import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { Answer, Entry, Quiet, Said } from '../../../ui/entry.tsx'
 import type { Tone } from '../../../ui/note.tsx'
 import type { Proposal, ProposalState } from '../contract.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { forgetProposals, withdrawProposal } from './api.ts'
-import styles from './proposals.module.css'
 import { texts } from './texts.ts'
 import { useAboutWords, useWishWords } from './words.ts'
 
@@ -28,21 +28,17 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
   const wish = useWishWords()(proposal)
   const { answerBy, kind, madeAt, message, state } = proposal
   return (
-    <article className={styles.card}>
-      <div className={styles.head}>
-        <h3>{t(`kinds.${kind}`)}</h3>
-        <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>
-      </div>
+    <Entry title={t(`kinds.${kind}`)} aside={<Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>}>
       <p>{aboutWords(proposal)}</p>
       {wish === undefined ? null : <p>{wish}</p>}
-      {message === undefined ? null : <p className={styles.said}>{message}</p>}
-      <p className={styles.quiet}>
+      {message === undefined ? null : <Said>{message}</Said>}
+      <Quiet>
         {t('madeOn', { date: formatDay(madeAt, language) })}
         {state === 'open' ? `. ${t('answerBy', { date: answerBy })}.` : '.'}
-      </p>
+      </Quiet>
       <Answered proposal={proposal} />
       <Actions proposal={proposal} />
-    </article>
+    </Entry>
   )
 }
 
@@ -52,14 +48,8 @@ function Answered({ proposal }: { readonly proposal: Proposal }) {
   const { answer, answeredAt, answeredBy } = proposal
   if (answer === undefined || answeredAt === undefined) return null
   const date = formatDay(answeredAt, language)
-  return (
-    <div className={styles.answer}>
-      <p className={styles.by}>
-        {answeredBy === undefined ? t('answeredOn', { date }) : t('answered', { name: answeredBy, date })}
-      </p>
-      <p className={styles.said}>{answer}</p>
-    </div>
-  )
+  const by = answeredBy === undefined ? t('answeredOn', { date }) : t('answered', { name: answeredBy, date })
+  return <Answer by={by}>{answer}</Answer>
 }
 
 function Actions({ proposal }: { readonly proposal: Proposal }) {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Async } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { Entries, Quiet } from '../../../ui/entry.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { PathView } from '../../paths/contract.ts'
@@ -10,7 +11,6 @@ import type { ProposalList } from '../contract.ts'
 import { proposalsQuery } from './api.ts'
 import { MakeForm } from './make-form.tsx'
 import { ProposalCard } from './proposal-card.tsx'
-import styles from './proposals.module.css'
 import { texts } from './texts.ts'
 
 interface SlotProps {
@@ -49,7 +49,7 @@ function Proposals({ list, own, view }: ProposalsProps) {
       </Note>
     )
   return (
-    <div className={styles.proposals}>
+    <>
       {mayMake && !making ? (
         <div>
           <Button onPress={() => setMaking(true)}>{t('propose')}</Button>
@@ -64,16 +64,14 @@ function Proposals({ list, own, view }: ProposalsProps) {
         />
       ) : null}
       {list.items.length > 0 ? (
-        <ul className={styles.list}>
+        <Entries>
           {list.items.map(proposal => (
-            <li key={proposal.id}>
-              <ProposalCard proposal={proposal} />
-            </li>
+            <ProposalCard key={proposal.id} proposal={proposal} />
           ))}
-        </ul>
+        </Entries>
       ) : making ? null : (
-        <p className={styles.quiet}>{own ? t('none') : t('staff.none')}</p>
+        <Quiet>{own ? t('none') : t('staff.none')}</Quiet>
       )}
-    </div>
+    </>
   )
 }

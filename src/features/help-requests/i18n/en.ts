@@ -1,0 +1,58 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi.ts'
+
+export const en: Translation<typeof fi> = {
+  title: 'Do you need support?',
+  lead: 'You can ask for support with your studies. Only the one you ask reads what you write.',
+  ask: 'Ask for support',
+  whom: 'Whom do you ask?',
+  teacher: 'The teacher: {name}',
+  guidance: 'Guidance: {names}',
+  nobody: 'There is nobody here to send the request to. Call your school.',
+  topic: 'What do you need support with?',
+  topics: {
+    learning: 'Learning',
+    timetable: 'Time, and keeping up with the studies',
+    workplace: 'The workplace',
+    finishing: 'Finishing the studies',
+    other: 'Something else about the studies',
+    welfare: 'Health, mind or home',
+  },
+  welfareTitle: 'Others help with these',
+  welfareText:
+    'Contact the school social worker, the psychologist or the nurse. You find them on the pages of your school.',
+  welfareUrgent: 'If there is danger, call 112.',
+  welfareApart: 'Do not write about these here. Nothing of them goes into the plan or a register.',
+  message: 'What do you want to tell? You may leave it empty',
+  readBy: 'This is read by: {names}. Others do not see it.',
+  promise: 'You get an answer by {date}.',
+  send: 'Send',
+  cancel: 'Cancel',
+  sent: 'Your request has been sent. You get an answer by {date}.',
+  withdraw: 'Take the request back',
+  withdrawn: 'You have taken the request back.',
+  states: {
+    open: 'Waits for an answer',
+    taken: 'Somebody takes care of it',
+    answered: 'Answered',
+    withdrawn: 'Taken back',
+  },
+  askedOn: 'Asked {date}',
+  answerBy: 'Answer by {date}',
+  takenBy: '{name} takes care of this.',
+  answered: 'Answer: {name}, {date}',
+  answeredOn: 'Answer {date}',
+  staff: {
+    title: 'Support that you were asked for',
+    lead: 'You see only what was asked of you. Nothing of student welfare is written here.',
+    masked:
+      'The student has a non-disclosure order. You see the words once you have opened the details with a reason.',
+    take: 'I take care of this',
+    taken: 'The request is yours.',
+    answer: 'Answer',
+    answerLabel: 'Answer to the student',
+    answerMissing: 'Write an answer.',
+    send: 'Send the answer',
+    done: 'The answer has been sent.',
+  },
+}

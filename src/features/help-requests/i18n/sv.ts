@@ -1,0 +1,58 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi.ts'
+
+export const sv: Translation<typeof fi> = {
+  title: 'Behöver du stöd?',
+  lead: 'Du kan be om stöd i dina studier. Bara den som du ber läser det du skriver.',
+  ask: 'Be om stöd',
+  whom: 'Vem ber du?',
+  teacher: 'Läraren: {name}',
+  guidance: 'Handledaren: {names}',
+  nobody: 'Här finns ingen som du kan skicka din begäran till. Ring till läroanstalten.',
+  topic: 'Vad behöver du stöd i?',
+  topics: {
+    learning: 'Att lära mig',
+    timetable: 'Att hinna och orka studera',
+    workplace: 'Arbetsplatsen',
+    finishing: 'Att få studierna färdiga',
+    other: 'Något annat i studierna',
+    welfare: 'Hälsa, mående eller hem',
+  },
+  welfareTitle: 'I de här frågorna hjälper andra',
+  welfareText:
+    'Ta kontakt med kuratorn, psykologen eller hälsovårdaren. Deras kontaktuppgifter finns på läroanstaltens webbplats.',
+  welfareUrgent: 'Om läget är farligt, ring 112.',
+  welfareApart: 'Skriv inte om sådant här. Det antecknas varken i planen eller i något register.',
+  message: 'Vad vill du berätta? Du kan lämna det tomt',
+  readBy: 'Det här läser: {names}. Andra ser det inte.',
+  promise: 'Du får svar senast {date}.',
+  send: 'Skicka',
+  cancel: 'Avbryt',
+  sent: 'Din begäran är skickad. Du får svar senast {date}.',
+  withdraw: 'Ta tillbaka',
+  withdrawn: 'Du har tagit tillbaka din begäran.',
+  states: {
+    open: 'Väntar på svar',
+    taken: 'Någon sköter det här',
+    answered: 'Besvarad',
+    withdrawn: 'Tillbakatagen',
+  },
+  askedOn: 'Skickad {date}',
+  answerBy: 'Svar senast {date}',
+  takenBy: '{name} sköter det här.',
+  answered: 'Svar: {name}, {date}',
+  answeredOn: 'Svar {date}',
+  staff: {
+    title: 'Stöd som du har ombetts ge',
+    lead: 'Du ser bara det som är riktat till dig. Ärenden inom studerandevården antecknas inte här.',
+    masked:
+      'Den studerande har spärrmarkering. Du ser orden först när du har öppnat uppgifterna med en motivering.',
+    take: 'Jag tar hand om det här',
+    taken: 'Du tar hand om begäran.',
+    answer: 'Svara',
+    answerLabel: 'Svar till den studerande',
+    answerMissing: 'Skriv ett svar.',
+    send: 'Skicka svaret',
+    done: 'Svaret är skickat.',
+  },
+}

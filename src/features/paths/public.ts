@@ -1,0 +1,1 @@
+export { type PathDependencies, pathViewOf } from './service.ts'
