@@ -27,6 +27,7 @@ export type Authenticate = (request: FastifyRequest, endpoint: Endpoint) => Prom
 export function createAuthenticator(dependencies: AuthenticatorDependencies): Authenticate {
   const publicOrigin = new URL(dependencies.publicUrl).origin
   return async (request, endpoint) => {
+    if (endpoint.anonymous === true) return { actor: nobody, language: readerLanguage(request.headers) }
     const national = endpoint.path.startsWith(nationalPrefix)
     const machine = await presentedMachine(request, endpoint, national, dependencies.machines)
     if (machine || national) return { actor: machine ?? nobody, language: readerLanguage(request.headers) }

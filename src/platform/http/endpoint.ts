@@ -63,6 +63,11 @@ interface Described<P extends TObject, Q extends TObject, B extends TSchema> {
   readonly access: RouteAccess
   readonly audit: RouteAudit
   readonly errors?: ErrorFormat
+  /**
+   * Sent by a form on a page of ours without scripts, which carries no token: whoever sends it acts as nobody, so nothing is
+   * done in the session that a browser may hold.
+   */
+  readonly anonymous?: true
   /** Largest body in bytes; the server's own limit where it is left out. */
   readonly bodyLimit?: number
   /** Requests an hour that one address may send to it; the server's own limit where it is left out. */

@@ -1,0 +1,45 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi.ts'
+
+export const en: Translation<typeof fi> = {
+  'last-day-past': 'Choose a day that is today or later.',
+  'last-day-far': 'You can share for at most a year at a time. Choose an earlier day.',
+  'no-recipient': 'Write to whom you give the link.',
+  'part-gone':
+    'Your path has changed, and a chosen part is not there any more. Reload the page and choose the parts.',
+  'page-title': 'Parts of a study path have been shared with you',
+  'page-lead': 'A student gave you this link. You see only the parts that they chose.',
+  'page-open': 'Open the shared parts',
+  'page-told': 'The student sees when the link has been opened. Do not give the link to others.',
+  'dead-title': 'This link opens nothing',
+  dead: 'The link may have run out, or the student has taken it back. Ask them.',
+  'open-title': 'Parts of a study path',
+  'open-named': 'Parts of a study path: {name}',
+  'open-until': 'The parts are shown as they are now. The link opens until {until}.',
+  'how-far': 'How far the studies are',
+  'parts-done': '{done} of {total} parts',
+  'points-done': '{done} of {total} competence points',
+  career: 'Career plan',
+  'career-none': 'There is no career plan yet.',
+  units: 'Units of the qualification',
+  periods: 'Periods',
+  unnamed: 'A part without a name',
+  points: { one: '{count} competence point', other: '{count} competence points' },
+  states: {
+    recognised: 'Known from before',
+    shown: 'Demonstration held',
+    running: 'Going on',
+    coming: 'Coming',
+    passed: 'Time has passed, no demonstration',
+    open: 'No days yet',
+  },
+  kinds: {
+    school: 'At school',
+    'training-agreement': 'At a workplace by training agreement',
+    apprenticeship: 'At work by apprenticeship',
+    other: 'In another way',
+    demonstration: 'Demonstration',
+    preparatory: 'Preparatory studies',
+    'study-skills': 'Study skills',
+  },
+}

@@ -1,0 +1,45 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi.ts'
+
+export const sv: Translation<typeof fi> = {
+  'last-day-past': 'Välj en dag som är i dag eller senare.',
+  'last-day-far': 'Du kan dela för högst ett år åt gången. Välj en tidigare dag.',
+  'no-recipient': 'Skriv vem du ger länken till.',
+  'part-gone':
+    'Din studieväg har ändrats, och en vald del finns inte längre. Ladda sidan på nytt och välj delarna.',
+  'page-title': 'Delar av en studieväg har delats med dig',
+  'page-lead': 'En studerande gav dig länken. Du ser bara de delar som hen har valt.',
+  'page-open': 'Öppna de delade delarna',
+  'page-told': 'Den studerande ser när länken har öppnats. Ge inte länken till andra.',
+  'dead-title': 'Den här länken öppnar ingenting',
+  dead: 'Länken kan ha gått ut, eller så har den studerande återkallat den. Fråga personen själv.',
+  'open-title': 'Delar av en studieväg',
+  'open-named': 'Delar av en studieväg: {name}',
+  'open-until': 'Delarna visas så som de är nu. Länken öppnas till {until}.',
+  'how-far': 'Hur långt studierna har kommit',
+  'parts-done': '{done} / {total} delar',
+  'points-done': '{done} / {total} kompetenspoäng',
+  career: 'Karriärplan',
+  'career-none': 'Karriärplanen är inte gjord ännu.',
+  units: 'Examensdelar',
+  periods: 'Perioder',
+  unnamed: 'Del utan namn',
+  points: { one: '{count} kompetenspoäng', other: '{count} kompetenspoäng' },
+  states: {
+    recognised: 'Kunde redan från förut',
+    shown: 'Yrkesprovet avlagt',
+    running: 'Pågår',
+    coming: 'Kommer',
+    passed: 'Tiden har gått, inget yrkesprov',
+    open: 'Inga dagar ännu',
+  },
+  kinds: {
+    school: 'I skolan',
+    'training-agreement': 'På arbetsplats med utbildningsavtal',
+    apprenticeship: 'I arbete med läroavtal',
+    other: 'På annat sätt',
+    demonstration: 'Yrkesprov',
+    preparatory: 'Handledande studier',
+    'study-skills': 'Studiefärdigheter',
+  },
+}
