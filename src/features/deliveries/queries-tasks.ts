@@ -3,7 +3,6 @@ import type { Person } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { ownStudent } from '../students/public.ts'
-import { countedAtMost } from '../tasks/contract.ts'
 import type { SurveyGaps } from './rules-surveys.ts'
 
 /** Whose plans are looked at: all of the provider's, or those of a person's own students. */
@@ -83,32 +82,19 @@ export async function endingPeriods(
   ending: Ending,
   limit: number,
 ): Promise<readonly EndingPeriod[]> {
+  const lacksSending = ending.sends ? unsent : sql`false`
   const { rows } = await sql<EndingPeriod>`
-    select l.plan_id, p.student_id, l.pointer, l.ends_on, ${gapsOf(ending).unsent} as unsent,
+    select l.plan_id, p.student_id, l.pointer, l.ends_on, ${lacksSending} as unsent,
       ${nowhere} as workplace, ${unreachable} as instructor, ${shareless} as "partTime"
-    ${lackingPeriods(ending)}
+    from learning_period l ${planAndStudent('l')}
+    left join delivery d on d.provider_id = p.provider_id and d.plan_id = p.id
+    where l.ends_on between ${ending.from}::date and ${ending.until}::date
+      and l.method_code in ('osaamisenhankkimistapa_koulutussopimus', 'osaamisenhankkimistapa_oppisopimus')
+      and ${mine(ending)} and s.erased_at is null and coalesce(d.state, '') not in ('removal', 'removed')
+      and not ${interruptedAtEnd} and (${nowhere} or ${shareless} or ${lacksSending} or ${unreachable})
     order by l.ends_on, l.plan_id, l.pointer limit ${sql.lit(limit)}`.execute(transaction)
   return rows
 }
-
-export async function countEnding(transaction: ReadTransaction, ending: Ending): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count
-    from (select ${lackingPeriods(ending)} limit ${sql.lit(countedAtMost)}) counted`.execute(transaction)
-  return rows[0]?.count ?? 0
-}
-
-const gapsOf = ({ sends }: Ending) => ({ unsent: sends ? unsent : sql`false` })
-
-/** What costs least to know is asked first. */
-const lackingPeriods = (ending: Ending): RawBuilder<unknown> => sql`
-  from learning_period l ${planAndStudent('l')}
-  left join delivery d on d.provider_id = p.provider_id and d.plan_id = p.id
-  where l.ends_on between ${ending.from}::date and ${ending.until}::date
-    and l.method_code in ('osaamisenhankkimistapa_koulutussopimus', 'osaamisenhankkimistapa_oppisopimus')
-    and ${mine(ending)} and s.erased_at is null and coalesce(d.state, '') not in ('removal', 'removed')
-    and not ${interruptedAtEnd}
-    and (${nowhere} or ${shareless} or ${gapsOf(ending).unsent} or ${unreachable})`
 
 const nowhere = sql`(coalesce(l.workplace_name, '') = '' or coalesce(l.business_id, '') = '')`
 const shareless = sql`(l.part_time_share is null or l.part_time_share not between 1 and 100)`
@@ -116,16 +102,19 @@ const shareless = sql`(l.part_time_share is null or l.part_time_share not betwee
 /** A newer version may leave the period as it was sent: then what is there is enough. */
 const unsent = sql`case
   when d.delivered_version is null then true when d.delivered_version >= p.version then false
-  else not exists (select from plan_version v where v.provider_id = p.provider_id and v.plan_id = p.id
-    and v.version = d.delivered_version and jsonb_path_exists(v.body,
+  else coalesce((select not jsonb_path_exists(v.body,
       '$.**.learningPeriods[*] ? (@.identifier == $id && @.end == $end)',
-      jsonb_build_object('id', l.unique_id, 'end', l.ends_on))) end`
+      jsonb_build_object('id', l.unique_id, 'end', l.ends_on))
+    from plan_version v where v.provider_id = p.provider_id and v.plan_id = p.id
+      and v.version = d.delivered_version limit 1), true) end`
 
-/** What somebody wished to be erased is no gap that anybody should fill again. */
-const unreachable = sql`not exists (select from contact c
-  where c.provider_id = l.provider_id and c.id = l.instructor_contact_id and (c.erased_at is not null
-    or (coalesce(c.content ->> 'name', '') <> ''
-      and (coalesce(c.content ->> 'email', '') <> '' or coalesce(c.content ->> 'phone', '') <> ''))))`
+/**
+ * What somebody wished to be erased is no gap that anybody should fill again. A subselect that yields a value is looked up
+ * for each period; a semi-join would read all contacts first.
+ */
+const unreachable = sql`coalesce((select c.erased_at is null and (coalesce(c.content ->> 'name', '') = ''
+    or (coalesce(c.content ->> 'email', '') = '' and coalesce(c.content ->> 'phone', '') = ''))
+  from contact c where c.provider_id = l.provider_id and c.id = l.instructor_contact_id limit 1), true)`
 
 /** Whose period is interrupted on its last day gets no survey, so none is lost. */
 const interruptedAtEnd = sql`exists (select from jsonb_array_elements(l.interruptions) as i

@@ -1,10 +1,9 @@
 import type { Person } from '../../platform/access/actor.ts'
 import { addDays, plainDateOf } from '../../platform/time/plain-date.ts'
 import { careOf } from '../students/public.ts'
-import type { Task, TaskContext, TaskSource } from '../tasks/contract.ts'
+import { countedAtMost, type Task, type TaskContext, type TaskSource } from '../tasks/contract.ts'
 import { deliveryAccess } from './access.ts'
 import {
-  countEnding,
   type EndingPeriod,
   endingPeriods,
   type OpenRemoval,
@@ -66,9 +65,8 @@ export const periodEndingTasks: TaskSource = {
     if (care === 'none') return nothing
     const days = { from: earliestEnd(today), until: addDays(today, settings.reminders.periodEndsDays) }
     const ending = { care, person, ...days, sends: sendsHere(context) } as const
-    const rows = await endingPeriods(transaction, ending, limit)
-    const total = rows.length < limit ? rows.length : await countEnding(transaction, ending)
-    return { items: rows.map(row => periodTask(row, person)), total }
+    const rows = await endingPeriods(transaction, ending, countedAtMost)
+    return { items: rows.slice(0, limit).map(row => periodTask(row, person)), total: rows.length }
   },
 }
 
