@@ -3,6 +3,7 @@ import { routes as approvals } from '../../features/approvals/web/routes.ts'
 import { routes as auditLog } from '../../features/audit-log/web/routes.ts'
 import { routes as deliveries } from '../../features/deliveries/web/routes.ts'
 import { routes as demoServices } from '../../features/demo-services/web/routes.ts'
+import { routes as groupDrafts } from '../../features/group-drafts/web/routes.ts'
 import { routes as groups } from '../../features/groups/web/routes.ts'
 import { routes as guardianship } from '../../features/guardianship/web/routes.ts'
 import { routes as imports } from '../../features/imports/web/routes.ts'
@@ -12,6 +13,7 @@ import { routes as paths } from '../../features/paths/web/routes.ts'
 import { routes as personas } from '../../features/personas/web/routes.ts'
 import { routes as plans } from '../../features/plans/web/routes.ts'
 import { routes as qualifications } from '../../features/qualifications/web/routes.ts'
+import { routes as recognitions } from '../../features/recognitions/web/routes.ts'
 import { routes as registers } from '../../features/registers/web/routes.ts'
 import { routes as retention } from '../../features/retention/web/routes.ts'
 import { routes as roles } from '../../features/roles/web/routes.ts'
@@ -31,6 +33,7 @@ export const routes: readonly WebRoute[] = [
   // Students and guardians begin at pages of their own, which stand before this line; all others at their own list.
   ...tasks,
   ...students,
+  ...recognitions,
   ...invitations,
   ...plans,
   ...registers,
@@ -54,6 +57,7 @@ export const routes: readonly WebRoute[] = [
     },
   },
   ...groups,
+  ...groupDrafts,
   ...signs,
   ...templates,
   // After the pages where people begin: the first of the navigation is where they land.

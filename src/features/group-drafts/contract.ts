@@ -163,6 +163,7 @@ export const NewDraft = Type.Object(
 )
 export type NewDraft = Static<typeof NewDraft>
 export const DraftMade = Type.Object({ id: Type.String() }, closed)
+export type DraftMade = Static<typeof DraftMade>
 
 export const DraftSummary = Type.Object(
   {

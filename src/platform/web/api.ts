@@ -39,7 +39,7 @@ export function carryCsrfToken(token: string | undefined): void {
   carried.csrfToken = token
 }
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export interface RequestOptions {
   /** Sent as JSON; a Blob as the bytes that it is. */

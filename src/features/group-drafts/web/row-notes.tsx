@@ -1,0 +1,48 @@
+import { pickName } from '../../../platform/i18n/names.ts'
+import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import type { DraftPage, DraftRow } from '../contract.ts'
+import styles from './drafts.module.css'
+import { texts } from './texts.ts'
+import { useNameOf } from './words.ts'
+
+interface RowNotesProps {
+  readonly row: DraftRow
+  readonly names: DraftPage['names']
+  readonly onLeave: () => void
+}
+
+/** What the draft did of itself for one student, quietly, and the way out of the draft. */
+export function RowNotes({ names, onLeave, row }: RowNotesProps) {
+  const t = useTexts(texts)
+  const { language } = useLanguage()
+  const nameOf = useNameOf()
+  const { leftOut, moved, planId } = row
+  const told = leftOut.map(({ code, name, why }) => {
+    const unit = name ?? pickName(names[code ?? ''], language)?.text ?? code ?? ''
+    return `${unit}: ${t(`why.${why}`)}`
+  })
+  return (
+    <div className={styles.notes}>
+      {planId === undefined ? null : <span>{t('page.hasPlan')}</span>}
+      {moved === 0 ? null : <span>{t('page.moved', { count: moved })}</span>}
+      {told.length === 0 ? null : (
+        <details>
+          <summary>{t('page.left', { count: told.length })}</summary>
+          <ul>
+            {told.map(text => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <button
+        type="button"
+        className={styles.leave}
+        aria-label={t('page.leaveNamed', { name: nameOf(row) })}
+        onClick={onLeave}
+      >
+        {t('page.leave')}
+      </button>
+    </div>
+  )
+}
