@@ -1,10 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { loadDemo } from '../../src/app/demo.ts'
 import { buildWebIfStale } from '../../src/app/start-web-build.ts'
 import { runWeb, type WebConfig } from '../../src/app/web.ts'
 import { readConfig } from '../../src/platform/config/config.ts'
+import { diskFiles } from '../../src/platform/files/store.ts'
 import type { Language } from '../../src/platform/i18n/language.ts'
 import { testDatabase } from '../../test/harness/database.ts'
 import { launchBrowser } from './browser.ts'
@@ -49,11 +53,13 @@ type Prepare = (url: string) => Promise<void>
 type Surround = (url: string) => Promise<Partial<WebConfig>>
 
 async function serve(url: string, port: number, prepare?: Prepare, surround?: Surround): Promise<void> {
-  await loadDemo(url)
+  const folder = await mkdtemp(join(tmpdir(), 'yhdessa-e2e-'))
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+  await loadDemo(url, undefined, diskFiles(folder))
   await prepare?.(url)
   // The pages are registered when the server starts, so they must have been built.
   await buildWebIfStale(() => undefined)
-  const config = readConfig({ PORT: String(port), REQUESTS_PER_MINUTE: '100000' })
+  const config = readConfig({ PORT: String(port), REQUESTS_PER_MINUTE: '100000', FILES_DIR: folder })
   const web = await runWeb({ ...config, databaseUrl: url, ...(await surround?.(url)) })
   afterAll(() => web.close())
 }

@@ -92,6 +92,11 @@ const ofTeacher: readonly Omit<LookedAt, 'persona'>[] = [
     route: '/students/:studentId/path',
     address: async page => `/students/${(await found(page, student)).id}/path`,
   },
+  {
+    name: 'prior-learning',
+    route: '/students/:studentId/prior-learning',
+    address: async page => `/students/${(await found(page, 'Siiri Satuhahmo')).id}/prior-learning`,
+  },
   { name: 'plan', route: '/plans/:planId', address: ofPlan(''), guides: ['fi', 'sv', 'en'] },
   { name: 'plan-edit', route: '/plans/:planId/edit', address: ofPlan('/edit'), guides: inGuides },
   { name: 'versions', route: '/plans/:planId/versions', address: ofPlan('/versions'), guides: inGuides },

@@ -8,6 +8,7 @@ import { saveFirstMapping } from '../features/roles/public.ts'
 import { installation } from '../platform/access/installation.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
 import { write } from '../platform/db/door.ts'
+import type { FileStore } from '../platform/files/store.ts'
 import type { Uuid } from '../platform/ids.ts'
 import { startJobs } from '../platform/jobs/jobs.ts'
 import { silentLog } from '../platform/log/log.ts'
@@ -15,6 +16,8 @@ import { type Clock, systemClock } from '../platform/time/clock.ts'
 import { loadApprovals } from './demo-approvals.ts'
 import { loadHistory } from './demo-history.ts'
 import { demandStored } from './demo-import.ts'
+import { loadPaths } from './demo-path.ts'
+import { loadRecognitions } from './demo-recognitions.ts'
 import { loadRegister } from './demo-register.ts'
 import { loadSending } from './demo-sending.ts'
 import { loadSigns } from './demo-signs.ts'
@@ -33,9 +36,14 @@ import { referencesNow } from './references-now.ts'
 
 /**
  * Loads the invented world of the demo through the same ways in as imports: public facts, three providers, their
- * students and plans, and the people to sign in as. What is there already stays as it is.
+ * students and plans, and the people to sign in as. What is there already stays as it is. Without a store of files nobody has
+ * added any.
  */
-export async function loadDemo(url: string, clock: Clock = systemClock): Promise<void> {
+export async function loadDemo(
+  url: string,
+  clock: Clock = systemClock,
+  files: FileStore | undefined = undefined,
+): Promise<void> {
   const database = openDatabase(url, { connections: 4 })
   try {
     await loadReference(database, clock)
@@ -55,7 +63,9 @@ export async function loadDemo(url: string, clock: Clock = systemClock): Promise
         if (providerId === undefined) continue
         await loadHistory({ engine, around, providerId }, history)
         if (sending) await loadSending({ engine, around, providerId }, sending)
+        await loadRecognitions({ engine, around, providerId }, files)
         await loadApprovals({ engine, around, providerId })
+        await loadPaths({ engine, around, providerId })
         await loadSigns({ engine, around, providerId })
       }
     } finally {

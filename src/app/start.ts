@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module'
 import { type Config, readConfig } from '../platform/config/config.ts'
 import { StartFailure } from '../platform/config/start-failure.ts'
-import { dataFolder, openMigrated, type RunningDatabase, withDemo } from './start-database.ts'
+import { dataFolder, filesFolder, openMigrated, type RunningDatabase, withDemo } from './start-database.ts'
 import { stopOnSignal } from './start-signals.ts'
 import { buildWebIfStale } from './start-web-build.ts'
 
@@ -15,7 +15,9 @@ async function openWithDemo(config: Config): Promise<RunningDatabase> {
     await withDemo(database.url, async () => {
       const { loadDemo, loadEmptyDemo } = await import('./demo.ts')
       say(`Loading the demo ${config.emptyDemo ? 'people' : 'world'} into the empty database.`)
-      await (config.emptyDemo ? loadEmptyDemo : loadDemo)(database.url)
+      const { openFiles } = await import('../platform/files/store.ts')
+      if (config.emptyDemo) await loadEmptyDemo(database.url)
+      else await loadDemo(database.url, undefined, await openFiles(config.files, filesFolder))
     })
     return database
   } catch (error) {

@@ -12,12 +12,13 @@ import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { InvitationsSection } from '../../invitations/web/public-section.tsx'
 import { PathLink } from '../../paths/web/public-link.tsx'
+import { PriorLearningLink } from '../../recognitions/web/public-link.tsx'
 import { RecordSection } from '../../records/web/public.tsx'
 import type { StudentCard } from '../contract-student.ts'
 import { ProtectButton } from './protect-dialog.tsx'
 import { ProtectionNote } from './public-protection.tsx'
+import { studentQuery } from './public-query.ts'
 import { listReaders } from './readers.ts'
-import { studentQuery } from './student-api.ts'
 import { ContactSection, GuardiansSection } from './student-contacts.tsx'
 import { StudentRights } from './student-rights.tsx'
 import { texts } from './student-texts.ts'
@@ -55,6 +56,9 @@ export default function StudentPage() {
           <Basics student={student} />
           <PathLink studentId={student.id} />
           <StudentRights rights={student.studyRights} masked={student.protection === 'masked'} />
+          <div>
+            <PriorLearningLink studentId={student.id} />
+          </div>
           <Suspense fallback={<Loading />}>
             <StudentSigns studentId={student.id} />
           </Suspense>
