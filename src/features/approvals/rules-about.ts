@@ -1,3 +1,4 @@
+import { formatDateRange } from '../../platform/i18n/format.ts'
 import { isTreeList, isTreeObject, type Tree, type TreeObject, valueAt } from '../plans/rules-tree.ts'
 import type { Speaker } from '../plans/rules-words-values.ts'
 import { valueWords } from '../plans/rules-words-values.ts'
@@ -8,8 +9,9 @@ import type { Part } from './rules-parts.ts'
 export function aboutOf({ content, kind }: Part, speaker: Speaker, hidden: boolean): PartAbout {
   if (kind === 'path') return { units: unitsIn(content) }
   if (kind === 'support') {
-    const support = members(content, 'learningSupport').map(one => supportWords(one, speaker))
-    return { support }
+    const words = members(content, 'learningSupport').map(one => supportWords(one, speaker))
+    const support = words.filter(text => text !== '')
+    return support.length === 0 ? {} : { support }
   }
   const { holders, period } = periodIn(content)
   const workplace = objectAt(period, 'workplace')
@@ -82,9 +84,15 @@ function holderWords(holder: TreeObject, speaker: Speaker): string {
 }
 
 function supportWords(support: TreeObject, speaker: Speaker): string {
-  const words = ['typeCode', 'unitGroupCode', 'start', 'end'].flatMap(key => {
+  const codes = ['typeCode', 'unitGroupCode'].flatMap(key => {
     const value = valueAt(support, key)
-    return value === undefined ? [] : [valueWords(value, key, speaker)]
+    // A code that nobody has named tells a student nothing.
+    return typeof value === 'string' && Object.hasOwn(speaker.names, value)
+      ? [valueWords(value, key, speaker)]
+      : []
   })
-  return words.join(', ')
+  const [start, end] = [valueAt(support, 'start'), valueAt(support, 'end')]
+  if (typeof start !== 'string') return codes.join(', ')
+  const dates = formatDateRange(start, typeof end === 'string' ? end : undefined, speaker.language)
+  return [...codes, dates].join(', ')
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import { type Names, pickName } from '../../platform/i18n/names.ts'
+import { ownNameOf, planWords } from '../plans/public-words.ts'
 import { describeDifference, type Statement } from '../plans/rules-words.ts'
 import { sentenceOf } from '../plans/rules-words-sentences.ts'
 import type { Speaker } from '../plans/rules-words-values.ts'
@@ -204,7 +205,10 @@ function speakerOf(
   const names = Object.fromEntries(
     codes.flatMap(code => {
       const name = wording.nameOf(code, studyRight)
-      return name === undefined ? [] : [[code, name]]
+      if (name?.[language] !== undefined) return [[code, name]]
+      // Of codes that every plan uses we have words of our own.
+      const own = ownNameOf(code, planWords(language))
+      return own === undefined ? (name === undefined ? [] : [[code, name]]) : [[code, { [language]: own }]]
     }),
   )
   return { language, names, contacts: {} }

@@ -77,7 +77,7 @@ export const en: Translation<typeof fi> = {
     askAgainLabel: 'Ask again: {party}, {part}',
     askedAgain: 'Asked again.',
     record: 'Record the answer',
-    recordLabel: "Record the employer's answer: {part}",
+    recordLabel: 'Record the answer: the employer, {part}',
     recordTitle: "The employer's answer",
     recordLead:
       'Write down what the employer answered. Nothing is kept of the person: it is the one named in the plan.',
@@ -103,7 +103,7 @@ export const en: Translation<typeof fi> = {
   settings: {
     lead: 'A rule says who is asked about which part, and whether the answer is waited for. Without a rule nobody is asked. A change is asked again only of those who approve the part that changed.',
     back: 'Administration',
-    rule: 'Rule {number}',
+    rule: 'Rule {number}: {part}, {party}',
     part: 'Part',
     party: 'Who approves',
     need: 'Is the answer waited for',

@@ -79,7 +79,7 @@ export const fi = {
     askAgainLabel: 'Kysy uudelleen: {party}, {part}',
     askedAgain: 'Kysytty uudelleen.',
     record: 'Kirjaa vastaus',
-    recordLabel: 'Kirjaa työnantajan vastaus: {part}',
+    recordLabel: 'Kirjaa vastaus: työnantaja, {part}',
     recordTitle: 'Työnantajan vastaus',
     recordLead:
       'Kirjaa, mitä työnantaja vastasi. Vastaajan tietoja ei tallenneta: hän on se, joka suunnitelmassa on nimetty.',
@@ -105,7 +105,7 @@ export const fi = {
   settings: {
     lead: 'Sääntö sanoo, keneltä kysytään mitäkin osaa ja odotetaanko vastausta. Keneltäkään ei kysytä ilman sääntöä. Muutos kysyy uudelleen vain sen osan hyväksyjiltä, joka muuttui.',
     back: 'Hallinta',
-    rule: 'Sääntö {number}',
+    rule: 'Sääntö {number}: {part}, {party}',
     part: 'Osa',
     party: 'Kuka hyväksyy',
     need: 'Odotetaanko vastausta',

@@ -76,7 +76,7 @@ export const sv: Translation<typeof fi> = {
     askAgainLabel: 'Fråga på nytt: {party}, {part}',
     askedAgain: 'Frågan har ställts på nytt.',
     record: 'Anteckna svaret',
-    recordLabel: 'Anteckna arbetsgivarens svar: {part}',
+    recordLabel: 'Anteckna svaret: arbetsgivaren, {part}',
     recordTitle: 'Arbetsgivarens svar',
     recordLead:
       'Anteckna vad arbetsgivaren svarade. Inga uppgifter om den som svarade sparas: det är den som nämns i planen.',
@@ -102,7 +102,7 @@ export const sv: Translation<typeof fi> = {
   settings: {
     lead: 'En regel säger vem som tillfrågas om vilken del och om svaret inväntas. Utan en regel tillfrågas ingen. En ändring frågas på nytt bara av dem som godkänner den del som ändrades.',
     back: 'Förvaltning',
-    rule: 'Regel {number}',
+    rule: 'Regel {number}: {part}, {party}',
     part: 'Del',
     party: 'Vem som godkänner',
     need: 'Inväntas svaret',

@@ -60,7 +60,8 @@ function Details({ item }: { readonly item: ShownApproval }) {
     told && t('plan.told', { how: t(`plan.hows.${told.how}`), date: formatDate(told.on, language) }),
     state !== 'approved' && reason !== undefined ? t('declinedBecause', { reason }) : undefined,
     item.earlier === true ? t('earlier') : undefined,
-    firstApprovedOn === undefined
+    // The first approval is told where it is another than the one above.
+    firstApprovedOn === undefined || (state === 'approved' && answeredAt?.startsWith(firstApprovedOn))
       ? undefined
       : t('firstApproved', { date: formatDate(firstApprovedOn, language) }),
   ].filter(line => line !== undefined)

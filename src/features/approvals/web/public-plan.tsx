@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
-import { formatDate, formatDay } from '../../../platform/i18n/format.ts'
+import { formatDate, formatDateRange, formatDay } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Async, Failure } from '../../../ui/async.tsx'
@@ -81,11 +81,14 @@ interface PartEntryProps {
 }
 
 function PartEntry({ items, planId }: PartEntryProps) {
+  const { language } = useLanguage()
   const words = usePartWords()
   const [first] = items
   if (first === undefined) return null
+  const { end, start } = first.about
   return (
     <Entry title={words(first)}>
+      {start === undefined ? null : <p>{formatDateRange(start, end, language)}</p>}
       <ul className={styles.parties}>
         {items.map(item => (
           <Party key={item.party} planId={planId} item={item} />

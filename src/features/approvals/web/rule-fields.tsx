@@ -29,10 +29,11 @@ export function RuleFields({ number, onChange, onRemove, rule, today }: RuleFiel
   const { from, need, part, party, source, until } = rule
   const set = (changes: Partial<TypedRule>): void => onChange({ ...rule, ...changes })
   const employerElsewhere = party === 'employer' && (part === 'path' || part === 'support')
+  const names = { number, part: t(`parts.${part}`), party: t(`parties.${party}`) }
   const holds = from !== '' && from <= today && (until === '' || today <= until)
   return (
     <fieldset className={classes(fields.group, styles.rule, holds && styles.holds)}>
-      <legend>{t('settings.rule', { number })}</legend>
+      <legend>{t('settings.rule', names)}</legend>
       <p>
         <Standing rule={rule} today={today} />
       </p>
