@@ -97,6 +97,26 @@ beforeAll(async () => {
     'insert into plan_removal (provider_id, plan_id, reason, asked_at) values ($1, $2, $3, now())',
     [provider, planId, places.workplace],
   )
+  // What the student says of an early sign, and what was agreed because of it, may name a place too.
+  const signId = newId()
+  await owner.query(
+    `insert into sign (provider_id, id, student_id, plan_id, kind, about, state, data, noticed_on, seen_on, decision, reason,
+       decided_at, explanation, explained_at)
+     values ($1, $2, $3, $4, 'workplace', 'period', 'decided', $5, '2026-11-22', '2026-11-22', 'measure', $6, now(), $6, now())`,
+    [
+      ...[provider, signId, student.studentId, planId],
+      JSON.stringify({
+        ...{ reason: 'no-workplace', form: 'training-agreement', begun: false, limit: 21 },
+        ...{ start: '2026-12-01', end: '2026-12-31' },
+      }),
+      places.workplace,
+    ],
+  )
+  await owner.query(
+    `insert into measure (provider_id, id, student_id, sign_id, text, person_id, due_on, state, outcome, created_at)
+     values ($1, $2, $3, $4, $5, $3, '2026-11-22', 'done', $5, now())`,
+    [provider, newId(), student.studentId, signId, places.workplace],
+  )
   // A colleague saved it last: who that is tells whose student it is.
   await service.signIn(provider, ['teacher'])
   const { rows } = await owner.query('select person_id from session order by created_at desc limit 1')
@@ -138,6 +158,7 @@ async function everywhere(client: Client): Promise<Record<string, readonly strin
     await look(`/api/students?text=${encodeURIComponent(text)}`)
   await look('/api/students?sort=group')
   await look('/api/students/export?mine=false')
+  await look('/api/signs?state=decided')
   return leaks
 }
 

@@ -1,8 +1,8 @@
 // Apart from public.ts: students call it, and what is there reads students.
 import { type AuditContext, record } from '../../platform/audit/audit.ts'
-import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
+import type { WriteTransaction } from '../../platform/db/door.ts'
 import { measuresErased } from './audit.ts'
-import { deleteMeasuresOf, measureRows } from './queries-erase.ts'
+import { deleteMeasuresOf } from './queries-erase.ts'
 
 /** Erases a student's measures, and logs it where there were any. */
 export async function eraseMeasuresOf(
@@ -13,7 +13,3 @@ export async function eraseMeasuresOf(
   if ((await deleteMeasuresOf(transaction, studentId)) === 0) return
   await record(transaction, audit, measuresErased, { studentId, details: { reason } })
 }
-
-/** For the package of all that is kept of a student. */
-export const measuresToRecord = (transaction: ReadTransaction, studentId: string) =>
-  measureRows(transaction, studentId)

@@ -75,6 +75,25 @@ export async function findReveals(transaction: ReadTransaction, studentId: strin
   )
 }
 
+/** Early signs with what the rules looked at, the student's own words and what was decided. */
+export async function findSigns(transaction: ReadTransaction, studentId: string): Promise<Row[]> {
+  return bodies(
+    transaction,
+    sql`select to_jsonb(g) - 'provider_id' - 'student_id' - 'decided_by' - 'explained_by' as body from sign g
+      where g.student_id = ${studentId} order by g.noticed_on, g.id`,
+  )
+}
+
+/** What was agreed, by whom, by when, and what came of it. */
+export async function findMeasures(transaction: ReadTransaction, studentId: string): Promise<Row[]> {
+  return bodies(
+    transaction,
+    sql`select to_jsonb(a) - 'provider_id' - 'student_id' - 'person_id' - 'created_by' - 'followed_by'
+        || jsonb_build_object('by', case when a.person_id = a.student_id then 'student' else 'staff' end) as body
+      from measure a where a.student_id = ${studentId} order by a.created_at, a.id`,
+  )
+}
+
 export interface PlanToRecord {
   readonly id: string
   readonly hoks_id: number

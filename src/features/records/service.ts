@@ -6,7 +6,9 @@ import {
   findErasures,
   findEventsAfter,
   findGuardians,
+  findMeasures,
   findReveals,
+  findSigns,
   findStudentRecord,
   findStudyRights,
 } from './queries.ts'
@@ -66,7 +68,18 @@ async function* smallFiles(context: RecordContext, own: boolean): AsyncGenerator
       kind: 'approvals',
       content: json(own ? approvals.map(ownApproval) : approvals),
     }
+  yield* signFiles(context)
   yield* protectionFiles(context, own)
+}
+
+async function* signFiles(context: RecordContext): AsyncGenerator<RecordFile> {
+  const { studentId } = context
+  const [signs, measures] = await reading(context, async transaction => [
+    await findSigns(transaction, studentId),
+    await findMeasures(transaction, studentId),
+  ])
+  if (signs.length > 0) yield { path: 'signs.json', kind: 'signs', content: json(signs) }
+  if (measures.length > 0) yield { path: 'measures.json', kind: 'measures', content: json(measures) }
 }
 
 async function* protectionFiles(context: RecordContext, own: boolean): AsyncGenerator<RecordFile> {

@@ -1,8 +1,8 @@
 // Apart from public.ts: students call it, and what is there reads students.
 import { type AuditContext, record } from '../../platform/audit/audit.ts'
-import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
+import type { WriteTransaction } from '../../platform/db/door.ts'
 import { signsErased } from './audit.ts'
-import { deleteSignsOf, signRows } from './queries-erase.ts'
+import { deleteSignsOf } from './queries-erase.ts'
 
 /** Erases a student's signs, and logs it where there were any. After the measures, which point to them. */
 export async function eraseSignsOf(
@@ -13,7 +13,3 @@ export async function eraseSignsOf(
   if ((await deleteSignsOf(transaction, studentId)) === 0) return
   await record(transaction, audit, signsErased, { studentId, details: { reason } })
 }
-
-/** For the package of all that is kept of a student. */
-export const signsToRecord = (transaction: ReadTransaction, studentId: string) =>
-  signRows(transaction, studentId)

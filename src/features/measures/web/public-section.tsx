@@ -25,7 +25,8 @@ interface MeasuresSectionProps {
 export function MeasuresSection({ own, studentId }: MeasuresSectionProps) {
   const query = useQuery(measuresQuery(studentId))
   if (problemOf(query.error).status === 403) return null
-  if (own && query.data?.items.length === 0) return null
+  // What follows from a sign stands there, where the student reads why.
+  if (own && query.data?.items.every(one => one.signId !== undefined) === true) return null
   return <Async query={query}>{data => <Shown data={data} own={own} studentId={studentId} />}</Async>
 }
 
@@ -34,6 +35,7 @@ function Shown({ data, own, studentId }: MeasuresSectionProps & { readonly data:
   const client = useQueryClient()
   const [agreeing, setAgreeing] = useState(false)
   const renew = () => client.invalidateQueries({ queryKey: measuresQuery(studentId).queryKey })
+  const shown = own ? data.items.filter(one => one.signId === undefined) : data.items
   return (
     <Section
       id="measures"
@@ -47,7 +49,7 @@ function Shown({ data, own, studentId }: MeasuresSectionProps & { readonly data:
       {data.items.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
-        <MeasureItems measures={data.items} own={own} onChanged={renew} />
+        <MeasureItems measures={shown} own={own} onChanged={renew} />
       )}
       {agreeing ? (
         <AgreeDialog studentId={studentId} onAgreed={renew} onClose={() => setAgreeing(false)} />

@@ -23,6 +23,8 @@ export const fi = {
     conflicts: 'Ristiriidat rekisterin ja täällä tehtyjen muutosten välillä.',
     deliveries: 'Miten suunnitelma on lähetetty kansalliseen palveluun.',
     approvals: 'Kuka on hyväksynyt minkäkin osan suunnitelmasta ja milloin.',
+    signs: 'Varhaiset merkit: mitä huomattiin, mistä tiedoista, mitä opiskelija kertoi ja mitä päätettiin.',
+    measures: 'Sovitut toimet: mitä, mihin mennessä ja miten kävi.',
     reveals: 'Kuka on avannut turvakiellolla suojatut tiedot, milloin ja mille päivälle.',
     erasures: 'Mitä tietoja on poistettu, milloin ja minkä säännön mukaan.',
     audit: 'Kuka on nähnyt tai muuttanut tietoja, milloin ja miten (tiedostot audit.csv ja audit.json).',

@@ -26,6 +26,9 @@ export const sv: Translation<typeof fi> = {
     conflicts: 'Konflikter mellan registret och ändringar som gjorts här.',
     deliveries: 'Hur planen har skickats till den nationella tjänsten.',
     approvals: 'Vem som har godkänt vilken del av planen och när.',
+    signs:
+      'Tidiga tecken: vad som märktes, av vilka uppgifter, vad den studerande berättade och vad som beslutades.',
+    measures: 'Överenskomna åtgärder: vad, senast när och hur det gick.',
     reveals: 'Vem som har öppnat uppgifter som skyddas av spärrmarkering, när och för vilken dag.',
     erasures: 'Vilka uppgifter som har raderats, när och enligt vilken regel.',
     audit: 'Vem som har sett eller ändrat uppgifter, när och hur (filerna audit.csv och audit.json).',

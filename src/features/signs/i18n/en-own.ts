@@ -37,7 +37,7 @@ export const en: Translation<typeof fi> = {
   },
   noticed: 'Noticed on {date}.',
   seenBy:
-    'You, your teacher and guidance see this. What is about workplace periods the work-life coordinator sees too.',
+    'You, your teacher in charge and guidance see this. What is about workplace periods the work-life coordinator sees too.',
   explanation: 'What is it about?',
   explanationHint: 'Write in your own words. You do not have to. Write nothing about your health.',
   save: 'Save',

@@ -35,7 +35,7 @@ export const fi = {
   },
   noticed: 'Huomattu {date}.',
   seenBy:
-    'Tämän näkevät sinä, vastuuopettajasi ja opinto-ohjaus. Työpaikkajaksoja koskevan näkee myös työelämäkoordinaattori.',
+    'Tämän näkevät sinä, vastuuopettajasi ja ohjaus- ja tukihenkilöt. Työpaikkajaksoja koskevan näkee myös työelämäkoordinaattori.',
   explanation: 'Mistä on kyse?',
   explanationHint: 'Saat kirjoittaa omin sanoin. Sinun ei ole pakko. Älä kirjoita terveydestäsi.',
   save: 'Tallenna',

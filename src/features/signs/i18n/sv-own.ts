@@ -37,7 +37,7 @@ export const sv: Translation<typeof fi> = {
   },
   noticed: 'Märktes {date}.',
   seenBy:
-    'Det här ser du, din ansvariga lärare och studiehandledningen. Det som gäller arbetsplatsperioder ser också arbetslivskoordinatorn.',
+    'Det här ser du, din ansvariga lärare och handlednings- och stödpersonerna. Det som gäller arbetsplatsperioder ser också arbetslivskoordinatorn.',
   explanation: 'Vad handlar det om?',
   explanationHint: 'Skriv med egna ord. Du måste inte. Skriv inget om din hälsa.',
   save: 'Spara',
