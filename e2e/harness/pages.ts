@@ -76,6 +76,11 @@ async function firstRun(page: Page): Promise<string> {
   return `/administration/imports/${items[0]?.id ?? ''}`
 }
 
+async function firstDraft(page: Page): Promise<string> {
+  const { items } = await read<{ items: readonly { id: string }[] }>(page, '/api/group-drafts')
+  return `/group-drafts/${items[0]?.id ?? ''}`
+}
+
 /** The teacher's guide is written in these. */
 const inGuides = ['fi', 'sv'] as const
 
@@ -126,6 +131,8 @@ const ofTeacher: readonly Omit<LookedAt, 'persona'>[] = [
     address: at('/organisations/1.2.246.562.99.81085649296'),
   },
   { name: 'groups', route: '/groups', address: at('/groups') },
+  { name: 'group-draft-new', route: '/group-drafts/new', address: at('/group-drafts/new?group=AJO24A') },
+  { name: 'group-draft', route: '/group-drafts/:id', address: firstDraft },
   { name: 'signs', route: '/signs', address: at('/signs?scope=all') },
 ]
 

@@ -14,6 +14,7 @@ import { startJobs } from '../platform/jobs/jobs.ts'
 import { silentLog } from '../platform/log/log.ts'
 import { type Clock, systemClock } from '../platform/time/clock.ts'
 import { loadApprovals } from './demo-approvals.ts'
+import { loadGroupDrafts } from './demo-group-drafts.ts'
 import { loadHistory } from './demo-history.ts'
 import { demandStored } from './demo-import.ts'
 import { loadPaths } from './demo-path.ts'
@@ -67,6 +68,7 @@ export async function loadDemo(
         await loadApprovals({ engine, around, providerId })
         await loadPaths({ engine, around, providerId })
         await loadSigns({ engine, around, providerId })
+        await loadGroupDrafts({ engine, around, providerId })
       }
     } finally {
       await jobs.stop()
