@@ -88,6 +88,7 @@ export async function endingPeriods(
       ${nowhere} as workplace, ${unreachable} as instructor, ${shareless} as "partTime"
     from learning_period l ${planAndStudent('l')}
     left join delivery d on d.provider_id = p.provider_id and d.plan_id = p.id
+    left join contact c on c.provider_id = l.provider_id and c.id = l.instructor_contact_id
     where l.ends_on between ${ending.from}::date and ${ending.until}::date
       and l.method_code in ('osaamisenhankkimistapa_koulutussopimus', 'osaamisenhankkimistapa_oppisopimus')
       and ${mine(ending)} and s.erased_at is null and coalesce(d.state, '') not in ('removal', 'removed')
@@ -108,14 +109,10 @@ const unsent = sql`case
     from plan_version v where v.provider_id = p.provider_id and v.plan_id = p.id
       and v.version = d.delivered_version limit 1), true) end`
 
-/**
- * What somebody wished to be erased is no gap that anybody should fill again. A subselect that yields a value is looked up
- * for each period; a semi-join would read all contacts first.
- */
-const unreachable = sql`coalesce((select c.erased_at is null and (coalesce(c.content ->> 'name', '') = ''
-    or (coalesce(c.content ->> 'email', '') = '' and coalesce(c.content ->> 'phone', '') = ''))
-  from contact c where c.provider_id = l.provider_id and c.id = l.instructor_contact_id limit 1), true)`
+/** What somebody wished to be erased is no gap that anybody should fill again. */
+const unreachable = sql`(c.erased_at is null and (coalesce(c.content ->> 'name', '') = ''
+  or (coalesce(c.content ->> 'email', '') = '' and coalesce(c.content ->> 'phone', '') = '')))`
 
 /** Whose period is interrupted on its last day gets no survey, so none is lost. */
-const interruptedAtEnd = sql`exists (select from jsonb_array_elements(l.interruptions) as i
-  where (i ->> 'start')::date <= l.ends_on and coalesce((i ->> 'end')::date, l.ends_on) >= l.ends_on)`
+const interruptedAtEnd = sql`(l.interruptions <> '[]' and exists (select from jsonb_array_elements(l.interruptions) as i
+  where (i ->> 'start')::date <= l.ends_on and coalesce((i ->> 'end')::date, l.ends_on) >= l.ends_on))`
