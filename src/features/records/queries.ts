@@ -63,6 +63,28 @@ export async function findApprovals(transaction: ReadTransaction, studentId: str
   )
 }
 
+/** Who was invited to sign in as the student or a guardian, and who signs in as a guardian since. */
+export async function findInvitations(transaction: ReadTransaction, studentId: string): Promise<Row[]> {
+  return bodies(
+    transaction,
+    sql`select to_jsonb(i) - 'provider_id' - 'student_id' - 'guardian_id' - 'secret_hash' - 'made_by' - 'decided_by'
+        - 'person_id' - 'claim_subject' || jsonb_build_object('guardian', (
+          select g.ordinal from guardian g where g.provider_id = i.provider_id and g.id = i.guardian_id)) as body
+      from invitation i where i.student_id = ${studentId} order by i.made_at, i.id`,
+  )
+}
+
+/** What the student has shared with whom, until when, and when it was opened. */
+export async function findShares(transaction: ReadTransaction, studentId: string): Promise<Row[]> {
+  return bodies(
+    transaction,
+    sql`select to_jsonb(l) - 'provider_id' - 'student_id' - 'secret_hash' - 'made_by' || jsonb_build_object('openings', (
+        select coalesce(jsonb_agg(o.opened_at order by o.opened_at), '[]') from share_opening o
+        where o.provider_id = l.provider_id and o.link_id = l.id)) as body
+      from share_link l where l.student_id = ${studentId} order by l.made_at, l.id`,
+  )
+}
+
 /** Who has opened the student's data in spite of the turvakielto, and for which day. */
 export async function findReveals(transaction: ReadTransaction, studentId: string): Promise<Row[]> {
   return bodies(

@@ -30,6 +30,11 @@ export function ownApproval({ reason, ...row }: Row): Row {
   return row.party === 'student' ? { reason, ...row } : row
 }
 
+/** How a guardian signed in is the guardian's; that they did stands. */
+export function ownInvitation({ claim_issuer, claim_name, ...row }: Row): Row {
+  return row.kind === 'student' ? { claim_issuer, claim_name, ...row } : row
+}
+
 export interface RecordedEvent {
   readonly at: Date
   readonly action: string

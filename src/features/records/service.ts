@@ -6,8 +6,10 @@ import {
   findErasures,
   findEventsAfter,
   findGuardians,
+  findInvitations,
   findMeasures,
   findReveals,
+  findShares,
   findSigns,
   findStudentRecord,
   findStudyRights,
@@ -17,6 +19,7 @@ import {
   type FileKind,
   ownApproval,
   ownGuardian,
+  ownInvitation,
   ownReveal,
   type RecordedEvent,
   recordWords,
@@ -68,8 +71,24 @@ async function* smallFiles(context: RecordContext, own: boolean): AsyncGenerator
       kind: 'approvals',
       content: json(own ? approvals.map(ownApproval) : approvals),
     }
+  yield* linkFiles(context, own)
   yield* signFiles(context)
   yield* protectionFiles(context, own)
+}
+
+async function* linkFiles(context: RecordContext, own: boolean): AsyncGenerator<RecordFile> {
+  const { studentId } = context
+  const [invitations, shares] = await reading(context, async transaction => [
+    await findInvitations(transaction, studentId),
+    await findShares(transaction, studentId),
+  ])
+  if (invitations.length > 0)
+    yield {
+      path: 'invitations.json',
+      kind: 'invitations',
+      content: json(own ? invitations.map(ownInvitation) : invitations),
+    }
+  if (shares.length > 0) yield { path: 'shares.json', kind: 'shares', content: json(shares) }
 }
 
 async function* signFiles(context: RecordContext): AsyncGenerator<RecordFile> {

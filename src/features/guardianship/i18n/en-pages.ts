@@ -9,7 +9,7 @@ export const en: Translation<typeof fi> = {
   hiddenName: 'Your child who is protected (turvakielto)',
   back: 'Your children',
   takesPart:
-    'The plan is the student’s own. You see what they study and what comes next. The school may ask you to approve a part of the plan.',
+    'The plan is the student’s own. You see the path as they see it. The school may ask you to approve a part of the plan.',
   protected:
     'The student is protected (turvakielto). So places, people and times are not shown here to any guardian.',
   ask: 'Whom you can ask',

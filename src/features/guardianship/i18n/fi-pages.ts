@@ -7,7 +7,7 @@ export const fi = {
   hiddenName: 'Huollettavasi, jolla on turvakielto',
   back: 'Huollettavasi',
   takesPart:
-    'Suunnitelma on opiskelijan oma. Näet, mitä hän opiskelee ja mitä on tulossa. Oppilaitos voi pyytää sinua hyväksymään osan suunnitelmasta.',
+    'Suunnitelma on opiskelijan oma. Näet polun niin kuin hän sen näkee. Oppilaitos voi pyytää sinua hyväksymään osan suunnitelmasta.',
   protected:
     'Opiskelijalla on turvakielto. Siksi paikat, ihmiset ja aikataulut eivät näy täällä kenellekään huoltajalle.',
   ask: 'Keneltä voit kysyä',

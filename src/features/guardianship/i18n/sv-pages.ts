@@ -9,7 +9,7 @@ export const sv: Translation<typeof fi> = {
   hiddenName: 'Ditt barn som har spärrmarkering',
   back: 'Dina barn',
   takesPart:
-    'Planen är den studerandes egen. Du ser vad hen studerar och vad som kommer. Läroanstalten kan be dig godkänna en del av planen.',
+    'Planen är den studerandes egen. Du ser stigen så som den studerande själv ser den. Läroanstalten kan be dig godkänna en del av planen.',
   protected:
     'Den studerande har spärrmarkering. Därför visas platser, personer och tidtabeller inte här för någon vårdnadshavare.',
   ask: 'Vem du kan fråga',
@@ -20,7 +20,7 @@ export const sv: Translation<typeof fi> = {
     title: 'Du ser just nu ingens studier',
     none: 'Läroanstalten har inte kopplat någon studerande till dig.',
     'of-age':
-      'Den studerande har fyllt 18 år. En myndig persons studier är hens egna, och därför har vårdnadshavarens del upphört. Hen kan själv dela delar av sin studieväg med dig genom en länk.',
+      'Den studerande har fyllt 18 år. En myndig persons studier är hens egna, och därför har vårdnadshavarens del upphört. Hen kan själv dela delar av sin stig med dig genom en länk.',
     'no-custody':
       'I läroanstaltens register finns ingen uppgift om att du är vårdnadshavare. Fråga läroanstalten om det är ett fel.',
     unknown: 'Den studerandes födelsedatum saknas i läroanstaltens register. Fråga läroanstalten.',

@@ -5,6 +5,8 @@ import { AsyncPage } from '../../../ui/failure-page.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { OwnApprovals } from '../../approvals/web/public.tsx'
+import CommentsOnPath from '../../comments/web/public-path.tsx'
 import { PathGlance } from '../../paths/web/public-glance.tsx'
 import type { GuardedStudent } from '../contract.ts'
 import { guardedQuery } from './api.ts'
@@ -32,8 +34,14 @@ export default function GuardianStudentPage() {
                 <p>{t('protected')}</p>
               </Note>
             ) : null}
+            <OwnApprovals studentId={studentId} />
             <PathGlance studentId={studentId}>
-              <Asking student={student} />
+              {view => (
+                <>
+                  <CommentsOnPath studentId={studentId} own={false} view={view} />
+                  <Asking student={student} />
+                </>
+              )}
             </PathGlance>
           </Page>
         )

@@ -65,7 +65,7 @@ export const sv: Translation<typeof fi> = {
     refuseNamed: 'Avslå: {name}',
     sureTitle: 'Är det den som du bjöd in?',
     sureText:
-      '{name} får se studievägen för {student}. Bekräfta bara om du har kontrollerat saken med personen själv.',
+      '{name} får se stigen för {student}. Bekräfta bara om du har kontrollerat saken med personen själv.',
     sureConfirm: 'Ja, bekräfta',
     confirmed: 'Bekräftad. Personen kommer in genom att logga in.',
     refused: 'Avslagen. Du kan bjuda in på nytt på den studerandes sida.',

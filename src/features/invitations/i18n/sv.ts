@@ -37,7 +37,7 @@ export const sv: Translation<typeof fi> = {
     'Läroanstalten kunde inte bekräfta att inbjudan var avsedd för dig. Fråga läroanstalten om det är ett misstag.',
   'mail-subject': '{provider}: inbjudan till Yhdessä',
   'mail-student':
-    'Hej!\n\n{provider} bjuder in dig till tjänsten Yhdessä. Där ser du din egen studieväg och kan påverka den.\n\nÖppna länken och logga in:\n{address}\n\nLänken gäller till {until}. Den räcker inte ensam: när du loggar in kontrollerar vi att inbjudan är din.\n\nOm du inte väntade dig en inbjudan, öppna inte länken.\n',
+    'Hej!\n\n{provider} bjuder in dig till tjänsten Yhdessä. Där ser du din egen stig och kan påverka den.\n\nÖppna länken och logga in:\n{address}\n\nLänken gäller till {until}. Den räcker inte ensam: när du loggar in kontrollerar vi att inbjudan är din.\n\nOm du inte väntade dig en inbjudan, öppna inte länken.\n',
   'mail-guardian':
     'Hej!\n\n{provider} bjuder in dig som vårdnadshavare till tjänsten Yhdessä. Där kan du vara med när studierna planeras.\n\nÖppna länken och logga in:\n{address}\n\nLänken gäller till {until}. Den räcker inte ensam: när du loggar in kontrollerar vi att inbjudan är din.\n\nOm du inte väntade dig en inbjudan, öppna inte länken.\n',
 }

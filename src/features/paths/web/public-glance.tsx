@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Async } from '../../../ui/async.tsx'
 import { Choice } from '../../../ui/choice.tsx'
+import type { PathView } from '../contract.ts'
 import { Ahead } from './ahead.tsx'
 import { pathQuery } from './api.ts'
 import { HowFarSection } from './how-far.tsx'
@@ -12,8 +13,8 @@ import { texts } from './texts.ts'
 
 interface PathGlanceProps {
   readonly studentId: string
-  /** What stands beside the path: above how far it is, as it is to be done. */
-  readonly children?: ReactNode
+  /** What stands beside the path, under how far it is. */
+  readonly children?: (view: PathView) => ReactNode
 }
 
 /** A student's path to look at, without what is the student's own or the staff's: for those who take part. */
@@ -49,7 +50,7 @@ export function PathGlance({ children, studentId }: PathGlanceProps) {
             </div>
             <div>
               <HowFarSection view={view} />
-              {children}
+              {children?.(view)}
             </div>
           </div>
         </>

@@ -14,6 +14,8 @@ interface Slot {
   readonly name: string
   /** On whose page it stands. */
   readonly on: 'own' | 'both'
+  /** Beside the path where there is room; under what comes next otherwise. */
+  readonly aside?: boolean
   readonly Content: LazyExoticComponent<ComponentType<SlotProps>>
 }
 
@@ -26,16 +28,22 @@ const slots: readonly Slot[] = [
   { name: 'signs', on: 'own', Content: lazy(() => import('../../signs/web/public-path.tsx')) },
   { name: 'approvals', on: 'own', Content: lazy(() => import('../../approvals/web/public-path.tsx')) },
   { name: 'proposals', on: 'both', Content: lazy(() => import('../../proposals/web/public-path.tsx')) },
-  { name: 'goals', on: 'both', Content: lazy(() => import('../../goals/web/public-path.tsx')) },
-  { name: 'help', on: 'both', Content: lazy(() => import('../../help-requests/web/public-path.tsx')) },
+  { name: 'goals', on: 'both', aside: true, Content: lazy(() => import('../../goals/web/public-path.tsx')) },
+  {
+    name: 'help',
+    on: 'both',
+    aside: true,
+    Content: lazy(() => import('../../help-requests/web/public-path.tsx')),
+  },
   { name: 'comments', on: 'both', Content: lazy(() => import('../../comments/web/public-path.tsx')) },
   { name: 'evidence', on: 'own', Content: lazy(() => import('../../evidence/web/public-path.tsx')) },
   { name: 'recognitions', on: 'own', Content: lazy(() => import('../../recognitions/web/public-path.tsx')) },
+  { name: 'shares', on: 'own', Content: lazy(() => import('../../shares/web/public-path.tsx')) },
 ]
 
-export function Slots(props: SlotProps) {
+export function Slots({ aside = false, ...props }: SlotProps & Pick<Slot, 'aside'>) {
   return slots
-    .filter(({ on }) => on === 'both' || props.own)
+    .filter(slot => (slot.aside ?? false) === aside && (slot.on === 'both' || props.own))
     .map(({ Content, name }) => (
       <Suspense key={name} fallback={<Loading />}>
         <Content {...props} />

@@ -28,6 +28,8 @@ export const en: Translation<typeof fi> = {
     approvals: 'Who has approved which part of the plan, and when.',
     signs: 'Early signs: what was noticed, from which data, what the student told and what was decided.',
     measures: 'Agreed measures: what, by when, and how it went.',
+    invitations: 'Invitations to sign in: for whom, when and what came of it.',
+    shares: 'What the student has shared by a link, with whom and when it was opened.',
     reveals: 'Who has opened data that a turvakielto protects, when and for which day.',
     erasures: 'Which data have been erased, when and by which rule.',
     audit: 'Who has seen or changed data, when and how (the files audit.csv and audit.json).',

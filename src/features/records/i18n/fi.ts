@@ -25,6 +25,8 @@ export const fi = {
     approvals: 'Kuka on hyväksynyt minkäkin osan suunnitelmasta ja milloin.',
     signs: 'Varhaiset merkit: mitä huomattiin, mistä tiedoista, mitä opiskelija kertoi ja mitä päätettiin.',
     measures: 'Sovitut toimet: mitä, mihin mennessä ja miten kävi.',
+    invitations: 'Kutsut kirjautua: kenelle, milloin ja miten kävi.',
+    shares: 'Mitä opiskelija on jakanut linkillä, kenelle ja milloin se on avattu.',
     reveals: 'Kuka on avannut turvakiellolla suojatut tiedot, milloin ja mille päivälle.',
     erasures: 'Mitä tietoja on poistettu, milloin ja minkä säännön mukaan.',
     audit: 'Kuka on nähnyt tai muuttanut tietoja, milloin ja miten (tiedostot audit.csv ja audit.json).',

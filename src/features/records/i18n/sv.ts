@@ -29,6 +29,8 @@ export const sv: Translation<typeof fi> = {
     signs:
       'Tidiga tecken: vad som märktes, av vilka uppgifter, vad den studerande berättade och vad som beslutades.',
     measures: 'Överenskomna åtgärder: vad, senast när och hur det gick.',
+    invitations: 'Inbjudningar att logga in: till vem, när och hur det gick.',
+    shares: 'Vad den studerande har delat med en länk, med vem och när den har öppnats.',
     reveals: 'Vem som har öppnat uppgifter som skyddas av spärrmarkering, när och för vilken dag.',
     erasures: 'Vilka uppgifter som har raderats, när och enligt vilken regel.',
     audit: 'Vem som har sett eller ändrat uppgifter, när och hur (filerna audit.csv och audit.json).',

@@ -1,0 +1,43 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi-pages.ts'
+
+export const en: Translation<typeof fi> = {
+  title: 'Share parts of your path',
+  lead: 'You can show parts of your path to somebody without an account: an employer, or somebody close to you. You get a link that you give to them yourself.',
+  protected:
+    'You are protected (turvakielto). What you share shows neither your name nor places, but still think to whom you give the link.',
+  share: 'Share parts',
+  recipient: 'To whom you give the link',
+  recipientHint: 'Only you see this. Write so that you remember it later.',
+  lastDay: 'The last day on which the link opens',
+  what: 'What you show',
+  howFar: 'How far I am',
+  career: 'Career plan',
+  units: 'Units of the qualification',
+  periods: 'Periods',
+  unnamed: 'A part without a name',
+  problemRecipient: 'Write to whom you give the link.',
+  problemDay: 'Choose a day that is today or later.',
+  problemParts: 'Choose at least one part.',
+  make: 'Make the link',
+  cancel: 'Cancel',
+  madeTitle: 'The link is ready',
+  once: 'The link is shown this once. Copy it now.',
+  link: 'Link',
+  copy: 'Copy the link',
+  copied: 'The link was copied.',
+  close: 'Done',
+  own: 'What you have shared',
+  parts: { one: 'One part', other: '{count} parts' },
+  states: {
+    open: 'Opens until {date}',
+    expired: 'Ran out {date}',
+    revoked: 'You took the link back',
+  },
+  notOpened: 'Nobody has opened it.',
+  opened: { one: 'Opened once, {time}', other: 'Opened {count} times, last {time}' },
+  openings: 'When it was opened',
+  revoke: 'Take the link back',
+  revokeNamed: 'Take the link back: {name}',
+  revoked: 'The link does not open any more.',
+}

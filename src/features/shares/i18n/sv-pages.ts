@@ -1,0 +1,43 @@
+import type { Translation } from '../../../platform/i18n/texts.ts'
+import type { fi } from './fi-pages.ts'
+
+export const sv: Translation<typeof fi> = {
+  title: 'Dela delar av din stig',
+  lead: 'Du kan visa delar av din stig för någon som inte har ett konto: till exempel en arbetsgivare eller en närstående. Du får en länk som du själv ger.',
+  protected:
+    'Du har spärrmarkering. I det som delas syns varken ditt namn eller platser, men tänk ändå på vem du ger länken till.',
+  share: 'Dela delar',
+  recipient: 'Vem du ger länken till',
+  recipientHint: 'Bara du ser det här. Skriv så att du minns det senare.',
+  lastDay: 'Sista dagen då länken öppnas',
+  what: 'Vad du visar',
+  howFar: 'Hur långt jag har kommit',
+  career: 'Karriärplan',
+  units: 'Examensdelar',
+  periods: 'Perioder',
+  unnamed: 'Del utan namn',
+  problemRecipient: 'Skriv vem du ger länken till.',
+  problemDay: 'Välj en dag som är i dag eller senare.',
+  problemParts: 'Välj minst en del.',
+  make: 'Gör länken',
+  cancel: 'Avbryt',
+  madeTitle: 'Länken är klar',
+  once: 'Länken visas bara den här gången. Kopiera den nu.',
+  link: 'Länk',
+  copy: 'Kopiera länken',
+  copied: 'Länken kopierades.',
+  close: 'Klar',
+  own: 'Vad du har delat',
+  parts: { one: 'En del', other: '{count} delar' },
+  states: {
+    open: 'Öppnas till {date}',
+    expired: 'Tiden gick ut {date}',
+    revoked: 'Du återkallade länken',
+  },
+  notOpened: 'Ingen har öppnat den.',
+  opened: { one: 'Öppnad en gång, {time}', other: 'Öppnad {count} gånger, senast {time}' },
+  openings: 'När den har öppnats',
+  revoke: 'Återkalla länken',
+  revokeNamed: 'Återkalla länken: {name}',
+  revoked: 'Länken öppnas inte längre.',
+}
