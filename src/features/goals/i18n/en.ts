@@ -3,6 +3,7 @@ import type { fi } from './fi.ts'
 
 export const en: Translation<typeof fi> = {
   title: 'My goals',
+  staffTitle: 'Goals',
   who: 'Your teacher and the guidance staff see your goals.',
   none: 'You have not written any goals yet.',
   staffNone: 'The student has not written any goals.',

@@ -1,5 +1,6 @@
 export const fi = {
   title: 'Omat tavoitteet',
+  staffTitle: 'Tavoitteet',
   who: 'Opettaja ja ohjaaja näkevät tavoitteesi.',
   none: 'Et ole vielä kirjoittanut tavoitteita.',
   staffNone: 'Opiskelija ei ole kirjoittanut tavoitteita.',

@@ -3,6 +3,7 @@ import type { fi } from './fi.ts'
 
 export const sv: Translation<typeof fi> = {
   title: 'Mina mål',
+  staffTitle: 'Mål',
   who: 'Läraren och handledaren ser dina mål.',
   none: 'Du har inte skrivit några mål ännu.',
   staffNone: 'Den studerande har inte skrivit några mål.',

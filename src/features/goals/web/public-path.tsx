@@ -13,11 +13,16 @@ import { GoalForm } from './goal-form.tsx'
 import { texts } from './texts.ts'
 
 /** On the path: what the student wants to reach. */
-export default function GoalsOnPath({ studentId }: { readonly studentId: string }) {
+interface SlotProps {
+  readonly studentId: string
+  readonly own: boolean
+}
+
+export default function GoalsOnPath({ own, studentId }: SlotProps) {
   const t = useTexts(texts)
   const query = useQuery(goalsQuery(studentId))
   return (
-    <Section id="goals" title={t('title')}>
+    <Section id="goals" title={own ? t('title') : t('staffTitle')}>
       <Async query={query}>{list => <Goals list={list} />}</Async>
     </Section>
   )

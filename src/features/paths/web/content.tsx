@@ -9,16 +9,21 @@ import { Now } from './now.tsx'
 import styles from './path.module.css'
 import { Slots } from './slots.tsx'
 import { texts } from './texts.ts'
+import { useHashPlace } from './use-hash-place.ts'
 
 interface PathContentProps {
   readonly view: PathView
   readonly onChoose: (studyRight: string) => void
 }
 
-/** One column on a phone; beside each other where there is room: what happens, and how far it is. */
+/**
+ * One column on a phone; beside each other where there is room: what happens and how far it is, then what people say
+ * and do about it.
+ */
 export function PathContent({ view, onChoose }: PathContentProps) {
   const t = useTexts(texts)
   const { id, own } = view.student
+  useHashPlace()
   return (
     <>
       {view.choices.length < 2 ? null : (
@@ -39,10 +44,17 @@ export function PathContent({ view, onChoose }: PathContentProps) {
           <Now view={view} />
           <Ahead view={view} />
         </div>
-        <div>
+        <div className={styles.side}>
           <HowFarSection view={view} />
-          <Slots studentId={id} own={own} view={view} />
           <WaysOn view={view} />
+        </div>
+      </div>
+      <div className={styles.columns}>
+        <div>
+          <Slots studentId={id} own={own} view={view} />
+        </div>
+        <div>
+          <Slots studentId={id} own={own} view={view} aside />
         </div>
       </div>
     </>

@@ -36,9 +36,19 @@ const slots: readonly Slot[] = [
     Content: lazy(() => import('../../help-requests/web/public-path.tsx')),
   },
   { name: 'comments', on: 'both', Content: lazy(() => import('../../comments/web/public-path.tsx')) },
-  { name: 'evidence', on: 'own', Content: lazy(() => import('../../evidence/web/public-path.tsx')) },
-  { name: 'recognitions', on: 'own', Content: lazy(() => import('../../recognitions/web/public-path.tsx')) },
-  { name: 'shares', on: 'own', Content: lazy(() => import('../../shares/web/public-path.tsx')) },
+  {
+    name: 'evidence',
+    on: 'own',
+    aside: true,
+    Content: lazy(() => import('../../evidence/web/public-path.tsx')),
+  },
+  {
+    name: 'recognitions',
+    on: 'own',
+    aside: true,
+    Content: lazy(() => import('../../recognitions/web/public-path.tsx')),
+  },
+  { name: 'shares', on: 'own', aside: true, Content: lazy(() => import('../../shares/web/public-path.tsx')) },
 ]
 
 export function Slots({ aside = false, ...props }: SlotProps & Pick<Slot, 'aside'>) {
