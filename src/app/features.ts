@@ -3,6 +3,7 @@ import { approvalRoutes } from '../features/approvals/routes.ts'
 import { ownApprovalRoutes } from '../features/approvals/routes-own.ts'
 import { auditLogRoutes } from '../features/audit-log/routes.ts'
 import { ownAuditRoutes } from '../features/audit-log/routes-own.ts'
+import { bulkChangeRoutes } from '../features/bulk-changes/routes.ts'
 import { clockRoutes } from '../features/clock/routes.ts'
 import type { DemoClock } from '../features/clock/service.ts'
 import { codeRoutes } from '../features/codes/routes.ts'
@@ -127,7 +128,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...helpRequestRoutes(),
     ...commentRoutes(),
     ...documentRoutes({ ...documents, database }),
-    ...recordRoutes({ database, documents }),
+    ...recordRoutes({ database, documents, files: services.files }),
     ...planChoiceRoutes(references),
     ...contactRoutes(),
     ...approvalRoutes(references),
@@ -148,6 +149,7 @@ export function allEndpoints(services: Services): Endpoint[] {
     ...sharedPageRoutes({ database, text: textOf, dependencies: references }),
     ...invitationRoutes({ jobs: services.jobs, mail: services.sendsMail, publicUrl }),
     ...feedbackRoutes({ database, jobs: services.jobs, mail: services.sendsMail }),
+    ...bulkChangeRoutes({ ...pages, saving }),
     ...templateGiftRoutes(references),
     ...templateRoutes({ ...references, text: textOf }),
     ...templateVersionRoutes({ ...references, text: textOf }),

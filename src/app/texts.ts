@@ -7,6 +7,9 @@ import { sv as approvalsSv } from '../features/approvals/i18n/sv.ts'
 import { en as auditLogEn } from '../features/audit-log/i18n/en.ts'
 import { fi as auditLogFi } from '../features/audit-log/i18n/fi.ts'
 import { sv as auditLogSv } from '../features/audit-log/i18n/sv.ts'
+import { en as bulkChangesEn } from '../features/bulk-changes/i18n/en.ts'
+import { fi as bulkChangesFi } from '../features/bulk-changes/i18n/fi.ts'
+import { sv as bulkChangesSv } from '../features/bulk-changes/i18n/sv.ts'
 import { en as clockEn } from '../features/clock/i18n/en.ts'
 import { fi as clockFi } from '../features/clock/i18n/fi.ts'
 import { sv as clockSv } from '../features/clock/i18n/sv.ts'
@@ -161,6 +164,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     statements: statementsFi,
     students: studentsFi,
     tasks: tasksFi,
+    'bulk-changes': bulkChangesFi,
     templates: templatesFi,
     cas: casFi,
     ehoks: ehoksFi,
@@ -202,6 +206,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     statements: statementsSv,
     students: studentsSv,
     tasks: tasksSv,
+    'bulk-changes': bulkChangesSv,
     templates: templatesSv,
     cas: casSv,
     ehoks: ehoksSv,
@@ -243,6 +248,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     statements: statementsEn,
     students: studentsEn,
     tasks: tasksEn,
+    'bulk-changes': bulkChangesEn,
     templates: templatesEn,
     cas: casEn,
     ehoks: ehoksEn,

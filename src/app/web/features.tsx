@@ -1,6 +1,7 @@
 import { routes as apiKeys } from '../../features/api-keys/web/routes.ts'
 import { routes as approvals } from '../../features/approvals/web/routes.ts'
 import { routes as auditLog } from '../../features/audit-log/web/routes.ts'
+import { routes as bulkChanges } from '../../features/bulk-changes/web/routes.ts'
 import { routes as deliveries } from '../../features/deliveries/web/routes.ts'
 import { routes as demoServices } from '../../features/demo-services/web/routes.ts'
 import { routes as groupDrafts } from '../../features/group-drafts/web/routes.ts'
@@ -60,6 +61,7 @@ export const routes: readonly WebRoute[] = [
   ...groupDrafts,
   ...signs,
   ...templates,
+  ...bulkChanges,
   // After the pages where people begin: the first of the navigation is where they land.
   ...qualifications,
   ...organisations,

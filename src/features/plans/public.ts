@@ -11,13 +11,16 @@ export {
   findPlans,
   type PlanKey,
   type PlanRecord,
+  readPlans,
   type StoredContact,
   type UnknownMember,
 } from './queries.ts'
 export { workplacesByName } from './queries-choices.ts'
 export { linkStudent } from './queries-jobs.ts'
 export { linkStudents } from './queries-link.ts'
+export { maskedPlans } from './queries-many.ts'
 export { type PlaceKnown, placesNamed } from './queries-places.ts'
+export { bodiesOf } from './queries-versions.ts'
 export { versionOf } from './routes.ts'
 export { type MasterPart, masterParts } from './rules-master.ts'
 export { type Imported, importPlans } from './service-bulk.ts'
@@ -34,7 +37,7 @@ export {
   replaceFromRegister,
   type Sending,
 } from './service-register.ts'
-export type { SaveContext, SavedPlan } from './service-save.ts'
+export { findingsOf, type SaveContext, type SavedPlan } from './service-save.ts'
 export { conflictTasks, findingTasks } from './service-tasks.ts'
 
 /** A stored plan with its people in place; where a contact has been erased stands the mark of the gap. */

@@ -61,3 +61,20 @@ export async function findVersion(
     .executeTakeFirst()
   return row as unknown as WholeVersionRow | undefined
 }
+
+export interface PlanVersionKey {
+  readonly planId: string
+  readonly version: number
+}
+
+/** Earlier bodies of many plans, by plan; one version of each. */
+export async function bodiesOf(
+  transaction: ReadTransaction,
+  keys: readonly PlanVersionKey[],
+): Promise<ReadonlyMap<string, StoredPlan>> {
+  const { rows } = await sql<{ plan_id: string; body: StoredPlan }>`
+    select v.plan_id, v.body from plan_version v
+    join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k ("planId" uuid, version integer)
+      on v.plan_id = k."planId" and v.version = k.version`.execute(transaction)
+  return new Map(rows.map(({ body, plan_id }) => [plan_id, body]))
+}

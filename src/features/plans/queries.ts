@@ -100,6 +100,14 @@ export async function lockPlans(
   return selectPlans(transaction, those, undefined, sql`order by p.id`)
 }
 
+/** The plans of these ids, as far as there are any; others may change them meanwhile. */
+export function readPlans(
+  transaction: ReadTransaction,
+  planIds: readonly string[],
+): Promise<readonly PlanRecord[]> {
+  return selectPlans(transaction, sql`p.id = any (${planIds}::uuid[])`, undefined, sql``)
+}
+
 async function selectPlans(
   transaction: ReadTransaction,
   condition: RawBuilder<unknown>,

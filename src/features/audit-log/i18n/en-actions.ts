@@ -211,6 +211,11 @@ export const en: Translation<typeof fi> = {
     'take-national': 'Took the plan out as a national file',
     'take-calendar': 'Took the plan out to a calendar',
   },
+  'bulk-changes': {
+    select: 'Looked at plans to change them together',
+    make: 'Changed many plans together',
+    undo: 'Undid a bulk change',
+  },
   templates: {
     create: 'Made a path template',
     save: 'Saved a path template',

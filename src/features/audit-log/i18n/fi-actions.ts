@@ -209,6 +209,11 @@ export const fi = {
     'take-national': 'Vei suunnitelman kansallisena tiedostona',
     'take-calendar': 'Vei suunnitelman kalenteriin',
   },
+  'bulk-changes': {
+    select: 'Katsoi suunnitelmia muuttaakseen niitä yhdessä',
+    make: 'Muutti monta suunnitelmaa yhdessä',
+    undo: 'Kumosi yhteismuutoksen',
+  },
   templates: {
     create: 'Teki polkupohjan',
     save: 'Tallensi polkupohjan',

@@ -211,6 +211,11 @@ export const sv: Translation<typeof fi> = {
     'take-national': 'Förde ut planen som nationell fil',
     'take-calendar': 'Förde ut planen till en kalender',
   },
+  'bulk-changes': {
+    select: 'Tittade på planer för att ändra dem tillsammans',
+    make: 'Ändrade flera planer tillsammans',
+    undo: 'Ångrade en gemensam ändring',
+  },
   templates: {
     create: 'Gjorde en stigmall',
     save: 'Sparade en stigmall',

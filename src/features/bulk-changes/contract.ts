@@ -1,0 +1,199 @@
+/** One change made to many plans at once: what it does is one of a closed list. */
+import { type Static, Type } from 'typebox'
+import { Names } from '../codes/contract.ts'
+import { DateText } from '../plans/contract-parts.ts'
+
+const closed = { additionalProperties: false } as const
+const optional = Type.Optional
+const id = Type.String({ format: 'uuid' })
+const code = Type.String({ minLength: 1, maxLength: 200 })
+const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+
+/** Which part of each plan: a unit by its code, or a subject area of a common unit. */
+export const BulkPart = Type.Object({ unit: code, subjectArea: optional(code) }, closed)
+export type BulkPart = Static<typeof BulkPart>
+
+/** Which of the part's periods, by time. */
+export const WhichPeriod = Type.Enum(['first', 'last', 'all'])
+export type WhichPeriod = Static<typeof WhichPeriod>
+
+/** All dates, or those of what begins on the day or after it, so many weeks later; a minus means earlier. */
+export const MoveDates = Type.Object(
+  {
+    kind: Type.Literal('move-dates'),
+    weeks: Type.Integer({ minimum: -104, maximum: 104 }),
+    from: optional(DateText),
+  },
+  closed,
+)
+export const PlacePeriod = Type.Object(
+  {
+    kind: Type.Literal('place-period'),
+    part: BulkPart,
+    which: Type.Enum(['first', 'last']),
+    start: DateText,
+    end: DateText,
+  },
+  closed,
+)
+export const SetWorkplace = Type.Object(
+  {
+    kind: Type.Literal('set-workplace'),
+    part: BulkPart,
+    which: WhichPeriod,
+    workplace: Type.Object({ name: text(500), businessId: optional(Type.String({ maxLength: 50 })) }, closed),
+    instructor: Type.Object(
+      {
+        name: text(500),
+        email: optional(Type.String({ maxLength: 256 })),
+        phone: optional(Type.String({ maxLength: 256 })),
+      },
+      closed,
+    ),
+  },
+  closed,
+)
+export const AddUnit = Type.Object(
+  {
+    kind: Type.Literal('add-unit'),
+    diaryNumber: code,
+    part: BulkPart,
+    start: DateText,
+    end: DateText,
+  },
+  closed,
+)
+export const SetHours = Type.Object(
+  { kind: Type.Literal('set-hours'), part: BulkPart, hours: Type.Number({ minimum: 0, maximum: 10_000 }) },
+  closed,
+)
+export const AddNote = Type.Object(
+  { kind: Type.Literal('add-note'), part: BulkPart, which: WhichPeriod, note: text(500) },
+  closed,
+)
+export const BulkOperation = Type.Union([MoveDates, PlacePeriod, SetWorkplace, AddUnit, SetHours, AddNote])
+export type BulkOperation = Static<typeof BulkOperation>
+export const bulkKinds = [
+  'move-dates',
+  'place-period',
+  'set-workplace',
+  'add-unit',
+  'set-hours',
+  'add-note',
+] as const
+export type BulkKind = (typeof bulkKinds)[number]
+
+export const plansAtMost = 500
+const planIds = Type.Array(id, { minItems: 1, maxItems: plansAtMost, uniqueItems: true })
+
+/** Whose plans one may choose from: a group's. */
+export const Selectable = Type.Object(
+  {
+    plans: Type.Array(
+      Type.Object(
+        {
+          planId: Type.String(),
+          studentId: optional(Type.String()),
+          /** Missing of a student with turvakielto whom the reader has not looked behind. */
+          name: optional(Type.String()),
+          qualification: optional(Names),
+          masked: Type.Boolean(),
+        },
+        closed,
+      ),
+    ),
+    /** Units and subject areas that stand in any of the plans, with how many have them. */
+    parts: Type.Array(
+      Type.Object({ ...BulkPart.properties, names: optional(Names), plans: Type.Integer() }, closed),
+    ),
+    /** Whose units may be added. */
+    diaryNumbers: Type.Array(Type.String()),
+  },
+  closed,
+)
+export type Selectable = Static<typeof Selectable>
+
+export const BulkQuestion = Type.Object({ planIds, operation: BulkOperation }, closed)
+export type BulkQuestion = Static<typeof BulkQuestion>
+
+/** What would become of one plan. */
+export const PlanPreview = Type.Object(
+  {
+    planId: Type.String(),
+    name: optional(Type.String()),
+    version: Type.Integer(),
+    outcome: Type.Enum(['changes', 'same', 'refused']),
+    /** Why not, in the reader's language. */
+    reason: optional(Type.String()),
+    changes: Type.Array(Type.String()),
+    findingsNew: Type.Array(Type.String()),
+    findingsGone: Type.Array(Type.String()),
+  },
+  closed,
+)
+export type PlanPreview = Static<typeof PlanPreview>
+
+export const BulkPreview = Type.Object({ plans: Type.Array(PlanPreview) }, closed)
+export type BulkPreview = Static<typeof BulkPreview>
+
+const versions = Type.Array(Type.Object({ planId: id, version: Type.Integer({ minimum: 1 }) }, closed), {
+  minItems: 1,
+  maxItems: plansAtMost,
+})
+
+/** The versions are those that were looked at: what changed since is told and nothing is done. */
+export const NewBulkChange = Type.Object(
+  { operation: BulkOperation, reason: text(500), plans: versions },
+  closed,
+)
+export type NewBulkChange = Static<typeof NewBulkChange>
+
+export const BulkMade = Type.Object({ id: Type.String(), plans: Type.Integer() }, closed)
+export type BulkMade = Static<typeof BulkMade>
+
+export const BulkRow = Type.Object(
+  {
+    id: Type.String(),
+    kind: Type.String(),
+    /** What was done, in words. */
+    text: Type.String(),
+    reason: Type.String(),
+    madeAt: Type.String(),
+    madeBy: optional(Type.String()),
+    plans: Type.Integer(),
+    undoneAt: optional(Type.String()),
+    undoneBy: optional(Type.String()),
+    undoable: Type.Boolean(),
+  },
+  closed,
+)
+export type BulkRow = Static<typeof BulkRow>
+
+export const BulkList = Type.Object({ items: Type.Array(BulkRow) }, closed)
+export type BulkList = Static<typeof BulkList>
+
+/** `restores`: as it was before. `merges`: only this change is taken out, what came after stays. `left`: it cannot be. */
+export const UndoPreview = Type.Object(
+  {
+    change: BulkRow,
+    plans: Type.Array(
+      Type.Object(
+        {
+          planId: Type.String(),
+          name: optional(Type.String()),
+          version: Type.Integer(),
+          outcome: Type.Enum(['restores', 'merges', 'left']),
+          reason: optional(Type.String()),
+          changes: Type.Array(Type.String()),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
+export type UndoPreview = Static<typeof UndoPreview>
+
+export const Undo = Type.Object({ plans: versions }, closed)
+export const Undone = Type.Object({ undone: Type.Integer(), left: Type.Integer() }, closed)
+export type Undone = Static<typeof Undone>

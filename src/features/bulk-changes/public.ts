@@ -1,0 +1,1 @@
+export { recordBulkChange } from './service.ts'
