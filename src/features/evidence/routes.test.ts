@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { auditOf } from '../../../test/harness/people.ts'
 import { testService } from '../../../test/harness/service.ts'
@@ -160,6 +161,17 @@ test('turvakielto: staff say first why, the student sees the own', async () => {
   await told(own, hidden)
   const answer = await teacher('GET', at('', hidden))
   expect([answer.statusCode, answer.json().code]).toEqual([403, 'evidence.protected'])
+})
+
+test("the student's own package holds what was told and the file itself", async () => {
+  const { studentId: whole } = await makeStudent(database, provider)
+  const own = await signIn(provider, ['student'], whole)
+  const { id } = await told(own, whole)
+  await own('POST', `${at('', whole)}/${id}/files?name=a.pdf`, pdf, bytesType)
+  const answer = await own('POST', `/api/students/${whole}/record`, {})
+  const packed = unzipSync(new Uint8Array(answer.rawPayload))
+  expect(Buffer.from(packed['files/1-a.pdf'] ?? []).equals(pdf)).toBe(true)
+  expect(Buffer.from(packed['evidence.json'] ?? []).toString()).toContain('Kesätyö kahvilassa')
 })
 
 test('who is erased has no evidence and no files left', async () => {

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import { type AuditContext, audited, record } from '../../platform/audit/audit.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { write } from '../../platform/db/door.ts'
+import type { FileStore } from '../../platform/files/store.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { AppError } from '../../platform/http/error.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
@@ -19,6 +20,7 @@ import { zipped } from './service-zip.ts'
 
 export interface RecordDependencies {
   readonly database: Database
+  readonly files: FileStore
   readonly documents: DocumentDependencies
 }
 
@@ -34,7 +36,7 @@ export function recordRoutes(dependencies: RecordDependencies): Endpoint[] {
   return [take(dependencies)]
 }
 
-function take({ database, documents }: RecordDependencies): Endpoint {
+function take({ database, documents, files }: RecordDependencies): Endpoint {
   return endpoint({
     method: 'POST',
     path: '/api/students/{studentId}/record',
@@ -51,7 +53,7 @@ function take({ database, documents }: RecordDependencies): Endpoint {
       const own = await admit(database, { actor, audit, today, studentId, reason })
       const name = actor.kind === 'person' ? actor.name : actor.source
       const context = {
-        ...{ database, documents, studentId, now, providerId: actor.providerId },
+        ...{ database, documents, files, studentId, now, providerId: actor.providerId },
         reader: { language, name, at: now.toISOString() },
       }
       const headers = {

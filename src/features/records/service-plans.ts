@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/db/database.ts'
 import { type ReadTransaction, read } from '../../platform/db/door.ts'
+import type { FileStore } from '../../platform/files/store.ts'
 import { AppError } from '../../platform/http/error.ts'
 import { languages } from '../../platform/i18n/language.ts'
 import type { Uuid } from '../../platform/ids.ts'
@@ -26,6 +27,7 @@ export interface RecordFile {
 
 export interface RecordContext {
   readonly database: Database
+  readonly files: FileStore
   readonly providerId: Uuid
   readonly studentId: string
   readonly documents: DocumentDependencies

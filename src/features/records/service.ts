@@ -25,6 +25,7 @@ import {
   recordWords,
 } from './rules.ts'
 import { contentsPage } from './service-contents.ts'
+import { learningFiles } from './service-learning.ts'
 import { json, planFiles, type RecordContext, type RecordFile, reading } from './service-plans.ts'
 import type { PackedFile } from './service-zip.ts'
 
@@ -73,6 +74,7 @@ async function* smallFiles(context: RecordContext, own: boolean): AsyncGenerator
     }
   yield* linkFiles(context, own)
   yield* signFiles(context)
+  yield* learningFiles(context)
   yield* protectionFiles(context, own)
 }
 
