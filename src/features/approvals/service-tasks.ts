@@ -52,5 +52,7 @@ function staffTask(row: WaitingApproval): Task {
 
 function taskOf({ part, party, plan_id, since, student_id: studentId }: WaitingApproval): Omit<Task, 'to'> {
   const id = `${plan_id} ${party} ${part}`
-  return { kind: 'approval', id, studentId, date: plainDateOf(since), dateIs: 'since' }
+  // Of a period its own name stands behind a colon.
+  const params = { reason: part.replace(/:.*$/s, '') }
+  return { kind: 'approval', id, studentId, date: plainDateOf(since), dateIs: 'since', params }
 }

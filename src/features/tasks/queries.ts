@@ -6,6 +6,7 @@ import { maskedTo } from '../students/public.ts'
 
 export interface NamedStudent {
   readonly id: string
+  readonly student_oid: string
   readonly called_name: string | null
   readonly family_name: string | null
   readonly masked: boolean
@@ -20,7 +21,7 @@ export async function namedStudents(
 ): Promise<readonly NamedStudent[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<NamedStudent>`
-    select s.id, s.called_name, s.family_name, ${maskedTo(actor, today)} as masked
+    select s.id, s.student_oid, s.called_name, s.family_name, ${maskedTo(actor, today)} as masked
     from student s where s.id = any (${ids}::uuid[])`.execute(transaction)
   return rows
 }

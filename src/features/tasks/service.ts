@@ -69,7 +69,8 @@ function taskView(
   students: ReadonlyMap<string, NamedStudent>,
 ): TaskView {
   const row = studentId === undefined ? undefined : students.get(studentId)
-  const name = row && displayName(protectedRow(row))
+  // A student whose name is not known here is told by the number, which a turvakielto leaves open elsewhere too.
+  const name = row && (displayName(protectedRow(row)) ?? (row.masked ? undefined : row.student_oid))
   // Students know who they are.
   const told = studentId !== undefined && studentId !== person.studentId
   const student = told ? { student: { id: studentId, ...(name === undefined ? {} : { name }) } } : {}

@@ -7,7 +7,7 @@ export const en: Translation<typeof fi> = {
   parts: {
     overdue: 'Late',
     soon: 'Within a week',
-    waiting: 'Waits, with no last day',
+    waiting: 'Waits',
     later: 'Later',
   },
   by: 'By {date}',

@@ -21,6 +21,9 @@ export const en: Translation<typeof fi> = {
     approval: {
       name: 'Approval',
       text: 'A part of the plan waits for your approval.',
+      path: 'The path of studies waits for your approval.',
+      support: 'Learning support waits for your approval.',
+      period: 'A period at a workplace waits for your approval.',
       action: 'Read and answer',
       declined: 'A part of the plan was not approved. See why.',
       waiting: 'A part of the plan has waited for approval for more than two weeks.',
@@ -55,6 +58,9 @@ export const en: Translation<typeof fi> = {
     sign: {
       name: 'Early sign',
       text: 'There is an early sign in the studies that support may be needed.',
+      'no-progress': 'Early sign: the studies have not gone forward.',
+      'empty-weeks': 'Early sign: empty weeks are ahead.',
+      workplace: 'Early sign: a period at a workplace needs attention.',
       action: 'See the sign',
     },
     measure: {

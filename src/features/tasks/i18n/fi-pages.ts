@@ -4,7 +4,7 @@ export const fi = {
   parts: {
     overdue: 'Myöhässä',
     soon: 'Viikon kuluessa',
-    waiting: 'Odottaa ilman määräpäivää',
+    waiting: 'Odottaa',
     later: 'Myöhemmin',
   },
   by: 'Viimeistään {date}',

@@ -22,6 +22,9 @@ export const fi = {
     approval: {
       name: 'Hyväksyntä',
       text: 'Suunnitelman osa odottaa hyväksyntääsi.',
+      path: 'Opintojen polku odottaa hyväksyntääsi.',
+      support: 'Oppimisen tuki odottaa hyväksyntääsi.',
+      period: 'Työpaikkajakso odottaa hyväksyntääsi.',
       action: 'Lue ja vastaa',
       declined: 'Suunnitelman osaa ei ole hyväksytty. Katso syy.',
       waiting: 'Suunnitelman osa on odottanut hyväksyntää yli kaksi viikkoa.',
@@ -59,6 +62,9 @@ export const fi = {
     sign: {
       name: 'Varhainen merkki',
       text: 'Opinnoissa näkyy varhainen merkki siitä, että tukea voidaan tarvita.',
+      'no-progress': 'Varhainen merkki: opinnot eivät ole edenneet.',
+      'empty-weeks': 'Varhainen merkki: tulossa on tyhjiä viikkoja.',
+      workplace: 'Varhainen merkki: työpaikkajakso vaatii huomiota.',
       action: 'Katso merkki',
     },
     measure: {

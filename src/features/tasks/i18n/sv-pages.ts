@@ -7,7 +7,7 @@ export const sv: Translation<typeof fi> = {
   parts: {
     overdue: 'Försenat',
     soon: 'Inom en vecka',
-    waiting: 'Väntar utan sista dag',
+    waiting: 'Väntar',
     later: 'Senare',
   },
   by: 'Senast {date}',

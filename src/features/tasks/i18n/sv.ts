@@ -21,6 +21,9 @@ export const sv: Translation<typeof fi> = {
     approval: {
       name: 'Godkännande',
       text: 'En del av planen väntar på ditt godkännande.',
+      path: 'Studiestigen väntar på ditt godkännande.',
+      support: 'Stödet för lärande väntar på ditt godkännande.',
+      period: 'En period på arbetsplatsen väntar på ditt godkännande.',
       action: 'Läs och svara',
       declined: 'En del av planen har inte godkänts. Se orsaken.',
       waiting: 'En del av planen har väntat på godkännande i mer än två veckor.',
@@ -55,6 +58,9 @@ export const sv: Translation<typeof fi> = {
     sign: {
       name: 'Tidigt tecken',
       text: 'I studierna syns ett tidigt tecken på att stöd kan behövas.',
+      'no-progress': 'Tidigt tecken: studierna har inte gått framåt.',
+      'empty-weeks': 'Tidigt tecken: tomma veckor är på väg.',
+      workplace: 'Tidigt tecken: en period på arbetsplatsen kräver uppmärksamhet.',
       action: 'Visa tecknet',
     },
     measure: {
