@@ -81,6 +81,37 @@ async function firstDraft(page: Page): Promise<string> {
   return `/group-drafts/${items[0]?.id ?? ''}`
 }
 
+async function firstTemplate(page: Page): Promise<string> {
+  const { items } = await read<{ items: readonly { id: string }[] }>(page, '/api/templates')
+  return `/templates/${items[0]?.id ?? ''}`
+}
+
+/** A change of one plan's hours, made for the look at its undoing. */
+async function madeChange(page: Page): Promise<string> {
+  const { parts, plans } = await read<{
+    parts: readonly { unit: string; subjectArea?: string }[]
+    plans: readonly { planId: string; masked: boolean }[]
+  }>(page, '/api/bulk-changes/selection?group=AJO24A')
+  const [part] = parts.filter(one => one.subjectArea === undefined)
+  const planIds = plans.filter(plan => !plan.masked).map(plan => plan.planId)
+  const operation = { kind: 'set-hours', part: { unit: part?.unit }, hours: 77 }
+  const post = async <T>(path: string, body: object): Promise<T> => {
+    const session = await read<{ csrfToken: string }>(page, '/api/session')
+    const headers = { 'x-csrf-token': session.csrfToken, origin: new URL(page.url()).origin }
+    const answer = await page.request.post(new URL(path, page.url()).href, { data: body, headers })
+    return (await answer.json()) as T
+  }
+  const preview = await post<{
+    plans: readonly { planId: string; version: number; outcome: string }[]
+  }>('/api/bulk-changes/preview', { planIds, operation })
+  const chosen = preview.plans.filter(plan => plan.outcome === 'changes').slice(-1)
+  const made = await post<{ id: string }>('/api/bulk-changes', {
+    ...{ operation, reason: 'Tuntijako' },
+    plans: chosen.map(({ planId, version }) => ({ planId, version })),
+  })
+  return `/bulk-changes/${made.id}/undo`
+}
+
 /** The teacher's guide is written in these. */
 const inGuides = ['fi', 'sv'] as const
 
@@ -131,10 +162,24 @@ const ofTeacher: readonly Omit<LookedAt, 'persona'>[] = [
     address: at('/organisations/1.2.246.562.99.81085649296'),
   },
   { name: 'groups', route: '/groups', address: at('/groups') },
+  { name: 'invitations', route: '/invitations', address: at('/invitations') },
+  { name: 'templates', route: '/templates', address: at('/templates') },
+  { name: 'template-new', route: '/templates/new', address: at('/templates/new') },
+  { name: 'templates-received', route: '/templates/received', address: at('/templates/received') },
+  { name: 'template', route: '/templates/:id', address: firstTemplate },
+  { name: 'bulk-changes', route: '/bulk-changes', address: at('/bulk-changes') },
+  { name: 'bulk-change-new', route: '/bulk-changes/new', address: at('/bulk-changes/new?group=AJO24A') },
+  { name: 'bulk-change-undo', route: '/bulk-changes/:id/undo', address: madeChange },
   { name: 'group-draft-new', route: '/group-drafts/new', address: at('/group-drafts/new?group=AJO24A') },
   { name: 'group-draft', route: '/group-drafts/:id', address: firstDraft },
   { name: 'signs', route: '/signs', address: at('/signs?scope=all') },
 ]
+
+/** Of the guardian who is signed in. */
+async function ownChild(page: Page): Promise<string> {
+  const { items } = await read<{ items: readonly { studentId: string }[] }>(page, '/api/guardian/students')
+  return `/guardian/${items[0]?.studentId ?? ''}`
+}
 
 const provider = '1.2.246.562.99.81085649296'
 
@@ -193,6 +238,13 @@ export const pages: readonly LookedAt[] = [
   { name: 'no-right', route: '*', persona: teacher, address: at('/administration') },
   ...ofAdministrator.map(page => ({ ...page, persona: administrator })),
   { name: 'path', route: '/path', persona: 'opiskelija-kuusenkerkka', address: at('/path') },
+  { name: 'guardian', route: '/guardian', persona: 'huoltaja-kuusenkerkka', address: at('/guardian') },
+  {
+    name: 'guardian-student',
+    route: '/guardian/:studentId',
+    persona: 'huoltaja-kuusenkerkka',
+    address: ownChild,
+  },
   { name: 'own-plan', route: '/own-plan', persona: 'opiskelija-kuusenkerkka', address: at('/own-plan') },
   { name: 'own-audit', route: '/own-audit', persona: 'opiskelija-kuusenkerkka', address: at('/own-audit') },
 ]

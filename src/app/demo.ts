@@ -18,10 +18,12 @@ import { loadGroupDrafts } from './demo-group-drafts.ts'
 import { loadHistory } from './demo-history.ts'
 import { demandStored } from './demo-import.ts'
 import { loadPaths } from './demo-path.ts'
+import { loadPeople } from './demo-people.ts'
 import { loadRecognitions } from './demo-recognitions.ts'
 import { loadRegister } from './demo-register.ts'
 import { loadSending } from './demo-sending.ts'
 import { loadSigns } from './demo-signs.ts'
+import { loadTemplateGifts } from './demo-templates.ts'
 import {
   type DemoProvider,
   readMappings,
@@ -67,8 +69,10 @@ export async function loadDemo(
         await loadRecognitions({ engine, around, providerId }, files)
         await loadApprovals({ engine, around, providerId })
         await loadPaths({ engine, around, providerId })
+        await loadPeople({ engine, around, providerId })
         await loadSigns({ engine, around, providerId })
         await loadGroupDrafts({ engine, around, providerId })
+        await loadTemplateGifts({ engine, around, providerId })
       }
     } finally {
       await jobs.stop()

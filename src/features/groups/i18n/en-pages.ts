@@ -25,6 +25,8 @@ export const en: Translation<typeof fi> = {
   emptyMine: 'You have no groups of your own',
   emptyText: 'Groups come into being when the administrator imports students from a file.',
   more: 'Show more',
+  changePlans: 'Change plans',
+  changePlansOf: 'Change the plans of group {code}',
   handOver: 'Hand over',
   handOverGroup: 'Hand over the group {code}',
   handOverText: 'With the group go the students whose responsible teacher is that of the group.',

@@ -22,6 +22,8 @@ export const fi = {
   emptyMine: 'Sinulla ei ole omia ryhmiä',
   emptyText: 'Ryhmät syntyvät, kun pääkäyttäjä tuo opiskelijat tiedostosta.',
   more: 'Näytä lisää',
+  changePlans: 'Muuta suunnitelmia',
+  changePlansOf: 'Muuta ryhmän {code} suunnitelmia',
   handOver: 'Luovuta',
   handOverGroup: 'Luovuta ryhmä {code}',
   handOverText: 'Ryhmän mukana siirtyvät ne opiskelijat, joiden vastuuopettaja on ryhmän vastuuopettaja.',

@@ -25,6 +25,8 @@ export const sv: Translation<typeof fi> = {
   emptyMine: 'Du har inga egna grupper',
   emptyText: 'Grupperna skapas när administratören importerar de studerande från en fil.',
   more: 'Visa fler',
+  changePlans: 'Ändra planer',
+  changePlansOf: 'Ändra planerna för grupp {code}',
   handOver: 'Överlåt',
   handOverGroup: 'Överlåt gruppen {code}',
   handOverText: 'Med gruppen följer de studerande vars ansvariga lärare är gruppens ansvariga lärare.',

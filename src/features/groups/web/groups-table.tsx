@@ -3,7 +3,7 @@ import { formatDate } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useSignedIn } from '../../../platform/web/session.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import type { Tone } from '../../../ui/note.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import type { GroupRow } from '../contract.ts'
@@ -17,11 +17,27 @@ interface GroupsTableProps {
 
 export function GroupsTable({ groups, onHandOver }: GroupsTableProps) {
   const t = useTexts(texts)
+  const roles = useSignedIn()?.roles ?? []
+  const edits = planEditors.some(role => roles.includes(role))
   const columns: readonly Column<GroupRow>[] = [
     { name: t('code'), heading: true, cell: group => <GroupName group={group} /> },
     { name: t('teacher'), cell: group => group.teacher?.name ?? t('noTeacher') },
     { name: t('students'), cell: group => group.students },
     { name: t('plans'), cell: group => <PlanCounts plans={group.plans} /> },
+    {
+      name: t('changePlans'),
+      bare: true,
+      cell: ({ code, students }) =>
+        edits && students > 0 ? (
+          <ButtonLink
+            look="quiet"
+            to={`/bulk-changes/new?group=${encodeURIComponent(code)}`}
+            label={t('changePlansOf', { code })}
+          >
+            {t('changePlans')}
+          </ButtonLink>
+        ) : null,
+    },
     {
       name: t('handOver'),
       bare: true,
@@ -39,6 +55,8 @@ export function GroupsTable({ groups, onHandOver }: GroupsTableProps) {
   ]
   return <Table caption={t('caption')} columns={columns} rows={groups} rowKey={group => group.code} />
 }
+
+const planEditors = ['teacher', 'guidance'] as const
 
 // An administrator sees counts, and no list of students.
 const listReaders = ['teacher', 'guidance', 'coordinator', 'quality'] as const
