@@ -89,7 +89,10 @@ const parts = ['basics', 'prior', 'units', 'periods', 'demonstrations', 'support
 async function list(client: Client, query = ''): Promise<TaskList> {
   const answer = await client('GET', `/api/tasks${query}`)
   expect(answer.statusCode).toBe(200)
-  return answer.json()
+  const told: TaskList = answer.json()
+  // A reason without words would be shown as its key.
+  for (const { action, text } of told.items) expect(`${text}${action}`).not.toContain('tasks.')
+  return told
 }
 const kindsOf = async (client: Client) => (await list(client)).items.map(({ kind }) => kind)
 
