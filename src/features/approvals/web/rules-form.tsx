@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { problemOf } from '../../../platform/web/api.ts'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useSignedIn } from '../../../platform/web/session.ts'
@@ -28,6 +28,8 @@ export function RulesForm({ settings, onSaved }: RulesFormProps) {
   const announce = useAnnounce()
   const today = useSignedIn()?.today ?? ''
   const [rules, setRules] = useState(() => settings.approvals.map(typedOf))
+  const form = useRef<HTMLFormElement>(null)
+  const [open, setOpen] = useState<readonly string[]>([])
   const saving = useSaving(saveSettings, settingsQuery.queryKey, saved => {
     announce(t('settings.saved'))
     onSaved(saved.version)
@@ -38,10 +40,15 @@ export function RulesForm({ settings, onSaved }: RulesFormProps) {
     if (hasInvalid(event.currentTarget)) focusFirstInvalid(event.currentTarget)
     else saving.mutate({ ...settings, approvals: written })
   }
+  const add = (): void => {
+    const added = typedOf(newRule(today))
+    setRules([...rules, added])
+    setOpen([...open, added.id])
+  }
   const change = (changed: TypedRule): void =>
     setRules(rules.map(rule => (rule.id === changed.id ? changed : rule)))
   return (
-    <form className={fields.form} onSubmit={submit} noValidate>
+    <form className={fields.form} onSubmit={submit} ref={form} tabIndex={-1} noValidate>
       {rules.length === 0 ? <p>{t('settings.none')}</p> : null}
       {rules.map((rule, at) => (
         <RuleFields
@@ -49,10 +56,13 @@ export function RulesForm({ settings, onSaved }: RulesFormProps) {
           number={at + 1}
           rule={rule}
           today={today}
+          open={open.includes(rule.id)}
+          onOpen={() => setOpen([...open, rule.id])}
           onChange={change}
           onRemove={() => {
             setRules(rules.filter(({ id }) => id !== rule.id))
             announce(t('settings.removed'))
+            form.current?.focus()
           }}
         />
       ))}
@@ -68,7 +78,7 @@ export function RulesForm({ settings, onSaved }: RulesFormProps) {
         <Button type="submit" look="primary" pending={saving.isPending}>
           {t('settings.save')}
         </Button>
-        <Button onPress={() => setRules([...rules, typedOf(newRule(today))])}>{t('settings.add')}</Button>
+        <Button onPress={add}>{t('settings.add')}</Button>
       </Buttons>
     </form>
   )
