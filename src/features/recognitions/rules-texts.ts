@@ -17,7 +17,9 @@ export function linesOfArea(text: UnitText, areaKey: string): Line[] {
 
 function linesOfPassage({ heading, items, lead, text }: Passage): Line[] {
   const sentences = (items ?? []).flatMap(item => namedLines(item, lead))
-  return [...(heading ? namedLines(heading) : []), ...sentences, ...(text ? textLines(text) : [])]
+  const lines = [...(heading ? namedLines(heading) : []), ...sentences, ...(text ? textLines(text) : [])]
+  // The national texts have spaces of many widths.
+  return lines.map(line => ({ ...line, text: line.text.replaceAll(/\s+/g, ' ').trim() }))
 }
 
 function namedLines(names: Names, lead?: Names): Line[] {

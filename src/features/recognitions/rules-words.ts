@@ -62,7 +62,9 @@ interface Found extends Line {
 }
 
 const passagesAtMost = 3
-const hitsAtMost = 8
+const hitsAtMost = 6
+/** What answers to much less than the best is not worth anybody's time. */
+const ofBest = 0.45
 
 /**
  * Where the requirements speak of what the words say, best first. A word that many answer to weighs little; one word alone is
@@ -82,6 +84,7 @@ export function textHits<Of>(words: readonly string[], searched: readonly Search
     .map(one => hitOf(one, weight))
     .filter(hit => hit.distinct >= 2 || hit.score > Math.log(1 + searched.length / 3))
     .sort((a, b) => b.score - a.score)
+    .filter((hit, _, [best]) => hit.score >= (best?.score ?? 0) * ofBest)
     .slice(0, hitsAtMost)
     .map(({ of, passages, score }) => ({ of, passages, score }))
 }
@@ -104,7 +107,9 @@ function hitOf<Of>(
 ) {
   const distinct = new Set(lines.flatMap(line => line.asked))
   const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + weight(word), 0)
-  const passages = lines
+  // The same sentence may stand in a unit many times.
+  const once = [...new Map(lines.map(line => [line.text, line])).values()]
+  const passages = once
     .toSorted((a, b) => sum(b.asked) - sum(a.asked))
     .slice(0, passagesAtMost)
     .map(({ language, text, words }) => ({ language, text, words }))

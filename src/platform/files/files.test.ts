@@ -6,7 +6,7 @@ import { newId } from '../ids.ts'
 import { cleanedName, disposition } from './names.ts'
 import { withoutTraces } from './photo.ts'
 import { judgeFile } from './signatures.ts'
-import { diskFiles } from './store.ts'
+import { diskFiles, openFiles } from './store.ts'
 
 const bytes = (...parts: (string | number | number[])[]): Uint8Array =>
   new Uint8Array(
@@ -151,4 +151,9 @@ test('the store gives back what it got, lists a provider and removes twice witho
   await files.remove({ providerId, id })
   await files.remove({ providerId, id })
   await expect(files.get({ providerId, id })).rejects.toMatchObject({ code: 'files.bytes-missing' })
+})
+
+test('an object store without its client is told in a sentence that names what to install', async () => {
+  const asked = openFiles({ s3: { bucket: 'students', region: 'eu-north-1' } }, folder)
+  await expect(asked).rejects.toThrow(/FILES_S3_BUCKET.*npm install @aws-sdk\/client-s3/)
 })

@@ -81,8 +81,8 @@ export const en: Translation<typeof fi> = {
   noAssessors: 'Name the assessors first: cancel, and choose Send to assessors.',
   periods: 'What becomes of the periods',
   periodChoices: {
-    end: 'Those to come go and the one under way ends today',
-    keep: 'The periods stay in the plan',
+    end: 'End today',
+    keep: 'Stay in the plan',
   },
   reason: 'Reason',
   reasonHint: 'The student reads this. It stays in the history of the plan too.',

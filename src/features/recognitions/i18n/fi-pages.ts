@@ -76,8 +76,8 @@ export const fi = {
   noAssessors: 'Nimeä ensin arvioijat: peru, ja valitse Lähetä arvioijille.',
   periods: 'Mitä jaksoille tehdään',
   periodChoices: {
-    end: 'Tulevat jaksot poistuvat ja meneillään oleva päättyy tänään',
-    keep: 'Jaksot jäävät suunnitelmaan',
+    end: 'Päättyvät tänään',
+    keep: 'Jäävät suunnitelmaan',
   },
   reason: 'Perustelu',
   reasonHint: 'Opiskelija lukee tämän. Se jää myös suunnitelman historiaan.',

@@ -81,8 +81,8 @@ export const sv: Translation<typeof fi> = {
   noAssessors: 'Namnge först bedömarna: avbryt och välj Skicka till bedömare.',
   periods: 'Vad som görs med perioderna',
   periodChoices: {
-    end: 'Kommande perioder tas bort och den pågående slutar i dag',
-    keep: 'Perioderna blir kvar i planen',
+    end: 'Slutar i dag',
+    keep: 'Blir kvar i planen',
   },
   reason: 'Motivering',
   reasonHint: 'Den studerande läser detta. Det blir också kvar i planens historik.',

@@ -20,7 +20,7 @@ export function Effects({ effect: { data, error } }: EffectsProps) {
   const changed = data.items.filter(one => one.kind === 'period-removed' || one.kind === 'period-shortened')
   const agreed = changed.flatMap(one => (one.agreement === true ? [one.workplace ?? '–'] : []))
   return (
-    <div>
+    <div className={styles.told}>
       <h4>{t('effect')}</h4>
       <ul className={styles.effects}>
         {data.items.map((one, at) => (
