@@ -27,6 +27,7 @@ import {
 import { contentsPage } from './service-contents.ts'
 import { learningFiles } from './service-learning.ts'
 import { json, planFiles, type RecordContext, type RecordFile, reading } from './service-plans.ts'
+import { saidFiles } from './service-said.ts'
 import type { PackedFile } from './service-zip.ts'
 
 const eventsAtOnce = 500
@@ -75,6 +76,7 @@ async function* smallFiles(context: RecordContext, own: boolean): AsyncGenerator
   yield* linkFiles(context, own)
   yield* signFiles(context)
   yield* learningFiles(context)
+  yield* saidFiles(context, own)
   yield* protectionFiles(context, own)
 }
 

@@ -69,6 +69,7 @@ export const en: Translation<typeof fi> = {
     guardian: 'the guardian',
     employer: 'the employer',
     approved: 'approved',
+    accepted: 'accepted',
     declined: 'did not approve',
   },
 }

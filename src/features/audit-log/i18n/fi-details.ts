@@ -67,6 +67,7 @@ export const fi = {
     guardian: 'huoltaja',
     employer: 'työnantaja',
     approved: 'hyväksyi',
+    accepted: 'hyväksytty',
     declined: 'ei hyväksynyt',
   },
 } as const

@@ -69,6 +69,7 @@ export const sv: Translation<typeof fi> = {
     guardian: 'vårdnadshavaren',
     employer: 'arbetsgivaren',
     approved: 'godkände',
+    accepted: 'godkänt',
     declined: 'godkände inte',
   },
 }

@@ -33,6 +33,11 @@ export const en: Translation<typeof fi> = {
     evidence: 'What the student has told of prior learning.',
     recognitions: 'Requests for recognition of prior learning, and the answers with their reasons.',
     files: 'A file that was added to show prior learning.',
+    proposals: 'What the student has proposed to change, and how it was answered.',
+    goals: "The student's own goals.",
+    'help-requests': "Requests for support. Their words are only in the student's own package.",
+    comments:
+      "Comments on the path and the roles in which they are read. The student's package has the text of those that the student may read.",
     reveals: 'Who has opened data that a turvakielto protects, when and for which day.',
     erasures: 'Which data have been erased, when and by which rule.',
     audit: 'Who has seen or changed data, when and how (the files audit.csv and audit.json).',

@@ -30,6 +30,11 @@ export const fi = {
     evidence: 'Mitä opiskelija on kertonut aiemmasta osaamisestaan.',
     recognitions: 'Osaamisen tunnustamisen pyynnöt ja vastaukset perusteluineen.',
     files: 'Tiedosto, joka on lisätty osoittamaan osaamista.',
+    proposals: 'Mitä opiskelija on ehdottanut muutettavaksi ja mitä hänelle on vastattu.',
+    goals: 'Opiskelijan omat tavoitteet.',
+    'help-requests': 'Tuen pyynnöt. Niiden sanat ovat vain opiskelijan omassa paketissa.',
+    comments:
+      'Kommentit polusta ja se, missä rooleissa ne luetaan. Opiskelijan paketissa on niiden kommenttien teksti, jotka hän saa lukea.',
     reveals: 'Kuka on avannut turvakiellolla suojatut tiedot, milloin ja mille päivälle.',
     erasures: 'Mitä tietoja on poistettu, milloin ja minkä säännön mukaan.',
     audit: 'Kuka on nähnyt tai muuttanut tietoja, milloin ja miten (tiedostot audit.csv ja audit.json).',

@@ -34,6 +34,11 @@ export const sv: Translation<typeof fi> = {
     evidence: 'Vad den studerande har berättat om tidigare kunnande.',
     recognitions: 'Begäranden om erkännande av kunnande och svaren med motivering.',
     files: 'En fil som har lagts till för att visa kunnande.',
+    proposals: 'Vad den studerande har föreslagit och vilket svar som har getts.',
+    goals: 'Den studerandes egna mål.',
+    'help-requests': 'Begäranden om stöd. Orden finns bara i den studerandes eget paket.',
+    comments:
+      'Kommentarer om stigen och i vilka roller de läses. Den studerandes paket innehåller texten i de kommentarer som hen får läsa.',
     reveals: 'Vem som har öppnat uppgifter som skyddas av spärrmarkering, när och för vilken dag.',
     erasures: 'Vilka uppgifter som har raderats, när och enligt vilken regel.',
     audit: 'Vem som har sett eller ändrat uppgifter, när och hur (filerna audit.csv och audit.json).',
