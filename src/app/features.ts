@@ -97,65 +97,21 @@ export interface Services {
 /** The one list of features: every endpoint of the service. */
 export function allEndpoints(services: Services): Endpoint[] {
   const { database, publicUrl, references, clock, metrics, neededMigrations } = services
-  const saving = { jobs: services.jobs, referenceFor: references.referenceFor, formFaults, demandApprovals }
-  const pages = { ...references, formFaults, text: textOf }
+  const saving = savingOf(services)
   const organisations = openOrganisations(database)
-  const documents = {
-    ...references,
-    national: (plan: Plan, kept: readonly UnknownMember[]) => nationalForm(plan, kept).content,
-  }
   const endpoints: Endpoint[] = [
     ...services.auth,
-    ...studentRoutes({ qualificationNames: references.qualificationNames, text: textOf }),
-    ...staffRoutes(),
-    ...groupRoutes(),
-    ...groupDraftRoutes({
-      ...pages,
-      saving,
-      organisations,
-      schoolName: language => textOf(language, 'group-drafts.school', {}),
-    }),
-    ...recognitionRoutes({ data: references.data, saving }),
-    ...evidenceRoutes({ database, files: services.files, jobs: services.jobs }),
-    ...planRoutes({ ...pages, database, saving }),
-    ...planVersionRoutes(pages),
-    ...planRestoreRoutes({ ...pages, saving }),
-    ...planWritingRoutes({ ...pages, saving }),
-    ...planFormationRoutes(references),
-    ...pathRoutes(references),
-    ...proposalRoutes({ ...references, saving }),
-    ...goalRoutes(),
-    ...helpRequestRoutes(),
-    ...commentRoutes(),
-    ...documentRoutes({ ...documents, database }),
-    ...recordRoutes({ database, documents, files: services.files }),
-    ...planChoiceRoutes(references),
-    ...contactRoutes(),
-    ...approvalRoutes(references),
-    ...ownApprovalRoutes(references),
+    ...peopleEndpoints(services),
+    ...planEndpoints(services, organisations),
     ...deliveryRoutes({ jobs: services.jobs, text: textOf }),
     ...removalRoutes({ jobs: services.jobs, text: textOf }),
     ...qualificationRoutes(references),
     ...settingsRoutes(),
-    ...signRoutes(),
-    ...measureRoutes(),
-    ...draftRoutes(),
     ...auditLogRoutes({ text: textOf }),
     ...ownAuditRoutes(),
     ...statementRoutes({ database }),
     ...retentionRoutes({ jobs: services.jobs }),
-    ...guardianshipRoutes(),
-    ...shareRoutes({ dependencies: references, publicUrl }),
-    ...sharedPageRoutes({ database, text: textOf, dependencies: references }),
-    ...invitationRoutes({ jobs: services.jobs, mail: services.sendsMail, publicUrl }),
     ...feedbackRoutes({ database, jobs: services.jobs, mail: services.sendsMail }),
-    ...bulkChangeRoutes({ ...pages, saving }),
-    ...templateGiftRoutes(references),
-    ...templateRoutes({ ...references, text: textOf }),
-    ...templateVersionRoutes({ ...references, text: textOf }),
-    ...savedViewRoutes(),
-    ...taskRoutes({ sources: taskSources, text: textOf }),
-    ...digestRoutes({ mail: services.sendsMail }),
     ...codeRoutes(),
     ...organisationRoutes({
       organisations,
@@ -172,6 +128,74 @@ export function allEndpoints(services: Services): Endpoint[] {
   ]
   const document = openApiOf(endpoints, about)
   return endpoints
+}
+
+const savingOf = ({ jobs, references }: Services) => ({
+  jobs,
+  referenceFor: references.referenceFor,
+  formFaults,
+  demandApprovals,
+})
+
+/** Whoever studies, teaches or guides, and what they tell each other. */
+function peopleEndpoints(services: Services): Endpoint[] {
+  const { database, publicUrl, references } = services
+  return [
+    ...studentRoutes({ qualificationNames: references.qualificationNames, text: textOf }),
+    ...staffRoutes(),
+    ...groupRoutes(),
+    ...evidenceRoutes({ database, files: services.files, jobs: services.jobs }),
+    ...goalRoutes(),
+    ...helpRequestRoutes(),
+    ...commentRoutes(),
+    ...contactRoutes(),
+    ...signRoutes(),
+    ...measureRoutes(),
+    ...draftRoutes(),
+    ...guardianshipRoutes(),
+    ...invitationRoutes({ jobs: services.jobs, mail: services.sendsMail, publicUrl }),
+    ...savedViewRoutes(),
+    ...taskRoutes({ sources: taskSources, text: textOf }),
+    ...digestRoutes({ mail: services.sendsMail }),
+  ]
+}
+
+/** Plans, and all that makes, changes, shows or shares them. */
+function planEndpoints(services: Services, organisations: ReturnType<typeof openOrganisations>): Endpoint[] {
+  const { database, publicUrl, references } = services
+  const saving = savingOf(services)
+  const pages = { ...references, formFaults, text: textOf }
+  const documents = {
+    ...references,
+    national: (plan: Plan, kept: readonly UnknownMember[]) => nationalForm(plan, kept).content,
+  }
+  return [
+    ...groupDraftRoutes({
+      ...pages,
+      saving,
+      organisations,
+      schoolName: language => textOf(language, 'group-drafts.school', {}),
+    }),
+    ...recognitionRoutes({ data: references.data, saving }),
+    ...planRoutes({ ...pages, database, saving }),
+    ...planVersionRoutes(pages),
+    ...planRestoreRoutes({ ...pages, saving }),
+    ...planWritingRoutes({ ...pages, saving }),
+    ...planFormationRoutes(references),
+    ...pathRoutes(references),
+    ...proposalRoutes({ ...references, saving }),
+    ...documentRoutes({ ...documents, database }),
+    ...recordRoutes({ database, documents, files: services.files }),
+    ...planChoiceRoutes(references),
+    ...approvalRoutes(references),
+    ...ownApprovalRoutes(references),
+    ...shareRoutes({ dependencies: references, publicUrl }),
+    ...sharedPageRoutes({ database, text: textOf, dependencies: references }),
+    ...bulkChangeRoutes({ ...pages, saving }),
+    ...templateGiftRoutes(references),
+    ...templateRoutes({ ...references, text: textOf }),
+    ...templateVersionRoutes({ ...references, text: textOf }),
+  ]
 }
 
 const about = {
