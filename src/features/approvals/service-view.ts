@@ -153,20 +153,26 @@ function shownItem(reader: Reader, { plan, rules, today }: Situation, shown: Sho
     digest: part.digest,
     planVersion: plan.version,
     about: aboutOf(part, speakerOf(reader, plan.study_right, codesIn(part.content)), reader.hidden),
-    ...(row === undefined ? {} : rowMembers(row, state, part.digest)),
+    ...(row === undefined ? {} : rowMembers(row, state, part.digest, reader.hidden)),
     permittedActions: [],
   }
 }
 
-function rowMembers(row: ApprovalRow, state: ShownState, digest: string): Partial<ShownApproval> {
+function rowMembers(
+  row: ApprovalRow,
+  state: ShownState,
+  digest: string,
+  hidden: boolean,
+): Partial<ShownApproval> {
   const answered = state === 'approved' || state === 'declined'
   const { answered_at: at, answered_name: name, told_how: how, told_on: on } = row
   return {
     ...(row.state === 'asked' && state === 'asked' ? { askedAt: row.asked_at.toISOString() } : {}),
     ...(answered && at !== null ? { answeredAt: at.toISOString() } : {}),
-    ...(answered && name !== null ? { answeredBy: name } : {}),
+    // With turvakielto neither who answered nor what they said: one may be the student's name, the other name a place.
+    ...(answered && name !== null && !hidden ? { answeredBy: name } : {}),
     ...(answered && how !== null && on !== null ? { told: { how, on } } : {}),
-    ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.reason === null || hidden ? {} : { reason: row.reason }),
     ...(row.first_approved_on === null ? {} : { firstApprovedOn: row.first_approved_on }),
     ...(state === 'approved' && row.digest !== digest ? { earlier: true } : {}),
   }
