@@ -73,6 +73,7 @@ export const en: Translation<typeof fi> = {
     same: { one: '{count} stays as it is', other: '{count} stay as they are' },
     refused: { one: '{count} does not change', other: '{count} do not change' },
     nobody: 'No plan changes.',
+    more: { one: 'Show {count} more change', other: 'Show {count} more changes' },
     findingsNew: 'New findings',
     findingsGone: 'Go away',
     cannot: 'To these the change is not made',

@@ -70,6 +70,7 @@ export const fi = {
     same: { one: '{count} pysyy ennallaan', other: '{count} pysyy ennallaan' },
     refused: { one: '{count} ei muutu', other: '{count} ei muutu' },
     nobody: 'Yksikään suunnitelma ei muutu.',
+    more: { one: 'Näytä vielä {count} muutos', other: 'Näytä vielä {count} muutosta' },
     findingsNew: 'Uutta huomautettavaa',
     findingsGone: 'Poistuu',
     cannot: 'Näille muutosta ei tehdä',

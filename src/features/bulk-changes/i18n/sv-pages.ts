@@ -73,6 +73,7 @@ export const sv: Translation<typeof fi> = {
     same: { one: '{count} förblir som den är', other: '{count} förblir som de är' },
     refused: { one: '{count} ändras inte', other: '{count} ändras inte' },
     nobody: 'Ingen plan ändras.',
+    more: { one: 'Visa ännu {count} ändring', other: 'Visa ännu {count} ändringar' },
     findingsNew: 'Nya anmärkningar',
     findingsGone: 'Försvinner',
     cannot: 'För de här görs ändringen inte',

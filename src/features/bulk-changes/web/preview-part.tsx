@@ -6,6 +6,7 @@ import { useTexts } from '../../../platform/web/language.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -63,21 +64,37 @@ interface PlanLineProps {
   readonly children?: ReactNode
 }
 
+/** More is behind a press: a group has many plans. */
+const shownAtOnce = 3
+
+function Sentences({ items }: { readonly items: readonly string[] }) {
+  return (
+    <ul className={styles.bullets}>
+      {items.map(item => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  )
+}
+
 /** A plan and what changes in it. */
 export function PlanLine({ changes, children, name, planId }: PlanLineProps) {
   const t = useTexts(texts)
-  const said = name ?? t('new.unnamed')
+  const student = name ?? t('new.unnamed')
+  // The same words may be said of two parts.
+  const said = [...new Set(changes)]
+  const rest = said.slice(shownAtOnce)
   return (
     <li>
-      <Link to={`/plans/${planId}`} aria-label={t('preview.openPlan', { name: said })}>
-        {said}
+      <Link to={`/plans/${planId}`} aria-label={t('preview.openPlan', { name: student })}>
+        {student}
       </Link>
-      {/* The same words may be said of two parts. */}
-      <ul className={styles.bullets}>
-        {[...new Set(changes)].map(change => (
-          <li key={change}>{change}</li>
-        ))}
-      </ul>
+      <Sentences items={said.slice(0, shownAtOnce)} />
+      {rest.length === 0 ? null : (
+        <Disclosure title={t('preview.more', { count: rest.length })}>
+          <Sentences items={rest} />
+        </Disclosure>
+      )}
       {children}
     </li>
   )
@@ -88,11 +105,7 @@ function Findings({ plan: { findingsGone, findingsNew } }: { readonly plan: Plan
   const list = (tone: 'warning' | 'success', title: string, items: readonly string[]) =>
     items.length === 0 ? null : (
       <Note tone={tone} compact title={title}>
-        <ul className={styles.bullets}>
-          {items.map(item => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
+        <Sentences items={items} />
       </Note>
     )
   return (
