@@ -1,13 +1,16 @@
 // npm run bench [-- NAME …]: measures against floors of the same run, prints a table, writes bench.json.
 import { measureDiff } from './measure-diff.ts'
+import { measureTemplateApply } from './measure-drafts.ts'
 import { measureGrowth } from './measure-growth.ts'
 import { measureImport } from './measure-import.ts'
+import { measureInputs } from './measure-inputs.ts'
 import { measureOutbox } from './measure-outbox.ts'
 import { measurePage } from './measure-page.ts'
 import { measurePdf } from './measure-pdf.ts'
 import { measurePlan } from './measure-plan.ts'
 import { measurePlanPage } from './measure-plan-page.ts'
 import { measureFormation, measureQualificationImport } from './measure-qualification.ts'
+import { measureSigns } from './measure-signs.ts'
 import { measureStart } from './measure-start.ts'
 import { measureValidate, planOf } from './measure-validate.ts'
 import { nationalPlan } from './national-plan.ts'
@@ -44,9 +47,14 @@ async function main(args: readonly string[]): Promise<number> {
   if (wanted.has('search-growth') || wanted.has('get-growth')) {
     results = { ...results, ...(await measureGrowth(wanted, planOf(bytes))) }
   }
+  if (wanted.has('signs')) results = { ...results, signs: await measureSigns(planOf(bytes)) }
   if (wanted.has('first-page-kb')) results = { ...results, 'first-page-kb': await measurePage() }
   if (wanted.has('plan-page') || wanted.has('plan-page-kb')) {
     results = { ...results, ...(await measurePlanPage(wanted, planOf(bytes))) }
+  }
+  if (wanted.has('template-apply')) results = { ...results, 'template-apply': await measureTemplateApply() }
+  if (wanted.has('inputs-one') || wanted.has('inputs-group')) {
+    results = { ...results, ...(await measureInputs(wanted)) }
   }
   writeResults(results)
   console.log(table(results))

@@ -33,7 +33,11 @@ export const goals = {
   'first-page-kb': { of: 'value', sign: '<=', limit: 220 },
   outbox: { of: 'ratio', sign: '>=', limit: 0.6 },
   'plan-pdf': { of: 'ratio', sign: '>=', limit: 0.5 },
+  signs: { of: 'ratio', sign: '<=', limit: 4 },
   formation: { of: 'value', sign: '>=', limit: 2_000 },
+  'template-apply': { of: 'ratio', sign: '<=', limit: 8 },
+  'inputs-one': { of: 'value', sign: '<=', limit: 15 },
+  'inputs-group': { of: 'value', sign: '<=', limit: 70 },
 } as const satisfies Record<string, Goal>
 
 export type Name = keyof typeof goals

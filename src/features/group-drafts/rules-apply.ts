@@ -10,10 +10,10 @@ import type { TemplateUnit } from '../templates/contract.ts'
 import { type Course, coursesOf } from '../templates/rules-courses.ts'
 import type { Answers, Cell, LeftOut, RowProblem } from './contract.ts'
 import { type Acquired, type Drafting, type Standing, standingOf } from './rules-course.ts'
-import { closedDays, interruptionsOf } from './rules-dates.ts'
+import { closedDays, interruptionsOf, placeWeeks } from './rules-dates.ts'
 import type { Applying, KnownStudent } from './rules-known.ts'
 import { keptUnits } from './rules-left-out.ts'
-import { demonstrationsOf, periodOf } from './rules-period.ts'
+import { askAbsent, demonstrationsOf, isWorkPeriod, periodOf } from './rules-period.ts'
 import { problemOf } from './rules-problem.ts'
 import { dateOf, dayText, isDash } from './rules-text.ts'
 import { answered, lackingCell, wrong } from './rules-workplace.ts'
@@ -44,6 +44,7 @@ export function applyTemplate(known: KnownStudent, applying: Applying, answers: 
     answers,
     cells,
     closed: closedFor(known, applying, answers, cells),
+    breaks: closedDays(applying.template.body, applying.startsOn, []),
     moved: 0,
     before: undefined,
   }
@@ -144,10 +145,15 @@ function withUnits(drafting: Drafting, plan: Plan, units: readonly TemplateUnit[
     standingOf(drafting, course, parts.get(placeIn(course))).map(one => ({ ...one, at })),
   )
   const made = new Map<Standing, Acquired['learningPeriods']>()
-  const inTime = standing.toSorted((a, b) =>
-    a.days.start < b.days.start ? -1 : a.days.start > b.days.start ? 1 : 0,
-  )
-  for (const one of inTime) made.set(one, [periodOf(drafting, one)])
+  const steps = [
+    ...standing.map(one => ({ start: one.days.start, take: () => made.set(one, [periodOf(drafting, one)]) })),
+    ...absentOf(drafting, units).map(one => ({
+      start: one.start,
+      take: () => askAbsent(drafting, one.period),
+    })),
+  ]
+  for (const { take } of steps.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)))
+    take()
   const given = courses.map((course, at): [Course, Acquired] => {
     const own = standing.filter(one => one.at === at)
     const part = parts.get(placeIn(course))
@@ -155,6 +161,15 @@ function withUnits(drafting: Drafting, plan: Plan, units: readonly TemplateUnit[
     return [course, acquiredOf(drafting, course, part, periods)]
   })
   return given.reduce(withCourse(drafting), plan)
+}
+
+/** Workplace periods of units that the student does not need: where they would have been is where the next one may be. */
+function absentOf({ applying, breaks }: Drafting, units: readonly TemplateUnit[]) {
+  const kept = new Set(units.map(unit => unit.id))
+  return coursesOf(applying.template.body)
+    .filter(({ unit }) => !kept.has(unit.id))
+    .flatMap(({ periods }) => periods.filter(isWorkPeriod))
+    .map(period => ({ period, start: placeWeeks(period, applying.startsOn, breaks, {}).days?.start ?? '' }))
 }
 
 /** What the part of the plan gets: periods where it has none, its own filled, demonstrations and hours where it has none. */

@@ -19,6 +19,8 @@ export interface Drafting {
   readonly applying: Applying
   readonly answers: Answers
   readonly closed: readonly Closed[]
+  /** The template's own, which everybody has. */
+  readonly breaks: readonly Closed[]
   readonly cells: Record<string, Cell>
   moved: number
   /** What the next workplace period takes over. */
@@ -57,7 +59,7 @@ export function standingOf(drafting: Drafting, course: Course, part: Acquired | 
 function daysFor(drafting: Drafting, period: TemplatePeriod): Days | undefined {
   const { applying, answers, cells, closed, known } = drafting
   const bounds = known.right ?? {}
-  const { days, moved } = placeWeeks(period, applying.startsOn, closed, bounds)
+  const { days } = placeWeeks(period, applying.startsOn, closed, bounds)
   const key = `dates:${period.id}`
   const answer = answers[key]
   if (answer === undefined) {
@@ -66,12 +68,18 @@ function daysFor(drafting: Drafting, period: TemplatePeriod): Days | undefined {
       const fixes = [...(fitted ? [daysText(fitted)] : []), dash]
       cells[key] = { state: 'lacking', text: '', answered: false, fixes }
     }
-    if (moved && days !== undefined) drafting.moved += 1
+    if (days !== undefined && isElsewhere(drafting, period, days)) drafting.moved += 1
     return days && bounded(days)
   }
   const { cell, given } = givenDays(answer, days, bounds)
   cells[key] = cell
   return given
+}
+
+/** Whether the days are others than those of a student to whom nothing has happened. */
+function isElsewhere({ applying, breaks }: Drafting, period: TemplatePeriod, days: Days): boolean {
+  const usual = placeWeeks(period, applying.startsOn, breaks, {}).days
+  return usual?.start !== days.start || usual.end !== days.end
 }
 
 /** Days that somebody wrote; a dash leaves the period out. */

@@ -70,8 +70,6 @@ export interface Bounds {
 export interface Placed {
   /** Undefined where no day of the study right is left for it. */
   readonly days: Days | undefined
-  /** Whether it stands elsewhere than its weeks say. */
-  readonly moved: boolean
 }
 
 /**
@@ -91,11 +89,10 @@ export function placeWeeks(
   // All of it before the study right began: as long, from there.
   const end = wished < first ? addDays(first, weeks * 7 - 3) : wished
   const open = opened({ start: first, end: latest(first, end) }, closed)
-  if (open === undefined) return { days: undefined, moved: true }
+  if (open === undefined) return { days: undefined }
   const bound = estimatedEndOn as PlainDate | undefined
-  if (bound !== undefined && open.start > bound) return { days: undefined, moved: true }
-  const days = bound !== undefined && open.end > bound ? { start: open.start, end: bound } : open
-  return { days, moved: days.start !== latest(monday, startsOn) || days.end !== latest(first, wished) }
+  if (bound !== undefined && open.start > bound) return { days: undefined }
+  return { days: bound !== undefined && open.end > bound ? { start: open.start, end: bound } : open }
 }
 
 /** The stretch with the closed days that it meets added to its end. */

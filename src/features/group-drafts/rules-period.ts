@@ -9,7 +9,7 @@ import type { Course } from '../templates/rules-courses.ts'
 import { type Drafting, identifierOf, type Standing } from './rules-course.ts'
 import { type Days, placeWeeks } from './rules-dates.ts'
 import type { KnownStudent } from './rules-known.ts'
-import { atWorkOf } from './rules-workplace.ts'
+import { atWorkOf, knownCell } from './rules-workplace.ts'
 
 const methods: Readonly<Record<TemplateMethod, string>> = {
   school: atSchool,
@@ -89,6 +89,20 @@ export function periodOf(drafting: Drafting, standing: Standing): LearningPeriod
   }
 }
 
+export const isWorkPeriod = ({ method }: Pick<TemplatePeriod, 'method'>): boolean =>
+  method === 'training-agreement' || method === 'apprenticeship'
+
+/** Nothing is asked of a period that the student does not have; what is answered of it goes for the next one. */
+export function askAbsent(drafting: Drafting, period: TemplatePeriod): void {
+  const { answers, applying, before, cells } = drafting
+  const asked = atWorkOf({ period, before: undefined }, applying, answers)
+  for (const kind of ['workplace', 'instructor'] as const) {
+    const cell = asked.cells[`${kind}:${period.id}`]
+    if (cell !== undefined) cells[`${kind}:${period.id}`] = cell.answered ? cell : knownCell('')
+  }
+  drafting.before = asked.before ?? before
+}
+
 /** What the next workplace period takes over from one that tells all. */
 function beforeOf(workplace: Workplace | undefined): Drafting['before'] {
   if (workplace === undefined) return undefined
@@ -110,8 +124,7 @@ const isComplete = ({ partTimeShare, workplace }: LearningPeriod): boolean =>
   workplace.tasks.some(task => task.trim() !== '')
 
 function methodOf({ method }: TemplatePeriod, told: Told | undefined): string {
-  const atWork = method === 'training-agreement' || method === 'apprenticeship'
-  return atWork && told?.apprentice === true ? apprenticeship : methods[method]
+  return isWorkPeriod({ method }) && told?.apprentice === true ? apprenticeship : methods[method]
 }
 
 function newPeriod(

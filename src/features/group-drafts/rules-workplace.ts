@@ -11,6 +11,8 @@ import { personOf, personText, placeOf, placeText, shareOf, tasksOf, tasksText }
 export interface Before {
   readonly place: KnownPlace
   readonly instructor: KnownPerson | undefined
+  /** Percent that somebody answered. */
+  readonly share?: number | undefined
 }
 
 export interface AtWork {
@@ -45,7 +47,11 @@ export function atWorkOf(asked: AskedOf, applying: Applying, answers: Answers): 
     [`share:${id}`]: share.cell,
   }
   const known = place.place
-  const before = known && { place: known, instructor: instructor.person }
+  const before = known && {
+    place: known,
+    instructor: instructor.person,
+    share: share.cell.answered && share.cell.state === 'known' ? share.share : asked.before?.share,
+  }
   if (known?.businessId === undefined || instructor.person === undefined || tasks.tasks.length === 0)
     return { cells, share: share.share, workplace: undefined, before }
   const { email, name, phone } = instructor.person
@@ -158,9 +164,9 @@ function tasksCell(
   return { cell: place === undefined ? known('') : lacking, tasks: [] }
 }
 
-/** The template's, else what the study register tells, else full time. */
-function shareCell({ period, share: told }: AskedOf, answer: string | undefined) {
-  const share = told ?? period.share ?? 100
+/** As answered of the period before, as the study register tells, as the template has it, else full time. */
+function shareCell({ before, period, share: told }: AskedOf, answer: string | undefined) {
+  const share = before?.share ?? told ?? period.share ?? 100
   if (answer === undefined) return { cell: known(String(share)), share }
   const typed = shareOf(answer)
   if (typed === undefined) return { cell: wrong(answer, 'share-wrong', [String(share)]), share }

@@ -60,6 +60,7 @@ export function GridCell(props: GridCellProps) {
       ref={element}
       className={styles.cell}
       data-state={cell.state}
+      data-column={column.key}
       tabIndex={current && typed === undefined ? 0 : -1}
       {...invalid}
       onFocus={onFocus}

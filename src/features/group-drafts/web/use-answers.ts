@@ -44,17 +44,25 @@ export function useAnswers(page: DraftPage): Answering {
   const [steps, setSteps] = useState<readonly (readonly CellChange[])[]>([])
   const rows = page.rows.map(row => overlaid(overlaid(row, sent.get(row.key)), waiting.get(row.key)))
   const shown = useRef(rows)
+  // What was answered last counts: the page itself may be drawn anew only a moment after the next request has left.
+  const versions = useRef(new Map<string, number>())
+  for (const { key, version } of page.rows)
+    if ((versions.current.get(key) ?? 0) < version) versions.current.set(key, version)
   shown.current = rows
 
   useEffect(() => {
     if (waiting.size === 0 || sent.size > 0 || failed) return
     setSent(waiting)
     setWaiting(none)
-    const versions = new Map(page.rows.map(row => [row.key, row.version]))
-    const changes = [...waiting].map(([key, answers]) => ({ key, version: versions.get(key) ?? 1, answers }))
+    const changes = [...waiting].map(([key, answers]) => ({
+      key,
+      version: versions.current.get(key) ?? 1,
+      answers,
+    }))
     answerRows(page.id, changes).then(
       ({ conflicts: keys, rows: now }) => {
         const fresh = new Map(now.map(row => [row.key, row]))
+        for (const row of now) versions.current.set(row.key, row.version)
         client.setQueryData(
           draftKey(page.id),
           (old: DraftPage | undefined) =>
@@ -69,7 +77,7 @@ export function useAnswers(page: DraftPage): Answering {
         setFailed(true)
       },
     )
-  }, [waiting, sent, failed, page, client])
+  }, [waiting, sent, failed, page.id, client])
 
   const put = useCallback((changes: readonly CellChange[]) => {
     setFailed(false)
