@@ -25,6 +25,8 @@ const people = Object.fromEntries(
 
 const callers: Readonly<Record<string, As>> = {
   ...people,
+  guardian: ({ provider, student }) => service.guardian(provider, student.studentId),
+  'another guardian': ({ provider, otherStudent }) => service.guardian(provider, otherStudent.studentId),
   student: ({ provider, student }) => service.signIn(provider, ['student'], student.studentId),
   'another student': ({ provider, otherStudent }) =>
     service.signIn(provider, ['student'], otherStudent.studentId),

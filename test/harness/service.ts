@@ -25,6 +25,8 @@ export interface TestService extends TestDatabase {
   readonly log: readonly string[]
   provider(names?: { fi: string }): Promise<Uuid>
   signIn(providerId: Uuid, roles: readonly Role[], studentId?: string): Promise<Client>
+  /** A guardian with custody who signs in, of a student who is under 18 for long. */
+  guardian(providerId: Uuid, studentId: string): Promise<Client>
   /** A teacher who also keeps what all providers share. */
   operator(providerId: Uuid): Promise<Client>
   key(providerId: Uuid, source?: string): Promise<Client>
@@ -78,6 +80,7 @@ export async function testService(outside: Partial<OutsideOptions> = {}): Promis
     nobody: client({}),
     provider: names => insertProvider(held, names?.fi ?? 'Kuvitteellinen koulutuskuntayhtymä'),
     signIn: async (providerId, roles, studentId) => client(await session(held, providerId, roles, studentId)),
+    guardian: async (providerId, studentId) => client(await guardianSession(held, providerId, studentId)),
     operator: async providerId => client(await session(held, providerId, ['teacher'], undefined, true)),
     keyHeaders: (providerId, source = 'wilma') => apiKey(held, providerId, source),
     key: async (providerId, source = 'wilma') => client(await apiKey(held, providerId, source)),
@@ -134,6 +137,24 @@ async function session(
     [hashOf(secret), personId, providerId, csrf],
   )
   return { cookie: `yhdessa_session=${secret}`, 'x-csrf-token': csrf }
+}
+
+async function guardianSession(
+  held: TestDatabase,
+  providerId: Uuid,
+  studentId: string,
+): Promise<Record<string, string>> {
+  const headers = await session(held, providerId, ['guardian'], undefined)
+  const secret = headers.cookie?.slice('yhdessa_session='.length) ?? ''
+  await held.owner.query(
+    `with g as (insert into guardian (provider_id, id, student_id, ordinal, name, custody, ends_on, changed_at)
+       select $1, $2, $3, count(*) + 1, 'Testi Huoltaja', true, '2099-01-01', now() from guardian
+       where provider_id = $1 and student_id = $3 returning id)
+     insert into guardianship (provider_id, person_id, student_id, guardian_id, linked_at)
+     select $1, s.person_id, $3, g.id, now() from g, session s where s.secret_hash = $4`,
+    [providerId, newId(), studentId, hashOf(secret)],
+  )
+  return headers
 }
 
 async function apiKey(

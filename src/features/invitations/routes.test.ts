@@ -115,7 +115,7 @@ describe('an invitation', () => {
     const { id, teacher, token } = await invite(made)
     const subject = right()
     const { answer, session } = await follow(token, subject)
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/'])
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/home'])
     expect(await session()).toMatchObject({ roles: ['guardian'], provider: { id: made.provider } })
     const { rows } = await owner.query(
       `select p.subject, w.student_id, w.guardian_id from guardianship w join person p on p.id = w.person_id`,

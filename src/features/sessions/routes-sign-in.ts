@@ -65,8 +65,9 @@ function signIn(dependencies: SignInDependencies): Endpoint {
     errors: signInErrors(startAgainAt(publicUrl)),
     transaction: 'none',
     handle: async ({ query, now }) => {
-      const returnTo = localPath(query.returnTo)
       const { invitation, persona } = query
+      // Whoever was invited begins where their role does.
+      const returnTo = localPath(query.returnTo ?? (invitation === undefined ? undefined : '/home'))
       // The demo's provider asks nothing: the choice is made on the page of personas, or of the invitation.
       if (demo && persona === undefined)
         return redirect(
@@ -97,7 +98,11 @@ function callback(dependencies: SignInDependencies): Endpoint {
       const pending = openPending(seal, headers.cookie, now)
       const person = await openId.finish(parametersOf(query), pending)
       const { idToken, profile, subject } = person
-      const claim = await followInvitation(dependencies, person, pending.invitation, { now, requestId, today })
+      const claim = await followInvitation(dependencies, person, pending.invitation, {
+        now,
+        requestId,
+        today,
+      })
       if (claim?.outcome === 'waiting') return leave(pageOf(pending.invitation ?? ''), publicUrl)
       const followed = await followGroups(database, { issuer, subject }, profile, { now, requestId })
       if (followed || claim !== undefined) sessions.forgetAll()

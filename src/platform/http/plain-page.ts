@@ -54,7 +54,7 @@ const style = `
 body { font: 1.125rem/1.55 'Source Sans 3', 'Source Sans Pro', sans-serif; color: #292929; background: #fff; margin: 0 }
 main { max-width: 38rem; margin: 0 auto; padding: clamp(1.5rem, 8vh, 6rem) 1.25rem 4rem; overflow-wrap: anywhere }
 .name { font-weight: 600; color: #002e5f; margin: 0 0 2rem }
-h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 1rem }
+h1 { font-size: clamp(1.375rem, 6vw, 1.75rem); line-height: 1.25; margin: 0 0 1rem }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.25rem 0 .5rem }
 p, ul, dl { margin: 0 0 1rem }
 ul { padding: 0; list-style: none }

@@ -11,6 +11,7 @@ import { PathGlance } from '../../paths/web/public-glance.tsx'
 import type { GuardedStudent } from '../contract.ts'
 import { guardedQuery } from './api.ts'
 import { EndedPage } from './ended-page.tsx'
+import styles from './guardianship.module.css'
 import { texts } from './texts.ts'
 
 /** A child's path for a guardian, who takes part and does not own: to read, and to answer what is asked of them. */
@@ -35,14 +36,16 @@ export default function GuardianStudentPage() {
               </Note>
             ) : null}
             <OwnApprovals studentId={studentId} />
-            <PathGlance studentId={studentId}>
-              {view => (
-                <>
-                  <CommentsOnPath studentId={studentId} own={false} view={view} />
-                  <Asking student={student} />
-                </>
-              )}
-            </PathGlance>
+            <div className={styles.path}>
+              <PathGlance studentId={studentId}>
+                {view => (
+                  <>
+                    <CommentsOnPath studentId={studentId} own={false} view={view} />
+                    <Asking student={student} />
+                  </>
+                )}
+              </PathGlance>
+            </div>
           </Page>
         )
       }}

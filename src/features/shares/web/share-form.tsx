@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Check } from '../../../ui/check.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { DialogButtons } from '../../../ui/dialog.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import fields from '../../../ui/field.module.css'
 import { focusFirstInvalid } from '../../../ui/invalid.ts'
 import { Note } from '../../../ui/note.tsx'
@@ -109,14 +110,24 @@ function Parts({ onChange, parts, view }: PartsProps) {
       <legend>{t('what')}</legend>
       {view.howFar === undefined ? null : choice({ kind: 'how-far' }, t('howFar'))}
       {choice({ kind: 'career' }, t('career'))}
-      {view.parts.length === 0 ? null : <p className={styles.kind}>{t('units')}</p>}
-      {view.parts.map(({ key, name }) => choice({ kind: 'unit', key }, name.text ?? t('unnamed')))}
-      {view.items.length === 0 ? null : <p className={styles.kind}>{t('periods')}</p>}
-      {view.items.map(({ end, key, name, start }) =>
-        choice(
-          { kind: 'period', key },
-          `${name.text ?? t('unnamed')}, ${formatDateRange(start, end, language)}`,
-        ),
+      {view.parts.length === 0 ? null : (
+        <Disclosure title={t('units')}>
+          <div className={styles.parts}>
+            {view.parts.map(({ key, name }) => choice({ kind: 'unit', key }, name.text ?? t('unnamed')))}
+          </div>
+        </Disclosure>
+      )}
+      {view.items.length === 0 ? null : (
+        <Disclosure title={t('periods')}>
+          <div className={styles.parts}>
+            {view.items.map(({ end, key, name, start }) =>
+              choice(
+                { kind: 'period', key },
+                `${name.text ?? t('unnamed')}, ${formatDateRange(start, end, language)}`,
+              ),
+            )}
+          </div>
+        </Disclosure>
       )}
     </fieldset>
   )
