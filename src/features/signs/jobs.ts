@@ -5,9 +5,8 @@ import { type Uuid, uuidOf } from '../../platform/ids.ts'
 import { type JobWorker, jobKind } from '../../platform/jobs/jobs.ts'
 import type { Clock } from '../../platform/time/clock.ts'
 import { settingsOf } from '../settings/public.ts'
-import type { PlansLookedAt } from './queries-facts.ts'
 import { type Looking, lookingOn } from './rules.ts'
-import { type Looked, lookAtPlans, lookedBy } from './service-look.ts'
+import { lookAtPage, lookAtPlans, lookedBy } from './service-look.ts'
 
 /** Every night without data, at every provider; after a save at one, for the plans that were saved. */
 export const signsLook = jobKind(
@@ -28,8 +27,8 @@ interface Dependencies extends Looker {
   readonly providerIds: () => Promise<readonly Uuid[]>
 }
 
-/** Plans of one transaction: so many are in memory at once. */
-const batch = 2_000
+/** Plans of one transaction: no more are in memory at once. */
+const batch = 10_000
 
 export function signsWorker(dependencies: Dependencies): JobWorker {
   return {
@@ -56,27 +55,27 @@ export async function lookAtAll(dependencies: Looker, providerId: Uuid): Promise
   const { clock, database } = dependencies
   const looking = await lookingAt(dependencies, providerId)
   for (let after: string | undefined = firstId; after !== undefined; ) {
-    const asked: PlansLookedAt = { after, limit: batch }
-    const page: Looked = await write(database, providerId, transaction =>
-      lookAtPlans(transaction, lookedBy(providerId, clock.now()), looking, asked),
+    const page: Parameters<typeof lookAtPage>[3] = { after, limit: batch }
+    const next: string | undefined = await write(database, providerId, transaction =>
+      lookAtPage(transaction, lookedBy(providerId, clock.now()), looking, page),
     )
-    after = page.next
+    after = next
   }
 }
 
 /** Before every id there is. */
 const firstId = '00000000-0000-0000-0000-000000000000'
 
-async function lookAtSome(
-  dependencies: Dependencies,
+export async function lookAtSome(
+  dependencies: Looker,
   providerId: Uuid,
   planIds: readonly string[],
 ): Promise<void> {
   const looking = await lookingAt(dependencies, providerId)
   for (let at = 0; at < planIds.length; at += batch) {
-    const asked = { ids: planIds.slice(at, at + batch) }
+    const ids = planIds.slice(at, at + batch)
     await write(dependencies.database, providerId, transaction =>
-      lookAtPlans(transaction, lookedBy(providerId, dependencies.clock.now()), looking, asked),
+      lookAtPlans(transaction, lookedBy(providerId, dependencies.clock.now()), looking, ids),
     )
   }
 }

@@ -1,12 +1,13 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { StudyRightState } from '../study-rights/contract.ts'
 
-/** Which plans are looked at: a page of all in the order of their ids, or these. */
-export type PlansLookedAt =
-  | { readonly after: string; readonly limit: number }
-  | { readonly ids: readonly string[] }
+/** Plans after one id up to another, both in the order of ids; without `last` all that follow. */
+export interface PlanPage {
+  readonly after: string
+  readonly last: string | undefined
+}
 
 export interface PlanRow {
   readonly id: string
@@ -20,29 +21,17 @@ export interface PlanRow {
  * Plans with their study rights. Rights that the register does not know any more, and students who have been erased, are
  * there without states: of those nothing is told, and what was told is over.
  */
-export async function planRows(transaction: ReadTransaction, asked: PlansLookedAt): Promise<PlanRow[]> {
-  const which = 'ids' in asked ? sql`p.id = any (${asked.ids}::uuid[])` : sql`p.id > ${asked.after}::uuid`
-  const limit = 'ids' in asked ? sql`` : sql`limit ${sql.lit(asked.limit)}`
+export async function planRows(transaction: ReadTransaction, ids: readonly string[]): Promise<PlanRow[]> {
   const { rows } = await sql<PlanRow>`
     select p.id, p.student_id, r.starts_on as begins, r.estimated_end_on as ends, r.body -> 'states' as states
     from plan p
     left join student s on s.provider_id = p.provider_id and s.id = p.student_id
     left join study_right r on r.provider_id = p.provider_id and r.oid = p.study_right_oid
       and r.vanished_at is null and s.vanished_at is null and s.erased_at is null
-    where ${which} and p.student_id is not null
-    order by p.id ${limit}`.execute(transaction)
+    where p.id = any (${ids}::uuid[]) and p.student_id is not null
+    order by p.id`.execute(transaction)
   return rows
 }
-
-/** Rows of the plans from one id to another, or of these plans. */
-export type PlanRange =
-  | { readonly first: string; readonly last: string }
-  | { readonly ids: readonly string[] }
-
-export const inRange = (range: PlanRange, column: string): RawBuilder<boolean> =>
-  'ids' in range
-    ? sql`${sql.ref(column)} = any (${range.ids}::uuid[])`
-    : sql`${sql.ref(column)} between ${range.first}::uuid and ${range.last}::uuid`
 
 /** `[key, method, start, end, workplace?, interruptions]` of each period that goes on today or later. */
 export type PeriodTuple = readonly [
@@ -63,7 +52,7 @@ export interface PeriodsRow {
 /** Learning periods, one row a plan: when the last one ended, and those that matter from today on. */
 export async function periodRows(
   transaction: ReadTransaction,
-  range: PlanRange,
+  ids: readonly string[],
   today: PlainDate,
   horizon: PlainDate,
 ): Promise<PeriodsRow[]> {
@@ -72,7 +61,7 @@ export async function periodRows(
       jsonb_agg(jsonb_build_array(coalesce(l.unique_id, l.pointer), l.method_code, l.starts_on, l.ends_on,
           l.workplace_name is not null, l.interruptions))
         filter (where l.ends_on >= ${today}::date and l.starts_on <= ${horizon}::date) as ahead
-    from learning_period l where ${inRange(range, 'l.plan_id')}
+    from learning_period l where l.plan_id = any (${ids}::uuid[])
     group by l.plan_id`.execute(transaction)
   return rows
 }
@@ -85,7 +74,7 @@ export interface DemonstrationsRow {
 
 export async function demonstrationRows(
   transaction: ReadTransaction,
-  range: PlanRange,
+  ids: readonly string[],
   today: PlainDate,
   horizon: PlainDate,
 ): Promise<DemonstrationsRow[]> {
@@ -93,7 +82,7 @@ export async function demonstrationRows(
     select d.plan_id, max(d.ends_on) filter (where d.ends_on <= ${today}::date) as last_end,
       jsonb_agg(jsonb_build_array(d.starts_on, d.ends_on))
         filter (where d.ends_on >= ${today}::date and d.starts_on <= ${horizon}::date) as ahead
-    from demonstration d where ${inRange(range, 'd.plan_id')}
+    from demonstration d where d.plan_id = any (${ids}::uuid[])
     group by d.plan_id`.execute(transaction)
   return rows
 }

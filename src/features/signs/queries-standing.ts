@@ -2,11 +2,15 @@ import { sql } from 'kysely'
 import type { WriteTransaction } from '../../platform/db/door.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import { dayOf, type PlainDate } from '../../platform/time/plain-date.ts'
-import { inRange, type PlanRange } from './queries-facts.ts'
+import type { PlanPage } from './queries-facts.ts'
+import { inPage } from './queries-suspects.ts'
 import type { Changes, NoticedSign, StandingSign } from './rules-standing.ts'
 
 /** The signs of these plans that are not over, locked: a decision is not to be written over. */
-export async function lockStanding(transaction: WriteTransaction, range: PlanRange): Promise<StandingSign[]> {
+export async function lockStanding(
+  transaction: WriteTransaction,
+  looked: PlanPage | { readonly ids: readonly string[] },
+): Promise<StandingSign[]> {
   const { rows } = await sql<{
     id: string
     plan_id: string
@@ -18,7 +22,9 @@ export async function lockStanding(transaction: WriteTransaction, range: PlanRan
     seen_on: string
     decided_at: Date | null
   }>`select g.id, g.plan_id, g.student_id, g.kind, g.about, g.state, g.data, g.seen_on, g.decided_at from sign g
-    where ${inRange(range, 'g.plan_id')} and g.state <> 'over' order by g.id for update`.execute(transaction)
+    where ${'ids' in looked ? sql`g.plan_id = any (${looked.ids}::uuid[])` : inPage(looked, 'g.plan_id')} and g.state <> 'over' order by g.id for update`.execute(
+    transaction,
+  )
   return rows.map(({ decided_at, plan_id, seen_on, student_id, ...row }) => ({
     ...row,
     planId: plan_id,

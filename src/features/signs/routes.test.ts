@@ -8,7 +8,7 @@ import { type MadeStudent, makeStudent } from '../plans/factory.ts'
 import { defaultSettings } from '../settings/rules.ts'
 import type { SignView } from './contract.ts'
 import { makeWatchedPlan, unitAtWork } from './factory.ts'
-import { lookAtAll } from './jobs.ts'
+import { lookAtAll, lookAtSome } from './jobs.ts'
 
 const service = await testService()
 const { database, owner } = service
@@ -154,6 +154,38 @@ describe('the nightly look', () => {
     await tell(true)
     await look()
     expect(await kinds(guidance)).not.toContain('no-progress')
+  })
+
+  test('passes over no plan in which a look at it alone would find something', async () => {
+    // Periods that begin and end on any day of the week, with gaps, interruptions, holidays between.
+    const spread = (salt: number, most: number) => `abs(hashtext(s.id::text || k || '${salt}')) % ${most}`
+    await owner.query('delete from learning_period where provider_id = $1', [provider])
+    for (let made = 0; made < 60; made += 1)
+      await makeWatchedPlan(database, provider, today, { student: await makeStudent(database, provider) })
+    await owner.query(
+      `insert into learning_period (provider_id, plan_id, pointer, method_code, starts_on, ends_on, interruptions, workplace_name)
+       select s.provider_id, s.id, '/' || k, case ${spread(1, 3)} when 0 then 'osaamisenhankkimistapa_koulutussopimus' else 'x' end,
+         start, start + ${spread(2, 40)}, case ${spread(3, 5)} when 0 then jsonb_build_array(jsonb_build_object('start', start, 'end', start + ${spread(4, 20)})) else '[]' end,
+         case ${spread(5, 2)} when 0 then 'Paja' end
+       from (select p.*, k, $2::date - 70 + k * 20 + ${spread(6, 25).replaceAll('s.id', 'p.id')} as start from plan p, generate_series(0, 8) k
+         where p.provider_id = $1) s`,
+      [provider, today],
+    )
+    const found = async () =>
+      (await standing())
+        .map(row => `${row.plan_id} ${row.kind} ${row.about} ${JSON.stringify(row.data)}`)
+        .sort()
+    await look()
+    const before = await found()
+    const { rows } = await owner.query('select id from plan where provider_id = $1', [provider])
+    const clock = { now: () => new Date(), today: () => today }
+    await lookAtSome(
+      { database, clock },
+      provider,
+      rows.map(row => row.id),
+    )
+    expect(before.length).toBeGreaterThan(20)
+    expect(await found()).toEqual(before)
   })
 
   test('looks for nothing that the provider has switched off', async () => {

@@ -9,72 +9,76 @@ import {
   demonstrationRows,
   type PeriodsRow,
   type PeriodTuple,
-  type PlanRange,
   type PlanRow,
-  type PlansLookedAt,
   periodRows,
   planRows,
 } from './queries-facts.ts'
 import { lockStanding, writeChanges } from './queries-standing.ts'
+import { endOfPage, suspectIds } from './queries-suspects.ts'
 import { type Looking, type PeriodFacts, type PlanFacts, signsOf } from './rules.ts'
 import { changesOf, type NoticedSign } from './rules-standing.ts'
 
-export interface Looked {
-  readonly plans: number
-  /** The last plan of the page, where there may be more. */
-  readonly next: string | undefined
+/**
+ * Brings the signs of a page of plans up to date, in one transaction and a few statements: what is new is opened, what is
+ * still there is seen, what is gone is over. Only plans that may show a sign are read. Answers where the next page begins.
+ */
+export async function lookAtPage(
+  transaction: WriteTransaction,
+  audit: AuditContext,
+  looking: Looking,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<string | undefined> {
+  const last = await endOfPage(transaction, after, limit)
+  const page = { after, last }
+  const noticed = await noticedIn(transaction, looking, await suspectIds(transaction, page, looking))
+  await bringUpToDate(transaction, audit, looking, noticed, page)
+  return last
 }
 
-/**
- * Brings the signs of some plans up to date, in one transaction and a few statements: what is new is opened, what is still
- * there is seen, what is gone is over.
- */
+/** The same of these plans, of which all are read. */
 export async function lookAtPlans(
   transaction: WriteTransaction,
   audit: AuditContext,
   looking: Looking,
-  asked: PlansLookedAt,
-): Promise<Looked> {
-  const plans = await planRows(transaction, asked)
-  const [first, last] = [plans[0]?.id, plans.at(-1)?.id]
-  if (first === undefined || last === undefined) return { plans: 0, next: undefined }
-  const range: PlanRange = 'ids' in asked ? asked : { first, last }
-  const noticed = await noticedIn(transaction, looking, plans, range)
-  const standing = await lockStanding(transaction, range)
-  const changes = changesOf(standing, noticed, looking.today)
+  ids: readonly string[],
+): Promise<void> {
+  const noticed = await noticedIn(transaction, looking, ids)
+  await bringUpToDate(transaction, audit, looking, noticed, { ids })
+}
+
+async function bringUpToDate(
+  transaction: WriteTransaction,
+  audit: AuditContext,
+  looking: Looking,
+  noticed: readonly NoticedSign[],
+  looked: Parameters<typeof lockStanding>[1],
+): Promise<void> {
+  const changes = changesOf(await lockStanding(transaction, looked), noticed, looking.today)
   await writeChanges(transaction, audit.actor.providerId, changes, looking.today)
-  await record(
-    transaction,
-    audit,
-    signNoticed,
-    changes.added.map(({ kind, planId, studentId }) => ({ targetId: planId, studentId, details: { kind } })),
-  )
-  await record(
-    transaction,
-    audit,
-    signEnded,
-    changes.over.map(({ kind, planId, studentId }) => ({ targetId: planId, studentId, details: { kind } })),
-  )
-  return { plans: plans.length, next: 'limit' in asked && plans.length === asked.limit ? last : undefined }
+  const told = (signs: readonly { kind: string; planId: string; studentId: string }[]) =>
+    signs.map(({ kind, planId, studentId }) => ({ targetId: planId, studentId, details: { kind } }))
+  await record(transaction, audit, signNoticed, told(changes.added))
+  await record(transaction, audit, signEnded, told(changes.over))
 }
 
 async function noticedIn(
   transaction: WriteTransaction,
   looking: Looking,
-  plans: readonly PlanRow[],
-  range: PlanRange,
+  planIds: readonly string[],
 ): Promise<NoticedSign[]> {
+  if (planIds.length === 0) return []
+  const plans = await planRows(transaction, planIds)
   const { today } = looking
   const horizon = addDays(
     today,
     Math.max(7 * (looking.limits.emptyWeeks.ahead + 1), looking.limits.workplace.days),
   )
-  const periods = byPlan(await periodRows(transaction, range, today, horizon))
-  const demonstrations = byPlan(await demonstrationRows(transaction, range, today, horizon))
+  const periods = byPlan(await periodRows(transaction, planIds, today, horizon))
+  const demonstrations = byPlan(await demonstrationRows(transaction, planIds, today, horizon))
   const facts = new Map(
     plans.map(plan => [plan.id, factsOf(plan, periods.get(plan.id), demonstrations.get(plan.id))]),
   )
-  // Most plans show nothing: only of the others is it asked what lies deep in their documents.
+  // Only of plans that would show something is it asked what lies deep in their documents.
   const suspects = plans.filter(({ id }) => signsIn(facts, id, looking).length > 0)
   const ids = suspects.map(({ id }) => id)
   for (const row of await attainedRows(transaction, ids, today)) {
