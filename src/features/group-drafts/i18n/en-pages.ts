@@ -155,7 +155,4 @@ export const en: Translation<typeof fi> = {
     'too-many-columns':
       'You pasted {pasted} columns, but there are {room} from here to the right. Nothing was changed.',
   },
-  link: 'Make plans',
-  linkGroup: 'Make plans for the group {code}',
-  linkTemplate: 'Make plans of this template',
 }

@@ -153,7 +153,4 @@ export const fi = {
     'too-many-rows': 'Liitit {pasted} riviä, mutta tästä alaspäin on {room}. Mitään ei muutettu.',
     'too-many-columns': 'Liitit {pasted} saraketta, mutta tästä oikealle on {room}. Mitään ei muutettu.',
   },
-  link: 'Tee suunnitelmat',
-  linkGroup: 'Tee suunnitelmat ryhmälle {code}',
-  linkTemplate: 'Tee suunnitelmat tästä pohjasta',
 } as const

@@ -155,7 +155,4 @@ export const sv: Translation<typeof fi> = {
     'too-many-columns':
       'Du klistrade in {pasted} kolumner, men härifrån till höger finns {room}. Ingenting ändrades.',
   },
-  link: 'Gör planer',
-  linkGroup: 'Gör planer för gruppen {code}',
-  linkTemplate: 'Gör planer av den här mallen',
 }

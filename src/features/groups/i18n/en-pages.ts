@@ -27,6 +27,8 @@ export const en: Translation<typeof fi> = {
   more: 'Show more',
   changePlans: 'Change plans',
   changePlansOf: 'Change the plans of group {code}',
+  makePlans: 'Make plans',
+  makePlansFor: 'Make plans for the group {code}',
   handOver: 'Hand over',
   handOverGroup: 'Hand over the group {code}',
   handOverText: 'With the group go the students whose responsible teacher is that of the group.',

@@ -24,6 +24,8 @@ export const fi = {
   more: 'Näytä lisää',
   changePlans: 'Muuta suunnitelmia',
   changePlansOf: 'Muuta ryhmän {code} suunnitelmia',
+  makePlans: 'Tee suunnitelmat',
+  makePlansFor: 'Tee suunnitelmat ryhmälle {code}',
   handOver: 'Luovuta',
   handOverGroup: 'Luovuta ryhmä {code}',
   handOverText: 'Ryhmän mukana siirtyvät ne opiskelijat, joiden vastuuopettaja on ryhmän vastuuopettaja.',

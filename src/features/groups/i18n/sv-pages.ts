@@ -27,6 +27,8 @@ export const sv: Translation<typeof fi> = {
   more: 'Visa fler',
   changePlans: 'Ändra planer',
   changePlansOf: 'Ändra planerna för grupp {code}',
+  makePlans: 'Gör planer',
+  makePlansFor: 'Gör planer för gruppen {code}',
   handOver: 'Överlåt',
   handOverGroup: 'Överlåt gruppen {code}',
   handOverText: 'Med gruppen följer de studerande vars ansvariga lärare är gruppens ansvariga lärare.',

@@ -38,6 +38,7 @@ export function GroupsTable({ groups, onHandOver }: GroupsTableProps) {
           </ButtonLink>
         ) : null,
     },
+    { name: t('makePlans'), bare: true, cell: group => <MakePlans group={group} /> },
     {
       name: t('handOver'),
       bare: true,
@@ -78,6 +79,24 @@ function GroupName({ group }: { readonly group: GroupRow }) {
         </span>
       )}
     </span>
+  )
+}
+
+/** Who writes plans may draft those of a whole group at once. */
+const planMakers = ['teacher', 'guidance'] as const
+
+function MakePlans({ group: { code, endsOn, students } }: { readonly group: GroupRow }) {
+  const t = useTexts(texts)
+  const roles = useSignedIn()?.roles ?? []
+  if (endsOn !== undefined || students === 0 || !planMakers.some(role => roles.includes(role))) return null
+  return (
+    <ButtonLink
+      look="quiet"
+      label={t('makePlansFor', { code })}
+      to={`/group-drafts/new?group=${encodeURIComponent(code)}`}
+    >
+      {t('makePlans')}
+    </ButtonLink>
   )
 }
 

@@ -24,6 +24,7 @@ export const en: Translation<typeof fi> = {
   retired: 'Out of use',
   origin: 'Copy: {provider}, version {version}',
   newer: 'The giver has a newer version {version}',
+  apply: 'Make plans of this template',
   back: 'Path templates',
   new: {
     title: 'New path template',

@@ -21,6 +21,7 @@ export const fi = {
   retired: 'Poistettu käytöstä',
   origin: 'Kopio: {provider}, versio {version}',
   newer: 'Antajalla on uudempi versio {version}',
+  apply: 'Tee suunnitelmat tästä pohjasta',
   back: 'Polkupohjat',
   new: {
     title: 'Uusi polkupohja',

@@ -18,6 +18,7 @@ export const sv: Translation<typeof fi> = {
   retired: 'Tagen ur bruk',
   origin: 'Kopia: {provider}, version {version}',
   newer: 'Givaren har en nyare version {version}',
+  apply: 'Gör planer av den här mallen',
   back: 'Stigmallar',
   new: {
     title: 'Ny stigmall',

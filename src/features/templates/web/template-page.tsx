@@ -2,9 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useSignedIn } from '../../../platform/web/session.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { AsyncPage } from '../../../ui/failure-page.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -102,8 +103,13 @@ function Retiring({ template }: { readonly template: TemplateRow }) {
       await forgetTemplates(client)
     },
   })
+  const roles = useSignedIn()?.roles ?? []
+  const applies = !retired && (roles.includes('teacher') || roles.includes('guidance'))
   return (
     <>
+      {applies ? (
+        <ButtonLink to={`/group-drafts/new?template=${template.id}`}>{t('apply')}</ButtonLink>
+      ) : null}
       <Button look="quiet" pending={retiring.isPending} onPress={() => retiring.mutate()}>
         {t(retired ? 'edit.return' : 'edit.retire')}
       </Button>
