@@ -63,6 +63,7 @@ test('on a phone in Swedish a student tells of work with a file and asks; a file
   const box = requests.getByRole('combobox', { name: /^Examensdel eller delområde/ })
   await box.fill('Bromsrep')
   await page.getByRole('option', { name: 'Bromsreparationer' }).first().click()
+  await requests.getByRole('checkbox', { name: 'Sommarjobb på bilverkstad' }).check()
   await judge(page, 'recognition-ask-sv-360')
   await requests.getByRole('button', { name: 'Skicka begäran' }).click()
   const asked = requests.getByRole('listitem').filter({ hasText: 'Bromsreparationer' })

@@ -31,16 +31,18 @@ export function AskForm({ onClose, plans, studentId }: AskFormProps) {
   const { data: evidence } = useQuery(evidenceQuery(studentId))
   const [planId, setPlanId] = useState(plans[0]?.id ?? '')
   const [parts, setParts] = useState<readonly Target[]>([])
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set())
+  const [ticked, setTicked] = useState<ReadonlySet<string>>()
   const [wish, setWish] = useState('')
   const [tried, setTried] = useState(false)
   const items = evidence?.items ?? []
+  // Who has told of one thing means that; of several each is chosen.
+  const based = ticked ?? new Set(items.length === 1 ? items.map(one => one.id) : [])
   const sending = useSending(
     () =>
       askRecognitions(studentId, {
         planId,
         parts: parts.map(keyOf),
-        evidenceIds: items.filter(one => !unticked.has(one.id)).map(one => one.id),
+        evidenceIds: [...based],
         ...(wish.trim() === '' ? {} : { wish }),
       }),
     t('sent'),
@@ -66,7 +68,7 @@ export function AskForm({ onClose, plans, studentId }: AskFormProps) {
         onChange={setParts}
         error={tried && parts.length === 0 ? t('partMissing') : undefined}
       />
-      <EvidenceChoice items={items} unticked={unticked} onChange={setUnticked} />
+      <EvidenceChoice items={items} ticked={based} onChange={setTicked} />
       <TextField
         label={t('wish')}
         hint={t('wishHint')}
@@ -99,12 +101,11 @@ const keyOf = ({ subjectAreaCode, unitCode }: Target) => ({
 
 interface EvidenceChoiceProps {
   readonly items: readonly Evidence[]
-  /** All count until somebody says otherwise: mostly there is one. */
-  readonly unticked: ReadonlySet<string>
-  readonly onChange: (unticked: ReadonlySet<string>) => void
+  readonly ticked: ReadonlySet<string>
+  readonly onChange: (ticked: ReadonlySet<string>) => void
 }
 
-function EvidenceChoice({ items, onChange, unticked }: EvidenceChoiceProps) {
+function EvidenceChoice({ items, onChange, ticked }: EvidenceChoiceProps) {
   const t = useTexts(texts)
   return (
     <fieldset className={fields.field}>
@@ -114,11 +115,11 @@ function EvidenceChoice({ items, onChange, unticked }: EvidenceChoiceProps) {
         <Check
           key={id}
           label={title}
-          checked={!unticked.has(id)}
-          onChange={ticked => {
-            const next = new Set(unticked)
-            if (ticked) next.delete(id)
-            else next.add(id)
+          checked={ticked.has(id)}
+          onChange={on => {
+            const next = new Set(ticked)
+            if (on) next.add(id)
+            else next.delete(id)
             onChange(next)
           }}
         />
