@@ -90,7 +90,7 @@ test('an invitation is accepted in the demo: by who matches at once, by a strang
   await teacher.getByRole('button', { name: 'Kyllä, vahvista' }).click()
   await teacher.getByRole('button', { name: 'Vahvista: Tuulia Tuntematon' }).waitFor({ state: 'detached' })
   await stranger.goto(other)
-  await stranger.goto(`${address}/auth/sign-in?persona=tuulia-tuntematon`)
+  await stranger.goto(`${address}/auth/sign-in?persona=tuulia-tuntematon&returnTo=/home`)
   await stranger.getByRole('heading', { level: 1, name: 'Toivo Näytenen' }).waitFor()
   for (const page of [teacher, invited, stranger]) await page.context().close()
 })

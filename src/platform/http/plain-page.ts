@@ -56,7 +56,7 @@ main { max-width: 38rem; margin: 0 auto; padding: clamp(1.5rem, 8vh, 6rem) 1.25r
 .name { font-weight: 600; color: #002e5f; margin: 0 0 2rem }
 h1 { font-size: clamp(1.375rem, 6vw, 1.75rem); line-height: 1.25; margin: 0 0 1rem }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.25rem 0 .5rem }
-p, ul, dl { margin: 0 0 1rem }
+p, ul, dl, form { margin: 0 0 1rem }
 ul { padding: 0; list-style: none }
 li { padding: .5rem 0 }
 dt { color: #5f686d; font-size: 1rem }
