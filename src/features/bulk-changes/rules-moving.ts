@@ -1,7 +1,7 @@
 import { addDays, isPlainDate, type PlainDate } from '../../platform/time/plain-date.ts'
 import type { Plan } from '../plans/contract.ts'
 import type { BulkOperation } from './contract.ts'
-import type { Changed } from './rules.ts'
+import type { Changed } from './rules-changed.ts'
 
 interface Dated {
   readonly start: string

@@ -2,24 +2,12 @@ import { codeKey } from '../codes/rules.ts'
 import type { Plan } from '../plans/contract.ts'
 import { atSchool } from '../plans/rules-defaults.ts'
 import type { BulkOperation, BulkPart, WhichPeriod } from './contract.ts'
+import type { Changed, Refusal } from './rules-changed.ts'
 import { movedBy } from './rules-moving.ts'
 
 type Unit = NonNullable<Plan['vocationalUnits']>[number]
 type Acquired = Pick<Unit, 'learningPeriods' | 'demonstrations' | 'teachingHours'>
 type Period = NonNullable<Unit['learningPeriods']>[number]
-
-/** Why a plan cannot take the change; `bulk-changes.refusals.<code>` is the text. */
-export type Refusal =
-  | 'part-missing'
-  | 'period-missing'
-  | 'no-workplace-period'
-  | 'nothing-to-move'
-  | 'already'
-  | 'not-this-qualification'
-  | 'dates-turned'
-  | 'note-too-long'
-
-export type Changed = { readonly plan: Plan } | { readonly refused: Refusal }
 
 export interface BulkReference {
   /** The newest version of a code. */

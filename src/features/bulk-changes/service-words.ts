@@ -29,7 +29,7 @@ export interface Teller extends BulkDependencies {
 }
 
 /** More sentences than these say nothing more. */
-const sentencesAtMost = 40
+const sentencesAtMost = 150
 
 /** How two bodies differ, in the words of the plan's history. */
 export function differenceWords(
@@ -45,20 +45,21 @@ export function differenceWords(
   return statements.map(statement => plainSentence(statement, speaker))
 }
 
-/** Findings that come and go with the change, each said once. */
+/** Findings that come and go with the change. One that stays where it was, with other days in it, does neither. */
 export function findingWords(before: Plan, after: Plan, studyRight: StudyRight | null, teller: Teller) {
   const { saving, text, today } = teller
   const of = (plan: Plan) =>
-    new Set(
-      findingsOf(plan, studyRight, { today, ...saving }).map(({ code, params }) =>
+    new Map(
+      findingsOf(plan, studyRight, { today, ...saving }).map(({ code, params, pointer }) => [
+        `${code} ${pointer}`,
         text(teller.language, `plans.findings.${code}`, params ?? {}),
-      ),
+      ]),
     )
   const [was, is] = [of(before), of(after)]
-  return {
-    findingsNew: [...is].filter(one => !was.has(one)),
-    findingsGone: [...was].filter(one => !is.has(one)),
-  }
+  const apart = (own: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) => [
+    ...new Set([...own].flatMap(([key, words]) => (other.has(key) ? [] : [words]))),
+  ]
+  return { findingsNew: apart(is, was), findingsGone: apart(was, is) }
 }
 
 /** What a change did, in words. */
