@@ -19,3 +19,4 @@ export const groupDraftSaved = auditEvent(
   Type.Object({ made: Type.Integer(), changed: Type.Integer(), unchanged: Type.Integer() }),
 )
 export const groupDraftDiscarded = auditEvent('group-drafts.discard', noDetails)
+export const groupDraftErased = auditEvent('group-drafts.erase', Type.Object({ reason: Type.String() }))

@@ -179,11 +179,6 @@ export async function deleteDraft(transaction: WriteTransaction, id: string): Pr
   return numDeletedRows === 1n
 }
 
-/** What waits to be saved of a student; the drafts of others in the group stay. */
-export async function eraseRowsOf(transaction: WriteTransaction, studentId: string): Promise<void> {
-  await transaction.deleteFrom('group_draft_row').where('student_id', '=', studentId).execute()
-}
-
 export interface DraftListRow {
   readonly id: string
   readonly template_name: string

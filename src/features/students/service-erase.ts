@@ -6,6 +6,7 @@ import { eraseCommentsOf } from '../comments/public-erase.ts'
 import { eraseContactsOfStudent } from '../contacts/public.ts'
 import { eraseEvidenceOf } from '../evidence/public-erase.ts'
 import { eraseGoalsOf } from '../goals/public-erase.ts'
+import { eraseGroupDraftsOf } from '../group-drafts/public-erase.ts'
 import { eraseGuardiansOf } from '../guardians/public.ts'
 import { eraseGuardianshipsOf } from '../guardianship/public-erase.ts'
 import { eraseHelpRequestsOf } from '../help-requests/public-erase.ts'
@@ -37,6 +38,7 @@ export async function eraseWholly(
   await eraseGuardiansOf(transaction, audit, request)
   await eraseRecognitionsOf(transaction, audit, request)
   await eraseEvidenceOf(transaction, audit, request)
+  await eraseGroupDraftsOf(transaction, audit, request)
   await eraseContactsOfStudent(transaction, audit, request)
   await eraseApprovalReasonsOf(transaction, audit, request)
   await eraseMeasuresOf(transaction, audit, request)

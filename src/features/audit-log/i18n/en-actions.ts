@@ -47,6 +47,7 @@ export const en: Translation<typeof fi> = {
     answer: 'Filled in the draft of a group’s plans',
     save: 'Saved the plans of a group',
     discard: 'Removed the draft of a group’s plans',
+    erase: 'Removed the student’s rows from drafts of groups',
   },
   goals: {
     list: 'Saw the goals of a student',

@@ -45,6 +45,7 @@ export const fi = {
     answer: 'Täytti ryhmän suunnitelmien luonnosta',
     save: 'Tallensi ryhmän suunnitelmat',
     discard: 'Poisti ryhmän suunnitelmien luonnoksen',
+    erase: 'Poisti opiskelijan rivit ryhmien luonnoksista',
   },
   goals: {
     list: 'Näki opiskelijan tavoitteet',

@@ -47,6 +47,7 @@ export const sv: Translation<typeof fi> = {
     answer: 'Fyllde i utkastet till en grupps planer',
     save: 'Sparade en grupps planer',
     discard: 'Tog bort utkastet till en grupps planer',
+    erase: 'Tog bort den studerandes rader ur gruppers utkast',
   },
   goals: {
     list: 'Såg den studerandes mål',

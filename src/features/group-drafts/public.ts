@@ -1,1 +1,0 @@
-export { eraseRowsOf as eraseGroupDraftsOf } from './queries.ts'
