@@ -2,11 +2,10 @@ import type { Database } from '../../platform/db/database.ts'
 import { write } from '../../platform/db/door.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
-import type { MadeStudent } from '../plans/factory.ts'
 import { createPlan, type Plan } from '../plans/public.ts'
 
 export interface WatchedPlan {
-  readonly student: MadeStudent
+  readonly student: { readonly studentOid: string; readonly studyRightOid: string }
   readonly units?: Plan['vocationalUnits']
 }
 
