@@ -101,7 +101,7 @@ export const sv: Translation<typeof fi> = {
   },
   settings: {
     lead: 'En regel säger vem som tillfrågas om vilken del och om svaret inväntas. Utan en regel tillfrågas ingen. En ändring frågas på nytt bara av dem som godkänner den del som ändrades.',
-    back: 'Förvaltning',
+    back: 'Administration',
     rule: 'Regel {number}: {part}, {party}',
     part: 'Del',
     party: 'Vem som godkänner',
