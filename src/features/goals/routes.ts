@@ -6,7 +6,7 @@ import type { WriteTransaction } from '../../platform/db/door.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { AppError } from '../../platform/http/error.ts'
 import { newId } from '../../platform/ids.ts'
-import { isMasked } from '../plans/public.ts'
+import { findProtection } from '../students/public.ts'
 import { goalAccess } from './access.ts'
 import { goalChanged, goalMade, goalRemoved, goalsListed } from './audit.ts'
 import { type Goal, GoalEdit, GoalList, NewGoal } from './contract.ts'
@@ -32,7 +32,10 @@ const listRoute = endpoint({
   transaction: 'read',
   handle: async ({ actor, audit, params: { studentId }, today }, transaction) => {
     goalAccess.read.demand(actor, { studentId })
-    const masked = await isMasked(transaction, actor, today, studentId)
+    const protection = await findProtection(transaction, actor, today, studentId)
+    // Another provider's student is not known to exist.
+    if (protection === undefined) throw new AppError('students.not-found', 404)
+    const { masked } = protection
     const rows = masked ? [] : await findGoals(transaction, actor, studentId)
     const details = { goals: rows.length }
     if (rows.length > 0) await record(transaction, audit, goalsListed, { studentId, details })

@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { isMasked } from '../plans/public.ts'
 import { settingsOf } from '../settings/public.ts'
+import { findProtection } from '../students/public.ts'
 import { helpAccess } from './access.ts'
 import { helpAnswered, helpAsked, helpTaken, helpWithdrawn } from './audit.ts'
 import type { HelpRequest, HelpRequestList, NewHelpRequest } from './contract.ts'
@@ -24,14 +25,17 @@ interface Asking {
   readonly today: PlainDate
 }
 
-/** A student's requests as the reader may have them. */
+/** A student's requests as the reader may have them. @throws AppError students.not-found */
 export async function requestsOf(
   { audit, today, transaction }: Omit<Asking, 'transaction'> & { readonly transaction: ReadTransaction },
   studentId: string,
 ): Promise<HelpRequestList> {
   const { actor } = audit
+  const protection = await findProtection(transaction, actor, today, studentId)
+  // Another provider's student is not known to exist.
+  if (protection === undefined) throw new AppError('students.not-found', 404)
+  const { masked } = protection
   const rows = await findRequests(transaction, actor, studentId)
-  const masked = await isMasked(transaction, actor, today, studentId)
   const mayAsk = helpAccess.ask.may(actor, { studentId, askedOf: null, teacherPersonId: null })
   // Staff need no list of who else works here.
   const readers = mayAsk

@@ -1,13 +1,15 @@
 import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
+import { AppError } from '../../platform/http/error.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import { pickName } from '../../platform/i18n/names.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { PathName } from '../paths/contract.ts'
 import type { Named } from '../paths/rules-items.ts'
-import { findPlan, isMasked, type PlanRecord } from '../plans/public.ts'
+import { findPlan, type PlanRecord } from '../plans/public.ts'
 import { settingsOf } from '../settings/public.ts'
 import type { Names } from '../students/contract.ts'
+import { findProtection } from '../students/public.ts'
 import type { StudyRight } from '../study-rights/contract.ts'
 import { proposalAccess } from './access.ts'
 import type { Proposal, ProposalList, ProposedChange } from './contract.ts'
@@ -26,7 +28,7 @@ export interface NamingDependencies {
   readonly versionOf: (code: string) => number | undefined
 }
 
-/** A student's proposals as the reader may have them; a turvakielto hides their words and what they are about. */
+/** A student's proposals as the reader may have them; a turvakielto hides their words and what they are about. @throws AppError */
 export async function proposalsOf(
   transaction: ReadTransaction,
   reader: ProposalReader,
@@ -34,8 +36,11 @@ export async function proposalsOf(
   dependencies: NamingDependencies,
 ): Promise<ProposalList> {
   const { actor, today } = reader
+  const protection = await findProtection(transaction, actor, today, studentId)
+  // Another provider's student is not known to exist.
+  if (protection === undefined) throw new AppError('students.not-found', 404)
+  const { masked } = protection
   const rows = await findProposals(transaction, actor, studentId)
-  const masked = await isMasked(transaction, actor, today, studentId)
   const plans = new Map<string, PlanRecord>()
   if (!masked) {
     for (const id of new Set(rows.map(row => row.plan_id))) {
