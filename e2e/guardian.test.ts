@@ -7,6 +7,7 @@ const { address, complaints, visit } = await installation()
 
 const guardian = { persona: 'huoltaja-kuusenkerkka', language: 'sv', width: 360 } as const
 const fine = async (page: Page, name: string) => {
+  await page.getByRole('heading', { level: 1 }).waitFor()
   expect([await overflow(page), await violations(page)]).toEqual([0, []])
   await picture(page, name)
 }
@@ -85,6 +86,7 @@ test('an invitation is accepted in the demo: by who matches at once, by a strang
   await fine(stranger, 'invitation-waiting-fi-360')
 
   await teacher.goto(`${address}/invitations`)
+  await teacher.getByRole('button', { name: 'Vahvista: Tuulia Tuntematon' }).waitFor()
   await fine(teacher, 'invitations-waiting-fi-360')
   await teacher.getByRole('button', { name: 'Vahvista: Tuulia Tuntematon' }).click()
   await teacher.getByRole('button', { name: 'Kyllä, vahvista' }).click()
