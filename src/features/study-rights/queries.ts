@@ -66,7 +66,7 @@ export async function studyRightsOf(
     .selectFrom('study_right')
     .select(['student_id', 'body', 'vanished_at'])
     .where('student_id', '=', studentId)
-    .orderBy('starts_on', sql`desc nulls last`)
+    .orderBy('starts_on', order => order.desc().nullsLast())
     .orderBy('oid')
     .execute()
   return rows.map(row => ({
