@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Names } from '../codes/contract.ts'
 import { Evidence } from '../evidence/contract.ts'
-import { DateText } from '../plans/contract-parts.ts'
 
 const closed = { additionalProperties: false } as const
 const optional = Type.Optional
@@ -171,7 +170,11 @@ export const NewRecognitions = Type.Object(
 export type NewRecognitions = Static<typeof NewRecognitions>
 
 export const SentToAssessors = Type.Object(
-  { assessors: Type.Array(Assessor, { minItems: 1, maxItems: 10 }), sentOn: DateText, version: Version },
+  {
+    assessors: Type.Array(Assessor, { minItems: 1, maxItems: 10 }),
+    sentOn: Type.String({ format: 'date' }),
+    version: Version,
+  },
   closed,
 )
 export type SentToAssessors = Static<typeof SentToAssessors>
