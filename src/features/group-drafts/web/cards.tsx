@@ -3,11 +3,11 @@ import { useTexts } from '../../../platform/web/language.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { answerLimit, type Cell, type Column, type DraftPage, type DraftRow } from '../contract.ts'
+import type { CellChange } from './answers.ts'
 import { CellFixes, Suggestions } from './cell-parts.tsx'
 import styles from './drafts.module.css'
 import { RowNotes } from './row-notes.tsx'
 import { texts } from './texts.ts'
-import type { CellChange } from './use-answers.ts'
 import { useNameOf } from './words.ts'
 
 interface CardsProps {

@@ -3,11 +3,11 @@ import { Link } from 'react-router'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Hidden } from '../../../ui/hidden.tsx'
 import type { Column, DraftRow } from '../contract.ts'
+import type { CellChange } from './answers.ts'
 import styles from './drafts.module.css'
 import { type Direction, GridCell } from './grid-cell.tsx'
 import { RowNotes } from './row-notes.tsx'
 import { texts } from './texts.ts'
-import type { CellChange } from './use-answers.ts'
 import { useNameOf } from './words.ts'
 
 export interface Place {

@@ -6,10 +6,10 @@ import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../../ui/dialog.tsx'
 import type { DraftRow } from '../contract.ts'
+import type { CellChange } from './answers.ts'
 import { discardDraft } from './api.ts'
 import styles from './drafts.module.css'
 import { texts } from './texts.ts'
-import type { CellChange } from './use-answers.ts'
 import { useNameOf } from './words.ts'
 
 interface OthersProps {
