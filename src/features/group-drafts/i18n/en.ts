@@ -4,7 +4,7 @@ import type { fi } from './fi.ts'
 export const en: Translation<typeof fi> = {
   'not-found': 'The draft was not found. It may have been removed.',
   nobody: 'There are no students in the group for whom you can make a draft. Choose another group.',
-  'template-empty': 'The template has no units. Add units to it and try again.',
+  'template-empty': 'The path template has no units. Add units to it and try again.',
   'nothing-ready': 'No plan is ready to be saved yet. Fill in what lacks in the table.',
   school: 'The school',
 }

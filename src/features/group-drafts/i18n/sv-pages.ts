@@ -5,12 +5,12 @@ export const sv: Translation<typeof fi> = {
   label: 'Gruppens planer',
   new: {
     title: 'Gör planer för en grupp',
-    lead: 'Välj mall och grupp. Varje studerande får ett utkast, och en enda tabell frågar bara det som inte redan är känt.',
-    template: 'Mall',
+    lead: 'Välj stigmall och grupp. Varje studerande får ett utkast, och en enda tabell frågar bara det som inte redan är känt.',
+    template: 'Stigmall',
     group: 'Grupp',
     choose: 'Välj',
     startsOn: 'Stigens första dag',
-    startsOnHint: 'Mallens veckor räknas från den här veckan.',
+    startsOnHint: 'Stigmallens veckor räknas från den här veckan.',
     counts: { one: '{count} studerande får ett utkast.', other: '{count} studerande får ett utkast.' },
     withPlan: {
       one: '{count} av dem har redan en plan: den behålls, och bara det som saknas läggs till.',
@@ -22,9 +22,9 @@ export const sv: Translation<typeof fi> = {
     all: 'Välj alla',
     none: 'Ta bort valen',
     make: 'Gör utkasten',
-    noTemplates: 'Det finns inga mallar ännu. Gör först en mall.',
-    toTemplates: 'Till mallarna',
-    missing: 'Välj mall, grupp, dag och minst en studerande.',
+    noTemplates: 'Det finns inga stigmallar ännu. Gör först en.',
+    toTemplates: 'Till stigmallarna',
+    missing: 'Välj stigmall, grupp, dag och minst en studerande.',
     open: 'Påbörjade',
     openRow: '{template}, börjar {date}',
     openSaved: '{saved}/{students} sparade',
@@ -33,9 +33,9 @@ export const sv: Translation<typeof fi> = {
   page: {
     title: 'Utkast: {group}',
     titleChosen: 'Utkast: valda studerande',
-    lead: 'Mallen {template}. Stigen börjar {date}.',
+    lead: 'Stigmall: {template}. Stigen börjar {date}.',
     newer:
-      'En nyare version av mallen har gjorts efter det här utkastet. Gör ett nytt utkast om du vill använda den.',
+      'En nyare version av stigmallen har gjorts efter det här utkastet. Gör ett nytt utkast om du vill använda den.',
     back: 'Grupper',
     ready: '{ready}/{all} klara',
     progress: 'Klara planer',
@@ -78,7 +78,7 @@ export const sv: Translation<typeof fi> = {
     title: 'Spara',
     reason: 'Orsak',
     reasonHint: 'Syns i varje plans historik.',
-    reasonDefault: 'Gjord av mallen {template}',
+    reasonDefault: 'Gjord av stigmallen {template}',
     reasonMissing: 'Skriv orsaken.',
     approve: 'Godkänn planerna samtidigt',
     approveHint: 'De godkända går till den nationella tjänsten om anordnaren sänder dem härifrån.',
@@ -135,10 +135,10 @@ export const sv: Translation<typeof fi> = {
   problems: {
     'no-study-right': 'Studierätt saknas. Hämta den från studeranderegistret.',
     ended: 'Studierätten har upphört.',
-    preparatory: 'Planen för en Hux-studerande görs utan mall.',
+    preparatory: 'Planen för en Hux-studerande görs utan stigmall.',
     unsuitable: 'För den här typen av studierätt görs ingen plan.',
     included: 'Planen görs för den studierätt som den här ingår i.',
-    'other-qualification': 'Studerar en annan examen. Välj en annan mall.',
+    'other-qualification': 'Studerar en annan examen. Välj en annan stigmall.',
     protected:
       'Uppgifterna är skyddade med spärrmarkering. Öppna dem på den studerandes sida med en motivering.',
     'left-out': 'Lämnad utanför utkastet.',
@@ -146,8 +146,8 @@ export const sv: Translation<typeof fi> = {
   why: {
     prior: 'kunnandet har erkänts',
     completed: 'redan avlagd',
-    'not-in-qualification': 'hör inte längre till examen: rätta mallen',
-    repeated: 'två gånger i mallen',
+    'not-in-qualification': 'hör inte längre till examen: rätta stigmallen',
+    repeated: 'två gånger i stigmallen',
   },
   paste: {
     uneven: 'Rad {row} har ett annat antal celler än den första. Ingenting ändrades.',
