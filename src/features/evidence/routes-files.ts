@@ -6,6 +6,7 @@ import { disposition } from '../../platform/files/names.ts'
 import type { FileStore } from '../../platform/files/store.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { AppError } from '../../platform/http/error.ts'
+import { uploadSeconds } from '../../platform/http/slow-bodies.ts'
 import type { JobSender } from '../../platform/jobs/jobs.ts'
 import { evidenceAccess } from './access.ts'
 import { fileRemoved, fileStored, fileTaken } from './audit.ts'
@@ -37,6 +38,7 @@ function store(dependencies: FileRouteDependencies): Endpoint {
     body: Type.String({ contentMediaType: 'application/octet-stream' }),
     bodyCheck: 'handler',
     bodyLimit: fileBytes,
+    bodySeconds: uploadSeconds,
     answers: { 201: Evidence },
     access: whoMay(evidenceAccess.update),
     audit: audited(fileStored),

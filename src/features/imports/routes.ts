@@ -6,6 +6,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { AppError } from '../../platform/http/error.ts'
 import type { TextOf } from '../../platform/http/problem.ts'
+import { uploadSeconds } from '../../platform/http/slow-bodies.ts'
 import type { JobSender } from '../../platform/jobs/jobs.ts'
 import { importAccess } from './access.ts'
 import { importRequested, importResumed, importStarted, importStopped } from './audit.ts'
@@ -115,6 +116,7 @@ function partRoute(asking: Asked): Endpoint {
     body: Type.String({ contentMediaType: 'application/octet-stream' }),
     bodyCheck: 'handler',
     bodyLimit: partBytes,
+    bodySeconds: uploadSeconds,
     answers: { 204: null },
     audit: notAudited('Its start is audited; a part by itself changes nothing'),
     handle: async call => {

@@ -70,6 +70,8 @@ interface Described<P extends TObject, Q extends TObject, B extends TSchema> {
   readonly anonymous?: true
   /** Largest body in bytes; the server's own limit where it is left out. */
   readonly bodyLimit?: number
+  /** How long the body may take to come; `bodySeconds` of slow-bodies.ts where it is left out. */
+  readonly bodySeconds?: number
   /** Requests an hour that one address may send to it; the server's own limit where it is left out. */
   readonly anHourOfAnAddress?: number
 }

@@ -8,6 +8,7 @@ import type { Log } from '../log/log.ts'
 import { AppError } from './error.ts'
 import type { Metrics } from './metrics.ts'
 import { errorAnswerer, type TextOf } from './problem.ts'
+import { cutSlowBodies, headSeconds, uploadSeconds } from './slow-bodies.ts'
 import { closeUnparsable, refuseCommonly, throwRefused } from './unreadable.ts'
 
 export interface ServerOptions {
@@ -38,7 +39,8 @@ export async function createHttpServer(options: ServerOptions): Promise<FastifyI
     trustProxy: options.trustProxy,
     bodyLimit: options.bodyLimit,
     genReqId: () => randomUUID(),
-    requestTimeout: 30_000,
+    // Each request is cut at the time of its own endpoint.
+    requestTimeout: uploadSeconds * 1000,
     connectionTimeout: 60_000,
     // Closing waits for the requests under way and refuses new ones on idle connections.
     forceCloseConnections: 'idle',
@@ -47,6 +49,8 @@ export async function createHttpServer(options: ServerOptions): Promise<FastifyI
     clientErrorHandler: closeUnparsable,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   })
+  app.server.headersTimeout = headSeconds * 1000
+  cutSlowBodies(app)
   app.setErrorHandler(errorAnswerer(options.texts, options.log))
   readStrictJson(app)
   readBytes(app)
