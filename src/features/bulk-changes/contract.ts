@@ -73,6 +73,14 @@ export const AddNote = Type.Object(
 )
 export const BulkOperation = Type.Union([MoveDates, PlacePeriod, SetWorkplace, AddUnit, SetHours, AddNote])
 export type BulkOperation = Static<typeof BulkOperation>
+/** What another feature did to many plans at once: a path template was applied to a group. Nobody asks for it here. */
+export interface DraftOperation {
+  readonly kind: 'group-draft'
+  readonly draftId: string
+  /** The name that the template had. */
+  readonly template: string
+}
+
 export const bulkKinds = [
   'move-dates',
   'place-period',

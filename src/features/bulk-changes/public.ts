@@ -1,1 +1,2 @@
+export type { DraftOperation } from './contract.ts'
 export { recordBulkChange } from './service.ts'

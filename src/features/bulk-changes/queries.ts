@@ -95,7 +95,7 @@ export interface ChangeRow {
   readonly undone_at: Date | null
   readonly undone_by: string | null
   readonly plans: number
-  /** Whether all of the plans were there before the change. */
+  /** Whether any of the plans was there before the change. */
   readonly edits: boolean
 }
 
@@ -104,8 +104,8 @@ const change = sql`
   (select name from person where person.id = b.made_by) as made_by,
   (select name from person where person.id = b.undone_by) as undone_by,
   (select count(*)::int from bulk_change_plan c where c.provider_id = b.provider_id and c.change_id = b.id) as plans,
-  not exists (select from bulk_change_plan c where c.provider_id = b.provider_id and c.change_id = b.id
-    and c.version_before is null) as edits`
+  exists (select from bulk_change_plan c where c.provider_id = b.provider_id and c.change_id = b.id
+    and c.version_before is not null) as edits`
 
 /** The newest first. */
 export async function listChanges(

@@ -37,13 +37,12 @@ export async function previewUndo(
   )
   const known = new Map(found.map(one => [one.plan.id, one]))
   const ordered = owners.flatMap(owner => known.get(owner.plan_id) ?? [])
-  const plans = ordered.map(({ plan, undoing }): UndoPreview['plans'][number] => {
+  const plans = ordered.map(({ left = 'changed-same', plan, undoing }): UndoPreview['plans'][number] => {
     const owner = byPlan.get(plan.id)
     const head = { planId: plan.id, version: plan.version, ...nameMember(owner) }
-    const why =
-      owner?.masked !== false ? 'protected' : undoing.outcome === 'left' ? 'changed-same' : undefined
+    const why = owner?.masked !== false ? 'protected' : undoing.outcome === 'left' ? left : undefined
     if (why !== undefined || undoing.outcome === 'left') {
-      const reason = teller.text(teller.language, `bulk-changes.refusals.${why ?? 'changed-same'}`, {})
+      const reason = teller.text(teller.language, `bulk-changes.refusals.${why ?? left}`, {})
       return { ...head, outcome: 'left', reason, changes: [] }
     }
     const changes = differenceWords(plan.body, undoing.body, plan.study_right, teller)
@@ -95,7 +94,7 @@ async function undoable(
   const change = await findChange(transaction, id, options)
   if (change === undefined) throw new AppError('bulk-changes.not-found', 404)
   if (change.undone_at !== null) throw new AppError('bulk-changes.undone', 409)
-  // Plans that the change made stay: a plan is not unmade.
+  // A plan is not unmade: where all are new there is nothing to take back.
   if (!change.edits) throw new AppError('bulk-changes.made-plans', 409)
   return change
 }
@@ -103,6 +102,8 @@ async function undoable(
 interface Found {
   readonly plan: PlanRecord
   readonly undoing: Undoing
+  /** Why it is left as it is, where nobody changed the same place. */
+  readonly left?: 'made-here'
 }
 
 async function undoings(transaction: ReadTransaction, id: string): Promise<readonly Found[]> {
@@ -124,11 +125,13 @@ async function undoings(transaction: ReadTransaction, id: string): Promise<reado
     transaction,
     version(row => row.versionAfter),
   )
-  const afterOf = new Map(rows.map(row => [row.planId, row.versionAfter]))
-  return plans.map(plan => {
+  const known = new Map(rows.map(row => [row.planId, row]))
+  return plans.map((plan): Found => {
+    const row = known.get(plan.id)
+    if (row?.versionBefore === null) return { plan, undoing: { outcome: 'left' }, left: 'made-here' }
     const [was, is] = [before.get(plan.id), after.get(plan.id)]
     if (was === undefined || is === undefined) return { plan, undoing: { outcome: 'left' } }
-    const untouched = plan.version === afterOf.get(plan.id)
+    const untouched = plan.version === row?.versionAfter
     return { plan, undoing: undoneBody({ before: was, after: is, present: plan.body, untouched }) }
   })
 }

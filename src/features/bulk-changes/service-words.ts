@@ -10,7 +10,7 @@ import { plainSentence } from '../plans/rules-words-sentences.ts'
 import type { ReferenceData } from '../qualifications/rules-reference.ts'
 import { displayName } from '../students/rules.ts'
 import type { StudyRight } from '../study-rights/contract.ts'
-import type { BulkOperation, BulkRow } from './contract.ts'
+import type { BulkOperation, BulkRow, DraftOperation } from './contract.ts'
 import type { ChangeRow, OwnerRow } from './queries.ts'
 
 export type BulkText = (language: Language, key: string, params: NonNullable<Finding['params']>) => string
@@ -67,7 +67,7 @@ export function changeRow(row: ChangeRow, teller: Pick<Teller, 'data' | 'languag
   return {
     id: row.id,
     kind: row.kind,
-    text: operationWords(row.operation as BulkOperation, row.kind, teller),
+    text: operationWords(row.operation as BulkOperation | DraftOperation, row.kind, teller),
     reason: row.reason,
     madeAt: row.made_at.toISOString(),
     ...(row.made_by === null ? {} : { madeBy: row.made_by }),
@@ -79,7 +79,7 @@ export function changeRow(row: ChangeRow, teller: Pick<Teller, 'data' | 'languag
 }
 
 function operationWords(
-  operation: BulkOperation,
+  operation: BulkOperation | DraftOperation,
   kind: string,
   { data, language, text }: Pick<Teller, 'data' | 'language' | 'text'>,
 ): string {
@@ -100,6 +100,8 @@ function operationWords(
       return said({ unit, hours: operation.hours })
     case 'add-note':
       return said({ unit })
+    case 'group-draft':
+      return said({ template: operation.template })
     default:
       return text(language, 'bulk-changes.done.other', {})
   }

@@ -159,7 +159,7 @@ export async function writeOutcomes(
   transaction: WriteTransaction,
   draftId: string,
   rows: readonly { readonly key: string; readonly outcome: RowOutcome }[],
-  now: Date,
+  { changeId, now }: { readonly changeId: string | undefined; readonly now: Date },
 ): Promise<void> {
   if (rows.length > 0)
     await sql`
@@ -167,7 +167,8 @@ export async function writeOutcomes(
         version = d.version + 1
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (key text, outcome jsonb)
       where d.draft_id = ${draftId} and d.study_right_oid = n.key`.execute(transaction)
-  await sql`update group_draft set saved_at = ${now}, changed_at = ${now}, version = version + 1
+  await sql`update group_draft set saved_at = ${now}, changed_at = ${now}, version = version + 1,
+      change_id = coalesce(${changeId ?? null}::uuid, change_id)
     where id = ${draftId}`.execute(transaction)
 }
 

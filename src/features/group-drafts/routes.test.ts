@@ -122,6 +122,40 @@ describe('a draft of a group', () => {
     ])
   })
 
+  test('what it changed in plans that were there is undone as one, and plans that it made stay', async () => {
+    const first = await draft()
+    await answerAll(first)
+    await save(first)
+    expect((await teacher('GET', '/api/bulk-changes')).json().items).toMatchObject([
+      { text: 'Tehty suunnitelmat polkupohjasta Malli', plans: 3, undoable: false },
+    ])
+    templateId = await insertTemplate({
+      ...body,
+      units: [
+        ...body.units,
+        { kind: 'local', id: 'u9', name: 'Lisätty osa', points: 5, periods: [], demonstrations: [] },
+      ],
+    })
+    await inGroup('R26')
+    const second = await draft()
+    await answerAll(second)
+    expect((await save(second)).json()).toMatchObject({ made: 1, changed: 3 })
+    const [{ change_id: id }] = await rows('select change_id from group_draft where id = $1', [second])
+    const shown = (await teacher('GET', `/api/bulk-changes/${id}/undo`)).json()
+    const outcomes = shown.plans.map((one: { outcome: string }) => one.outcome).sort()
+    expect(outcomes).toEqual(['left', 'restores', 'restores', 'restores'])
+    const left = shown.plans.find((one: { outcome: string }) => one.outcome === 'left')
+    expect(left.reason).toBe('Muutos teki tämän suunnitelman, joten se jää.')
+    const plans = shown.plans
+      .filter((one: { outcome: string }) => one.outcome === 'restores')
+      .map(({ planId, version }: { planId: string; version: number }) => ({ planId, version }))
+    const undone = await teacher('POST', `/api/bulk-changes/${id}/undo`, { plans })
+    expect(undone.json()).toEqual({ undone: 3, left: 1 })
+    const unitsOf = async ({ planId }: { planId: string }): Promise<number> =>
+      (await teacher('GET', `/api/plans/${planId}`)).json().plan.localUnits.length
+    expect(await Promise.all([...plans, left].map(unitsOf))).toEqual([1, 1, 1, 2])
+  })
+
   test('knows a workplace by its name and who guides there, and says what it does not know', async () => {
     const first = await draft()
     await answerAll(first)

@@ -1,6 +1,7 @@
 import { record } from '../../platform/audit/audit.ts'
 import { AppError } from '../../platform/http/error.ts'
 import type { Language } from '../../platform/i18n/language.ts'
+import { type DraftOperation, recordBulkChange } from '../bulk-changes/public.ts'
 import { createMany, editMany, type SaveContext } from '../plans/public.ts'
 import { groupDraftAnswered, groupDraftSaved } from './audit.ts'
 import type { DraftSave, DraftSaved, RowChange, RowOutcome } from './contract.ts'
@@ -30,7 +31,8 @@ export async function saveDraft(
   if (ready.length === 0 && before.length === 0) throw new AppError('group-drafts.nothing-ready', 409)
   const outcomes = ready.length === 0 ? [] : await storePlans(context, loaded, ready, saving)
   if (outcomes.length > 0) {
-    await writeOutcomes(transaction, id, outcomes, audit.now)
+    const changeId = await recordTogether(context, loaded, outcomes, saving.reason.trim())
+    await writeOutcomes(transaction, id, outcomes, { changeId, now: audit.now })
     const { changed, made, unchanged } = counted(outcomes.map(({ outcome }) => outcome))
     await record(transaction, audit, groupDraftSaved, {
       targetId: id,
@@ -50,6 +52,23 @@ const counted = (outcomes: readonly RowOutcome[]) => {
 interface Outcome {
   readonly key: string
   readonly outcome: RowOutcome
+  /** None where the plan was made. */
+  readonly versionBefore: number | null
+}
+
+/** So that what was saved together is found together, and taken back as one where plans were there before. */
+async function recordTogether(
+  context: Saving,
+  { draft, template }: LoadedDraft,
+  outcomes: readonly Outcome[],
+  reason: string,
+): Promise<string | undefined> {
+  const plans = outcomes.flatMap(({ outcome: { planId, version, what }, versionBefore }) =>
+    what === 'unchanged' ? [] : [{ planId, versionBefore, versionAfter: version }],
+  )
+  if (plans.length === 0) return undefined
+  const operation: DraftOperation = { kind: 'group-draft', draftId: draft.id, template: template.name }
+  return recordBulkChange(context, { kind: operation.kind, operation, reason }, plans)
 }
 
 async function storePlans(
@@ -72,13 +91,21 @@ async function storePlans(
   return [
     ...fresh.flatMap(({ record: { key } }, at): Outcome[] => {
       const plan = made[at]
-      return plan ? [{ key, outcome: { planId: plan.id, version: plan.version, what: 'made' } }] : []
+      return plan
+        ? [{ key, outcome: { planId: plan.id, version: plan.version, what: 'made' }, versionBefore: null }]
+        : []
     }),
     ...known.flatMap(({ row }, at): Outcome[] => {
       const plan = edited[at]
       if (plan === undefined) return []
       const what = plan.version === plan.versionBefore ? 'unchanged' : 'changed'
-      return [{ key: row.record.key, outcome: { planId: plan.id, version: plan.version, what } }]
+      return [
+        {
+          key: row.record.key,
+          outcome: { planId: plan.id, version: plan.version, what },
+          versionBefore: plan.versionBefore,
+        },
+      ]
     }),
   ]
 }

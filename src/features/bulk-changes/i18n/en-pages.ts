@@ -13,6 +13,7 @@ export const en: Translation<typeof fi> = {
   undone: 'Undone on {date}',
   undo: 'Undo',
   undoOf: 'Undo: {text}',
+  madePlans: 'Made new plans: nothing to undo',
   back: 'Bulk changes',
   new: {
     title: 'New bulk change',

@@ -25,6 +25,7 @@ export const en: Translation<typeof fi> = {
     'dates-turned': 'The period would end before it begins.',
     'note-too-long': 'The note would become too long.',
     'changed-same': 'The same place has been changed later.',
+    'made-here': 'The change made this plan, and it stays.',
   },
   done: {
     'move-later': { one: 'Dates moved {count} week later', other: 'Dates moved {count} weeks later' },
@@ -34,6 +35,7 @@ export const en: Translation<typeof fi> = {
     'add-unit': 'Added {unit}, {start}–{end}',
     'set-hours': '{unit}: {hours} hours of teaching and guidance',
     'add-note': '{unit}: a note on the period',
+    'group-draft': 'Plans made from the path template {template}',
     other: 'Plans made together',
   },
 }

@@ -10,6 +10,7 @@ export const fi = {
   undone: 'Kumottu {date}',
   undo: 'Kumoa',
   undoOf: 'Kumoa: {text}',
+  madePlans: 'Teki uudet suunnitelmat: ei kumottavaa',
   back: 'Yhteismuutokset',
   new: {
     title: 'Uusi yhteismuutos',

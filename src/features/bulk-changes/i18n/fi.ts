@@ -22,6 +22,7 @@ export const fi = {
     'dates-turned': 'Jakso päättyisi ennen kuin alkaa.',
     'note-too-long': 'Lisätiedosta tulisi liian pitkä.',
     'changed-same': 'Samaa kohtaa on muutettu myöhemmin.',
+    'made-here': 'Muutos teki tämän suunnitelman, joten se jää.',
   },
   done: {
     'move-later': {
@@ -37,6 +38,7 @@ export const fi = {
     'add-unit': 'Lisätty {unit}, {start}–{end}',
     'set-hours': '{unit}: opetusta ja ohjausta {hours} tuntia',
     'add-note': '{unit}: lisätieto jaksoon',
+    'group-draft': 'Tehty suunnitelmat polkupohjasta {template}',
     other: 'Suunnitelmat tehty yhdessä',
   },
 } as const

@@ -13,6 +13,7 @@ export const sv: Translation<typeof fi> = {
   undone: 'Ångrad {date}',
   undo: 'Ångra',
   undoOf: 'Ångra: {text}',
+  madePlans: 'Gjorde nya planer: inget att ångra',
   back: 'Gemensamma ändringar',
   new: {
     title: 'Ny gemensam ändring',

@@ -25,6 +25,7 @@ export const sv: Translation<typeof fi> = {
     'dates-turned': 'Perioden skulle sluta före den börjar.',
     'note-too-long': 'Tilläggsuppgiften skulle bli för lång.',
     'changed-same': 'Samma ställe har ändrats senare.',
+    'made-here': 'Ändringen gjorde den här planen, och den finns kvar.',
   },
   done: {
     'move-later': {
@@ -40,6 +41,7 @@ export const sv: Translation<typeof fi> = {
     'add-unit': 'Tillagd: {unit}, {start}–{end}',
     'set-hours': '{unit}: undervisning och handledning {hours} timmar',
     'add-note': '{unit}: tilläggsuppgift till perioden',
+    'group-draft': 'Planer gjorda av stigmallen {template}',
     other: 'Planer gjorda tillsammans',
   },
 }

@@ -72,7 +72,9 @@ function ChangeTable({ items }: { readonly items: readonly BulkRow[] }) {
           <ButtonLink look="quiet" to={`/bulk-changes/${id}/undo`} label={t('undoOf', { text })}>
             {t('undo')}
           </ButtonLink>
-        ) : null,
+        ) : (
+          <span className={styles.quiet}>{t('madePlans')}</span>
+        ),
     },
   ]
   return <Table caption={t('title')} columns={columns} rows={items} rowKey={row => row.id} />
