@@ -1,9 +1,12 @@
 import { defineAccess, owns } from '../../platform/access/access.ts'
 
-/** Whose request it is, and who was asked: the responsible teacher of today, or those of guidance. */
+/**
+ * Whose request it is, and who was asked: the responsible teacher of today, or those of guidance, who also answer for
+ * the teacher where the student has none any more.
+ */
 export interface HelpAccessRow {
   readonly studentId: string | null
-  readonly askedOf: string | null
+  readonly readBy: string | null
   /** The responsible teacher, where the teacher was asked. */
   readonly teacherPersonId: string | null
 }
@@ -12,7 +15,7 @@ const own = owns<HelpAccessRow>('studentId', actor => (actor.kind === 'person' ?
 const asTeacher = owns<HelpAccessRow>('teacherPersonId', actor =>
   actor.kind === 'person' && actor.roles.includes('teacher') ? actor.id : undefined,
 )
-const asGuidance = owns<HelpAccessRow>('askedOf', actor =>
+const asGuidance = owns<HelpAccessRow>('readBy', actor =>
   actor.kind === 'person' && actor.roles.includes('guidance') ? 'guidance' : undefined,
 )
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
+import { withoutTeacher } from '../students/public.ts'
 import { helpAccess } from './access.ts'
 import type { AskedOf, HelpState, HelpTopic } from './contract.ts'
 
@@ -17,6 +18,8 @@ export interface HelpRow {
   readonly answer: string | null
   readonly answered_at: Date | null
   readonly answered_by_name: string | null
+  /** Who reads it now: guidance also where the teacher was asked and the student has none any more. */
+  readonly read_by: AskedOf
   /** The responsible teacher of today, where the teacher was asked. */
   readonly teacher_person_id: string | null
 }
@@ -25,12 +28,13 @@ const requests = sql`(
   select h.provider_id, h.id, h.student_id, h.topic, h.message, h.asked_of, h.state, h.asked_at, h.answer_by, h.answer,
     h.answered_at, (select name from person where person.id = h.taken_by) as taken_by_name,
     (select name from person where person.id = h.answered_by) as answered_by_name,
+    case when ${withoutTeacher} then 'guidance' else h.asked_of end as read_by,
     case when h.asked_of = 'teacher' then t.person_id end as teacher_person_id
   from help_request h
   join student s on s.provider_id = h.provider_id and s.id = h.student_id
   left join staff_member t on t.provider_id = s.provider_id and t.id = s.teacher_id) h`
 
-const columns = { studentId: 'h.student_id', askedOf: 'h.asked_of', teacherPersonId: 'h.teacher_person_id' }
+const columns = { studentId: 'h.student_id', readBy: 'h.read_by', teacherPersonId: 'h.teacher_person_id' }
 
 /** A student's requests that the actor may read: those not answered first, then the newest. */
 export async function findRequests(

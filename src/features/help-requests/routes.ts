@@ -26,7 +26,7 @@ const listRoute = endpoint({
   transaction: 'read',
   handle: async ({ actor, audit, params: { studentId }, today }, transaction) => {
     // Whoever could have been asked gets the rows that are for them: a teacher of somebody else none. Another student does not.
-    helpAccess.read.demand(actor, { studentId, askedOf: 'guidance', teacherPersonId: actor.id ?? null })
+    helpAccess.read.demand(actor, { studentId, readBy: 'guidance', teacherPersonId: actor.id ?? null })
     const body = await requestsOf({ audit, today, transaction }, studentId)
     if (body.items.length > 0) await record(transaction, audit, helpListed, { studentId, details: {} })
     return { body }

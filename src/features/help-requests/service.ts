@@ -36,7 +36,7 @@ export async function requestsOf(
   if (protection === undefined) throw new AppError('students.not-found', 404)
   const { masked } = protection
   const rows = await findRequests(transaction, actor, studentId)
-  const mayAsk = helpAccess.ask.may(actor, { studentId, askedOf: null, teacherPersonId: null })
+  const mayAsk = helpAccess.ask.may(actor, { studentId, readBy: null, teacherPersonId: null })
   // Staff need no list of who else works here.
   const readers = mayAsk
     ? await findReaders(transaction, actor.providerId, studentId)
@@ -52,9 +52,9 @@ export async function requestsOf(
   }
 }
 
-const rowOf = ({ asked_of, student_id, teacher_person_id }: HelpRow) => ({
+const rowOf = ({ read_by, student_id, teacher_person_id }: HelpRow) => ({
   studentId: student_id,
-  askedOf: asked_of,
+  readBy: read_by,
   teacherPersonId: teacher_person_id,
 })
 

@@ -1,17 +1,16 @@
 import { addDays } from '../../platform/time/plain-date.ts'
 import type { Task, TaskSource } from '../tasks/contract.ts'
-import { answeredSince, type OpenTask, openOfOwnStudents } from './queries.ts'
+import { proposalAccess } from './access.ts'
+import { answeredSince, type OpenTask, openFor } from './queries.ts'
 
 /** How long an answer stands on the student's list. */
 const daysOfAnswer = 14
 
-/** Teachers: open proposals of their own students. Students: answers of the last two weeks. */
+/** Those who answer: open proposals of the students whom they answer for. Students: answers of the last two weeks. */
 export const proposalTasks: TaskSource = {
   name: 'proposals',
   tasks: async ({ person, today, transaction }, limit) => {
-    const open = person.roles.includes('teacher')
-      ? await openOfOwnStudents(transaction, person.id, limit)
-      : []
+    const open = proposalAccess.answer.mayEver(person) ? await openFor(transaction, person, limit) : []
     const since = addDays(today, -daysOfAnswer)
     const answered =
       person.studentId === undefined ? [] : await answeredSince(transaction, person.studentId, since, limit)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Actor } from '../../platform/access/actor.ts'
+import type { Actor, Person } from '../../platform/access/actor.ts'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
+import { answersFor } from '../students/public.ts'
 import { proposalAccess } from './access.ts'
 import type { ProposalKind, ProposalState, Wish } from './contract.ts'
 
@@ -111,18 +112,17 @@ export interface OpenTask {
   readonly total: number
 }
 
-/** Open proposals of the students whose responsible teacher the person is, the soonest promised first. */
-export async function openOfOwnStudents(
+/** Open proposals of the students whom the person answers for, the soonest promised first. */
+export async function openFor(
   transaction: ReadTransaction,
-  personId: string,
+  person: Person,
   limit: number,
 ): Promise<readonly OpenTask[]> {
   const { rows } = await sql<OpenTask>`
     select q.id, q.student_id, q.answer_by as day, count(*) over ()::int as total
     from proposal q
     join student s on s.provider_id = q.provider_id and s.id = q.student_id
-    join staff_member t on t.provider_id = s.provider_id and t.id = s.teacher_id
-    where q.state = 'open' and t.person_id = ${personId}
+    where q.state = 'open' and ${answersFor(person)}
     order by q.answer_by, q.id limit ${sql.lit(limit)}`.execute(transaction)
   return rows
 }

@@ -1,12 +1,12 @@
 import type { TaskSource } from '../tasks/contract.ts'
+import { signAccess } from './access.ts'
+import { openSignsFor } from './queries.ts'
 
-import { openSignsOfOwn } from './queries.ts'
-
-/** Open signs of the students whose responsible teacher the person is. */
+/** Open signs of the students whom the person answers for. */
 export const signTasks: TaskSource = {
   name: 'signs',
   tasks: async ({ person, today, transaction }, limit) => {
-    const rows = await openSignsOfOwn(transaction, person.id, limit)
+    const rows = signAccess.decide.mayEver(person) ? await openSignsFor(transaction, person, limit) : []
     return {
       items: rows.map(({ id, kind, noticed_on, student_id }) => ({
         kind: 'sign',

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Actor } from '../../platform/access/actor.ts'
+import type { Actor, Person } from '../../platform/access/actor.ts'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
-import { maskedTo, openInGroup } from '../students/public.ts'
+import { answersFor, maskedTo, openInGroup } from '../students/public.ts'
 import { signAccess } from './access.ts'
 import type { SignData, SignKind, SignQuery, SignState } from './contract.ts'
 
@@ -152,18 +152,16 @@ export interface OpenSign {
   readonly total: number
 }
 
-/** Open signs of the students whose responsible teacher this person is. */
-export async function openSignsOfOwn(
+/** Open signs of the students whom this person answers for. */
+export async function openSignsFor(
   transaction: ReadTransaction,
-  personId: string,
+  person: Person,
   limit: number,
 ): Promise<OpenSign[]> {
   const { rows } = await sql<OpenSign>`
     select g.id, g.student_id, g.kind, g.noticed_on, (count(*) over ())::int as total
-    from staff_member m
-    join student s on s.provider_id = m.provider_id and s.teacher_id = m.id
-    join sign g on g.provider_id = s.provider_id and g.student_id = s.id
-    where m.person_id = ${personId}::uuid and g.state = 'open'
+    from student s join sign g on g.provider_id = s.provider_id and g.student_id = s.id
+    where ${answersFor(person)} and g.state = 'open'
     order by g.noticed_on, g.id limit ${limit}`.execute(transaction)
   return rows
 }

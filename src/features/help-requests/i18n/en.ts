@@ -3,7 +3,7 @@ import type { fi } from './fi.ts'
 
 export const en: Translation<typeof fi> = {
   title: 'Do you need support?',
-  lead: 'You can ask for support with your studies. Only the one you ask reads what you write.',
+  lead: 'You can ask for support with your studies. Only the one you ask reads what you write. If you no longer have a responsible teacher, the guidance staff answer instead.',
   ask: 'Ask for support',
   whom: 'Whom do you ask?',
   teacher: 'The teacher: {name}',

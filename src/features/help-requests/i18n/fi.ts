@@ -1,7 +1,7 @@
 /** Said to students in the second person; what staff read stands under `staff`. */
 export const fi = {
   title: 'Tarvitsetko tukea?',
-  lead: 'Voit pyytää tukea opiskeluun. Vain se, jolta pyydät, lukee pyyntösi.',
+  lead: 'Voit pyytää tukea opiskeluun. Vain se, jolta pyydät, lukee pyyntösi. Jos sinulla ei enää ole vastuuopettajaa, ohjaaja vastaa hänen puolestaan.',
   ask: 'Pyydä tukea',
   whom: 'Keneltä pyydät?',
   teacher: 'Opettajalta: {name}',

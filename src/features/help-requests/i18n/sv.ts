@@ -3,7 +3,7 @@ import type { fi } from './fi.ts'
 
 export const sv: Translation<typeof fi> = {
   title: 'Behöver du stöd?',
-  lead: 'Du kan be om stöd i dina studier. Bara den som du ber läser det du skriver.',
+  lead: 'Du kan be om stöd i dina studier. Bara den som du ber läser det du skriver. Om du inte längre har någon ansvarig lärare svarar handledaren i lärarens ställe.',
   ask: 'Be om stöd',
   whom: 'Vem ber du?',
   teacher: 'Läraren: {name}',
