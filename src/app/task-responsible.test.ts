@@ -4,7 +4,7 @@ import { type MadeStudent, makeStudent } from '../features/plans/factory.ts'
 import { makeWatchedPlan } from '../features/signs/factory.ts'
 import type { TaskView } from '../features/tasks/contract.ts'
 import { newId, type Uuid } from '../platform/ids.ts'
-import { dayOf } from '../platform/time/plain-date.ts'
+import { addDays, dayOf } from '../platform/time/plain-date.ts'
 
 // What a student waits for stands on the list of the responsible teacher, and where there is none on that of guidance.
 
@@ -92,4 +92,43 @@ test('guidance answers what was asked of a teacher who is gone, and not before',
   const answer = await guidance('POST', `/api/help-requests/${item.id}/answer`, { answer: 'Tavataan' })
   expect(answer.statusCode).toBe(204)
   expect(await kindsOf(guidance, 'help')).toEqual([])
+})
+
+const answered: readonly { kind: TaskView['kind']; to: string; tell: (at: string) => Promise<unknown> }[] = [
+  {
+    ...{ kind: 'help-answered', to: '/path#help' },
+    tell: at =>
+      statement(
+        `insert into help_request (provider_id, id, student_id, topic, asked_of, state, asked_at, answer_by, answer,
+           answered_at)
+         select provider_id, gen_random_uuid(), student_id, 'learning', 'guidance', 'answered', now(), current_date,
+           'Tavataan', $2::timestamptz from plan where id = $1`,
+        [planId, at],
+      ),
+  },
+  {
+    ...{ kind: 'recognition-decided', to: '/path#recognitions' },
+    // Two parts that are decided at once are one thing to read.
+    tell: at =>
+      statement(
+        `insert into recognition (provider_id, id, student_id, plan_id, unit_code, route, state, reason, asked_at,
+           decided_at)
+         select provider_id, gen_random_uuid(), student_id, id, 'tutkinnonosat_' || n, 'direct', 'refused', 'Syy',
+           now(), $2::timestamptz from plan, generate_series(1, 2) n where id = $1`,
+        [planId, at],
+      ),
+  },
+]
+
+test.each(answered)('$kind stands on the student’s own list for two weeks', async ({ kind, tell, to }) => {
+  const own = await service.signIn(provider, ['student'], student.studentId)
+  const stranger = await makeStudent(service.database, provider)
+  const other = await service.signIn(provider, ['student'], stranger.studentId)
+  await tell(`${addDays(today, -15)}T12:00:00Z`)
+  expect(await kindsOf(own, kind)).toEqual([])
+  await tell(`${addDays(today, -14)}T12:00:00Z`)
+  const { items, totals } = (await own('GET', '/api/tasks')).json()
+  expect(items).toMatchObject([{ kind, to, date: addDays(today, -14), dateIs: 'since' }])
+  expect(totals).toMatchObject([{ kind, count: 1 }])
+  for (const client of [other, guidance, teacher]) expect(await kindsOf(client, kind)).toEqual([])
 })

@@ -1,10 +1,7 @@
 import { addDays } from '../../platform/time/plain-date.ts'
-import type { Task, TaskSource } from '../tasks/contract.ts'
+import { daysOfAnswer, type Task, type TaskSource } from '../tasks/contract.ts'
 import { proposalAccess } from './access.ts'
 import { answeredSince, type OpenTask, openFor } from './queries.ts'
-
-/** How long an answer stands on the student's list. */
-const daysOfAnswer = 14
 
 /** Those who answer: open proposals of the students whom they answer for. Students: answers of the last two weeks. */
 export const proposalTasks: TaskSource = {

@@ -12,9 +12,11 @@ export const taskKinds = [
   'proposal',
   'proposal-answered',
   'help',
+  'help-answered',
   'approval',
   'invitation',
   'recognition',
+  'recognition-decided',
   'findings',
   'refusal',
   'sign',
@@ -47,6 +49,9 @@ export interface Task {
    */
   readonly params?: Readonly<Record<string, string | number>> | undefined
 }
+
+/** How long an answer stands on the list of the student who waited for it. */
+export const daysOfAnswer = 14
 
 /** How far a source counts: whoever sees a whole provider is helped by no greater number, and it would take long. */
 export const countedAtMost = 1_000

@@ -18,6 +18,11 @@ export const en: Translation<typeof fi> = {
       text: 'The student asks for support.',
       action: 'Answer the request',
     },
+    'help-answered': {
+      name: 'Answer to your request for support',
+      text: 'Your request for support has been answered.',
+      action: 'Read the answer',
+    },
     approval: {
       name: 'Approval',
       text: 'A part of the plan waits for your approval.',
@@ -38,6 +43,11 @@ export const en: Translation<typeof fi> = {
       name: 'Recognition of prior learning',
       text: 'The recognition of prior learning waits to be dealt with.',
       action: 'Deal with it',
+    },
+    'recognition-decided': {
+      name: 'Decision on your prior learning',
+      text: 'Your prior learning has been decided on.',
+      action: 'Read the decision',
     },
     findings: {
       name: 'To mend in a plan',

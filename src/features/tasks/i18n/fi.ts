@@ -19,6 +19,11 @@ export const fi = {
       text: 'Opiskelija pyytää tukea.',
       action: 'Vastaa pyyntöön',
     },
+    'help-answered': {
+      name: 'Vastaus tukipyyntöösi',
+      text: 'Tukipyyntöösi on vastattu.',
+      action: 'Lue vastaus',
+    },
     approval: {
       name: 'Hyväksyntä',
       text: 'Suunnitelman osa odottaa hyväksyntääsi.',
@@ -39,6 +44,11 @@ export const fi = {
       name: 'Osaamisen tunnustaminen',
       text: 'Aiemman osaamisen tunnustaminen odottaa käsittelyä.',
       action: 'Käsittele osaaminen',
+    },
+    'recognition-decided': {
+      name: 'Päätös osaamisestasi',
+      text: 'Aiemmasta osaamisestasi on tehty päätös.',
+      action: 'Lue päätös',
     },
     findings: {
       name: 'Korjattavaa suunnitelmassa',

@@ -18,6 +18,11 @@ export const sv: Translation<typeof fi> = {
       text: 'Den studerande ber om stöd.',
       action: 'Svara på begäran',
     },
+    'help-answered': {
+      name: 'Svar på din begäran om stöd',
+      text: 'Du har fått svar på din begäran om stöd.',
+      action: 'Läs svaret',
+    },
     approval: {
       name: 'Godkännande',
       text: 'En del av planen väntar på ditt godkännande.',
@@ -38,6 +43,11 @@ export const sv: Translation<typeof fi> = {
       name: 'Erkännande av kunnande',
       text: 'Erkännande av tidigare kunnande väntar på behandling.',
       action: 'Behandla kunnandet',
+    },
+    'recognition-decided': {
+      name: 'Beslut om ditt kunnande',
+      text: 'Det finns ett beslut om ditt tidigare kunnande.',
+      action: 'Läs beslutet',
     },
     findings: {
       name: 'Att rätta i planen',
