@@ -29,9 +29,9 @@ export const fi = {
   interruptedUntil: 'Keskeytys alkoi {date} ja päättyy {end}.',
   limit: {
     progress:
-      'Huomautus tulee, kun {count} viikkoon ei ole päättynyt oppimisjaksoa tai näyttöä eikä arvioitu osaamista.',
-    weeks: 'Huomautus tulee, kun tyhjiä viikkoja on vähintään {count}.',
-    workplace: 'Huomautus tulee {count} päivää ennen jakson alkua.',
+      'Tämä näytetään, kun {count} viikkoon ei ole päättynyt oppimisjaksoa tai näyttöä eikä osaamistasi ole arvioitu.',
+    weeks: 'Tämä näytetään, kun tyhjiä viikkoja on vähintään {count}.',
+    workplace: 'Tämä näytetään {count} päivää ennen jakson alkua.',
   },
   noticed: 'Huomattu {date}.',
   seenBy:

@@ -7,17 +7,17 @@ export const sv: Translation<typeof fi> = {
   lead: 'Tecknen är regler: vart och ett berättar vad som märktes och av vilka uppgifter. Den studerande ser sina egna genast. Ingen får poäng. Nya gränser gäller från nästa natt.',
   back: 'Administration',
   progress: {
-    title: 'Inget framsteg',
+    title: 'Inga framsteg',
     on: 'Märk när inget går framåt',
     onHint:
-      'Framsteg är en lärandeperiod eller ett yrkesprov som har avslutats och kunnande som har bedömts som godkänt i Koski.',
+      'Framsteg är en lärperiod eller ett yrkesprov som har avslutats och kunnande som har bedömts som godkänt i Koski.',
     weeks: 'Veckor utan framsteg',
     weeksHint: 'Tecknet kommer när så många veckor har gått.',
   },
   emptyWeeks: {
     title: 'Tomma veckor framöver',
     on: 'Märk tomma veckor',
-    onHint: 'En tom vecka har ingen vardag med en lärandeperiod eller ett yrkesprov.',
+    onHint: 'En tom vecka har ingen vardag med en lärperiod eller ett yrkesprov.',
     weeks: 'Minsta antal tomma veckor',
     weeksHint: 'Tecknet kommer när så många veckor är tomma.',
     ahead: 'Hur många veckor framåt som granskas',

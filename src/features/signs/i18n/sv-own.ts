@@ -19,7 +19,7 @@ export const sv: Translation<typeof fi> = {
   what: {
     demonstration: 'Senast avslutades ditt yrkesprov {date}.',
     attainment: 'Senast godkändes ditt kunnande {date}.',
-    period: 'Senast avslutades din lärandeperiod {date}.',
+    period: 'Senast avslutades din lärperiod {date}.',
     start: 'Dina studier började {date}.',
     return: 'Dina studier fortsatte {date}.',
   },
@@ -31,7 +31,7 @@ export const sv: Translation<typeof fi> = {
   interruptedUntil: 'Avbrottet började {date} och slutar {end}.',
   limit: {
     progress:
-      'Det här visas när inget har avslutats eller bedömts på {count} veckor: ingen lärandeperiod, inget yrkesprov och inget kunnande.',
+      'Det här visas när inget har avslutats eller bedömts på {count} veckor: ingen lärperiod, inget yrkesprov och inget kunnande.',
     weeks: 'Det här visas när minst {count} veckor är tomma.',
     workplace: 'Det här visas {count} dagar innan perioden börjar.',
   },
@@ -48,10 +48,10 @@ export const sv: Translation<typeof fi> = {
   cancel: 'Avbryt',
   decided: {
     'no-need': 'Beslut: inget behövs.',
-    measure: 'Beslut: det avtalades vad som görs.',
+    measure: 'Beslut: ni kom överens om vad som görs.',
   },
   decidedBy: 'Beslutades av {name}, {date}.',
-  measures: 'Det här avtalades',
+  measures: 'Det här kom ni överens om',
   over: 'Det här är över sedan {date}.',
   earlier: 'Märkt tidigare',
 }

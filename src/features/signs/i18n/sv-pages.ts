@@ -7,9 +7,9 @@ export const sv: Translation<typeof fi> = {
   lead: 'Ett tecken berättar en sak om planen: vad som märktes och av vilka uppgifter. Det bedömer inte den studerande. Den studerande ser sina egna tecken genast och kan berätta om dem med egna ord.',
   about: 'Varifrån tecknen kommer',
   aboutProgress:
-    'Framsteg är en lärandeperiod som har avslutats, ett yrkesprov som har avslutats och en examensdel eller ett delområde som har bedömts som godkänt i Koski.',
+    'Framsteg är en lärperiod som har avslutats, ett yrkesprov som har avslutats och en examensdel eller ett delområde som har bedömts som godkänt i Koski.',
   aboutWeeks:
-    'En tom vecka är en vecka där ingen vardag har en lärandeperiod eller ett yrkesprov. Helgdagar och läroanstaltens egna lov räknas inte.',
+    'En tom vecka är en vecka där ingen vardag har en lärperiod eller ett yrkesprov. Helgdagar och läroanstaltens egna lov räknas inte.',
   aboutQuiet:
     'Under avbrott, efter studierna och innan de börjar kommer inga tecken. Ett tecken försvinner av sig självt när orsaken är borta. Ett avgjort tecken återkommer först när det säger något nytt.',
   aboutOrder:
@@ -26,7 +26,7 @@ export const sv: Translation<typeof fi> = {
   kindAny: 'Alla tecken',
   state: 'Läge',
   kinds: {
-    'no-progress': 'Inget framsteg',
+    'no-progress': 'Inga framsteg',
     'empty-weeks': 'Tomma veckor',
     workplace: 'Arbetsplatsperiod',
   },
@@ -60,7 +60,7 @@ export const sv: Translation<typeof fi> = {
   what: {
     demonstration: 'yrkesprovet avslutades {date}',
     attainment: 'kunnandet bedömdes som godkänt {date}',
-    period: 'lärandeperioden avslutades {date}',
+    period: 'lärperioden avslutades {date}',
     start: 'studierna började {date}',
     return: 'studierna fortsatte efter avbrottet {date}',
   },
@@ -82,7 +82,7 @@ export const sv: Translation<typeof fi> = {
   decision: 'Avgörande',
   decided: {
     'no-need': 'Ingen åtgärd behövs',
-    measure: 'En åtgärd avtalades',
+    measure: 'Ni kom överens om en åtgärd',
   },
   decidedBy: '{name}, {date}',
   measures: 'Överenskomna åtgärder',
@@ -91,7 +91,7 @@ export const sv: Translation<typeof fi> = {
   decideNamed: 'Avgör: {title}, {name}',
   decideTitle: 'Avgör tecknet',
   how: 'Vad görs',
-  howMeasure: 'En åtgärd avtalas',
+  howMeasure: 'Kom överens om en åtgärd',
   howNoNeed: 'Ingen åtgärd behövs',
   reason: 'Varför ingen åtgärd behövs',
   reasonHint: 'Den studerande ser texten.',
