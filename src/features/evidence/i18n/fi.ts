@@ -2,7 +2,7 @@
 export const fi = {
   'student-not-found': 'Opiskelijaa ei löydy.',
   protected: 'Opiskelijalla on turvakielto. Kerro ensin opiskelijan sivulla, mihin tarvitset tietoja.',
-  'not-found': 'Näyttöä osaamisesta ei löydy. Se on ehkä poistettu.',
+  'not-found': 'Kerrottua osaamista ei löydy. Se on ehkä poistettu.',
   'version-conflict': 'Joku muu muutti tätä juuri. Avaa se uudelleen ja tee muutoksesi siihen.',
   'too-many': 'Osaamista on kerrottu jo {limit} kertaa. Poista ensin jokin, jota ei tarvita.',
   'files-too-many': 'Tiedostoja on jo {limit}. Poista ensin jokin niistä.',

@@ -5,7 +5,7 @@ export const sv: Translation<typeof fi> = {
   title: 'Berätta vad du kan',
   staffTitle: 'Den studerandes kunnande',
   lead: 'Vad kan du redan? Berätta om arbete, studier eller en hobby. Berätta en gång: samma sak kan användas på många ställen.',
-  who: 'Du, lärarna och studiehandledarna ser detta.',
+  who: 'Det här ser du, lärarna och handledarna.',
   none: 'Du har ännu inte berättat vad du kan.',
   staffNone: 'Ingen har ännu berättat om kunnande.',
   add: 'Berätta om kunnande',

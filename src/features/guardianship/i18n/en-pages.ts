@@ -5,7 +5,7 @@ export const en: Translation<typeof fi> = {
   label: 'Your children',
   title: 'Your children',
   lead: 'Choose whose studies you look at.',
-  until: "You can take part until {date}. On that day they turn 18, and a guardian's part ends by itself.",
+  until: "They turn 18 on {date}. On that day a guardian's part ends by itself.",
   hiddenName: 'Your child who is protected (turvakielto)',
   back: 'Your children',
   takesPart:

@@ -3,7 +3,7 @@ export const fi = {
   label: 'Huollettavasi',
   title: 'Huollettavasi',
   lead: 'Valitse, kenen opintoja katsot.',
-  until: 'Voit olla mukana {date} asti. Silloin hän täyttää 18 vuotta, ja huoltajan osuus päättyy itsestään.',
+  until: 'Hän täyttää 18 vuotta {date}. Silloin huoltajan osuus päättyy itsestään.',
   hiddenName: 'Huollettavasi, jolla on turvakielto',
   back: 'Huollettavasi',
   takesPart:

@@ -5,7 +5,7 @@ export const sv: Translation<typeof fi> = {
   label: 'Dina barn',
   title: 'Dina barn',
   lead: 'Välj vems studier du vill se.',
-  until: 'Du kan vara med till {date}. Då fyller hen 18 år, och vårdnadshavarens del upphör av sig själv.',
+  until: 'Hen fyller 18 år {date}. Då upphör vårdnadshavarens del av sig själv.',
   hiddenName: 'Ditt barn som har spärrmarkering',
   back: 'Dina barn',
   takesPart:

@@ -13,7 +13,7 @@ export const fi = {
     timetable: 'Ajankäyttö ja jaksaminen opinnoissa',
     workplace: 'Työpaikka',
     finishing: 'Opintojen loppuun saaminen',
-    other: 'Jokin muu opiskeluun liittyvä',
+    other: 'Jokin muu asia opinnoissa',
     welfare: 'Terveys, mieli tai koti',
   },
   welfareTitle: 'Näissä asioissa auttavat muut',

@@ -37,7 +37,7 @@ export const fi = {
     running: 'Juuri nyt suunnitelmassa ei ole mitään.',
     interrupted: 'Opintosi ovat nyt tauolla.',
     interruptedUntil: 'Opintosi ovat nyt tauolla. Ne jatkuvat {date}.',
-    done: 'Hienoa! Olet saavuttanut kaiken osaamisen {date}.',
+    done: 'Hienoa! Kaikki osaamisesi oli valmiina {date}.',
     ended: 'Opintosi ovat päättyneet.',
     endedOn: 'Opintosi päättyivät {date}.',
   },

@@ -6,7 +6,7 @@ export const fi = {
     none: 'Et ole vielä pyytänyt mitään.',
     noPlan: 'Voit pyytää, kun sinulla on suunnitelma. Kysy siitä opettajalta.',
     review:
-      'Etkö ole samaa mieltä? Kysy ensin opettajalta tai opinto-ohjaajalta. He kertovat, miten voit pyytää päätöksen tarkistamista.',
+      'Etkö ole samaa mieltä? Kysy ensin opettajalta tai ohjaajalta. He kertovat, miten voit pyytää päätöksen tarkistamista.',
   },
   page: {
     title: 'Aiemmin hankittu osaaminen',
@@ -33,7 +33,7 @@ export const fi = {
   wishHint: 'Mitä haluat kertoa päättäjälle?',
   send: 'Lähetä pyyntö',
   sent: 'Pyyntö on lähetetty.',
-  cancel: 'Peru',
+  cancel: 'Peruuta',
   reload: 'Näytä uusi tilanne',
   states: {
     asked: 'Odottaa päätöstä',
@@ -73,7 +73,7 @@ export const fi = {
   decisions: { recognised: 'Osaaminen tunnustetaan', refused: 'Osaamista ei tunnusteta' },
   together: 'Päätä samalla',
   route: 'Miten osaaminen on todennettu',
-  noAssessors: 'Nimeä ensin arvioijat: peru, ja valitse Lähetä arvioijille.',
+  noAssessors: 'Nimeä ensin arvioijat: peruuta ja valitse Lähetä arvioijille.',
   periods: 'Mitä jaksoille tehdään',
   periodChoices: {
     end: 'Päättyvät tänään',

@@ -8,7 +8,7 @@ export const sv: Translation<typeof fi> = {
     none: 'Du har ännu inte bett om något.',
     noPlan: 'Du kan be om erkännande när du har en plan. Fråga läraren om den.',
     review:
-      'Håller du inte med? Fråga först läraren eller studiehandledaren. De berättar hur du kan be att beslutet granskas.',
+      'Håller du inte med? Fråga först läraren eller handledaren. De berättar hur du kan be att beslutet granskas.',
   },
   page: {
     title: 'Tidigare förvärvat kunnande',

@@ -9,7 +9,7 @@ export const sv: Translation<typeof fi> = {
   share: 'Dela delar',
   recipient: 'Vem du ger länken till',
   recipientHint: 'Bara du ser det här. Skriv så att du minns det senare.',
-  lastDay: 'Sista dagen då länken öppnas',
+  lastDay: 'Sista dagen då länken går att öppna',
   what: 'Vad du visar',
   howFar: 'Hur långt jag har kommit',
   career: 'Karriärplan',
@@ -30,7 +30,7 @@ export const sv: Translation<typeof fi> = {
   own: 'Vad du har delat',
   parts: { one: 'En del', other: '{count} delar' },
   states: {
-    open: 'Öppnas till {date}',
+    open: 'Går att öppna till och med {date}',
     expired: 'Tiden gick ut {date}',
     revoked: 'Du återkallade länken',
   },
@@ -39,5 +39,5 @@ export const sv: Translation<typeof fi> = {
   openings: 'När den har öppnats',
   revoke: 'Återkalla länken',
   revokeNamed: 'Återkalla länken: {name}',
-  revoked: 'Länken öppnas inte längre.',
+  revoked: 'Länken går inte längre att öppna.',
 }
