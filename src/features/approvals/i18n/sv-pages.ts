@@ -34,11 +34,11 @@ export const sv: Translation<typeof fi> = {
   own: {
     title: 'Att godkänna',
     lead: 'Läs och svara. Du kan godkänna eller berätta varför du inte godkänner.',
-    leadGuardian: 'Du tillfrågas om de här delarna av den studerandes plan eftersom du är vårdnadshavare.',
+    leadGuardian: 'Vi frågar dig om de här delarna av den studerandes plan, eftersom du är vårdnadshavare.',
     ask: 'Godkänner du det här?',
-    path: 'Det här är planen för alla dina studier: vad du studerar och när. Om arbetsplatsperioder frågas skilt.',
+    path: 'Det här är planen för alla dina studier: vad du studerar och när. Om arbetsplatsperioderna frågar vi separat.',
     guardianPath:
-      'Det här är planen för alla studier: vad som studeras och när. Om arbetsplatsperioder frågas skilt.',
+      'Det här är planen för alla studier: vad som studeras och när. Om arbetsplatsperioderna frågar vi separat.',
     again: 'Du godkände det här tidigare. Nu har något ändrats.',
     readPlan: 'Läs hela planen',
     workplace: 'Arbetsplats',
@@ -64,7 +64,7 @@ export const sv: Translation<typeof fi> = {
     youApproved: 'Du godkände {date}',
     youDeclined: 'Du godkände inte {date}',
     earlierAnswer: 'Du godkände inte tidigare. Orsak: {reason}',
-    nothing: 'Du tillfrågas inte om något nu.',
+    nothing: 'Du har inget att godkänna nu.',
     missedChanges: 'Planen ändrades medan du läste den. Det här är nu annorlunda:',
   },
   plan: {

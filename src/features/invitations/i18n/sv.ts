@@ -17,7 +17,7 @@ export const sv: Translation<typeof fi> = {
     'Den studerande har spärrmarkering. Öppna först uppgifterna med en motivering, och gör detta sedan.',
   'no-mail': 'Den här tjänsten skickar inte e-post. Ge inbjudan som en länk.',
   'no-address': 'Det finns ingen e-postadress i registret. Ge inbjudan som en länk.',
-  'somebody-waits': 'Någon har redan loggat in med inbjudan. Bekräfta eller avslå först.',
+  'somebody-waits': 'Någon har redan loggat in med inbjudan. Bekräfta eller avvisa den personen först.',
   changed: 'Inbjudans läge har ändrats sedan du öppnade sidan. Ladda sidan på nytt.',
   'page-title': '{provider} bjuder in dig',
   'page-lead': 'Yhdessä är en tjänst där studierna planeras tillsammans. Logga in, så kommer du med.',
