@@ -1,6 +1,6 @@
 /** A template being applied to a group: what is known, what is asked, what was answered. */
 import { type Static, Type } from 'typebox'
-import { NamedCode, PlanBody, ShownContacts, ShownFinding } from '../plans/contract-api.ts'
+import { NamedCode } from '../plans/contract-api.ts'
 import { Protection } from '../students/contract.ts'
 
 const closed = { additionalProperties: false } as const
@@ -237,14 +237,3 @@ export const DraftSaved = Type.Object(
   closed,
 )
 export type DraftSaved = Static<typeof DraftSaved>
-
-export const DraftPlan = Type.Object(
-  {
-    plan: PlanBody,
-    contacts: ShownContacts,
-    names: Type.Record(Type.String(), NamedCode),
-    findings: Type.Array(ShownFinding),
-  },
-  closed,
-)
-export type DraftPlan = Static<typeof DraftPlan>

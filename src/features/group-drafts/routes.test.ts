@@ -156,6 +156,31 @@ describe('a draft of a group', () => {
     expect(await Promise.all([...plans, left].map(unitsOf))).toEqual([1, 1, 1, 2])
   })
 
+  test('shows one student’s plan before it is saved, stores nothing, and logs who looked', async () => {
+    const id = await draft()
+    await answerAll(id)
+    const keys: string[] = (await page(id)).rows.map((row: { key: string }) => row.key)
+    const look = (key: string) => teacher('GET', `/api/group-drafts/${id}/rows/${key}/plan`)
+    const seen = (await look(keys[0] ?? '')).json()
+    expect(seen.units.map((unit: { code?: string; name?: string }) => unit.name ?? unit.code)).toEqual([
+      ...['tutkinnonosat_100001', 'tutkinnonosat_100002'],
+      ...['ammatillisenoppiaineet_ai', 'ammatillisenoppiaineet_ma', 'Työkalut'],
+    ])
+    expect(seen.units[0].periods[0]).toMatchObject({ start: '2025-08-11' })
+    expect(seen.units[0].periods[1]).toMatchObject({ place: 'Paja Esimerkki Oy' })
+    expect(seen.findings).toEqual([])
+    expect(await rows('select 1 from plan where provider_id = $1', [provider])).toEqual([])
+    const events = await rows(
+      `select student_id from audit_event where provider_id = $1 and action = 'group-drafts.read-plan'`,
+      [provider],
+    )
+    expect(events).toEqual([{ student_id: students.find(one => one.studyRightOid === keys[0])?.studentId }])
+    const hidden = students.find(one => one.studyRightOid === keys[1])
+    await service.owner.query('update student set protected = true where id = $1', [hidden?.studentId])
+    expect((await look(keys[1] ?? '')).statusCode).toBe(403)
+    expect((await look('1.2.3')).json().code).toBe('group-drafts.no-plan')
+  })
+
   test('knows a workplace by its name and who guides there, and says what it does not know', async () => {
     const first = await draft()
     await answerAll(first)

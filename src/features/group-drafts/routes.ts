@@ -25,6 +25,7 @@ import {
   NewDraft,
 } from './contract.ts'
 import { deleteDraft, listDrafts } from './queries.ts'
+import { rowPlan } from './routes-plan.ts'
 import { type DraftDependencies, loadDraft } from './service.ts'
 import { candidatesFor, makeDraft } from './service-new.ts'
 import { pageOf, rowOf } from './service-page.ts'
@@ -45,6 +46,7 @@ export function groupDraftRoutes(dependencies: Dependencies): Endpoint[] {
     candidates(),
     create(),
     page(dependencies),
+    rowPlan(dependencies),
     answer(dependencies),
     save(dependencies),
     discard(),

@@ -43,6 +43,7 @@ export const en: Translation<typeof fi> = {
   'group-drafts': {
     create: 'Began a draft of a group’s plans',
     read: 'Looked at the draft of a group’s plans',
+    'read-plan': 'Looked at the student’s plan in the draft of a group',
     'read-candidates': 'Looked at who of a group may get a draft',
     answer: 'Filled in the draft of a group’s plans',
     save: 'Saved the plans of a group',

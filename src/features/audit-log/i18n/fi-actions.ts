@@ -41,6 +41,7 @@ export const fi = {
   'group-drafts': {
     create: 'Aloitti ryhmän suunnitelmien luonnoksen',
     read: 'Katsoi ryhmän suunnitelmien luonnosta',
+    'read-plan': 'Katsoi opiskelijan suunnitelmaa ryhmän luonnoksessa',
     'read-candidates': 'Katsoi, keille ryhmässä voi tehdä luonnoksen',
     answer: 'Täytti ryhmän suunnitelmien luonnosta',
     save: 'Tallensi ryhmän suunnitelmat',

@@ -43,6 +43,7 @@ export const sv: Translation<typeof fi> = {
   'group-drafts': {
     create: 'Började på ett utkast till en grupps planer',
     read: 'Tittade på utkastet till en grupps planer',
+    'read-plan': 'Tittade på den studerandes plan i en grupps utkast',
     'read-candidates': 'Tittade på vem i gruppen som kan få ett utkast',
     answer: 'Fyllde i utkastet till en grupps planer',
     save: 'Sparade en grupps planer',

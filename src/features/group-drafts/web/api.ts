@@ -14,6 +14,7 @@ import type {
   NewDraft,
   RowChange,
 } from '../contract.ts'
+import type { DraftPlan } from '../contract-plan.ts'
 
 const at = (id: string): string => `/api/group-drafts/${encodeURIComponent(id)}`
 
@@ -23,6 +24,14 @@ export const draftQuery = (id: string) =>
   queryOptions({
     queryKey: draftKey(id),
     queryFn: ({ signal }) => request<DraftPage>('GET', at(id), { signal }),
+    gcTime: 0,
+  })
+
+export const planQuery = (id: string, key: string, version: number, language: string) =>
+  queryOptions({
+    queryKey: [...draftKey(id), 'plan', key, version, language],
+    queryFn: ({ signal }) =>
+      request<DraftPlan>('GET', `${at(id)}/rows/${encodeURIComponent(key)}/plan`, { signal }),
     gcTime: 0,
   })
 

@@ -11,6 +11,7 @@ import { texts } from './texts.ts'
 import { useNameOf } from './words.ts'
 
 interface CardsProps {
+  readonly draftId: string
   readonly rows: readonly DraftRow[]
   readonly columns: readonly Column[]
   readonly nameOf: (column: Column) => string
@@ -19,7 +20,7 @@ interface CardsProps {
 }
 
 /** On a narrow screen one student at a time, with the same cells. */
-export function Cards({ columns, nameOf, names, onChange, rows }: CardsProps) {
+export function Cards({ columns, draftId, nameOf, names, onChange, rows }: CardsProps) {
   const t = useTexts(texts)
   const studentOf = useNameOf()
   const [at, setAt] = useState(0)
@@ -34,6 +35,7 @@ export function Cards({ columns, nameOf, names, onChange, rows }: CardsProps) {
         {row.ready ? t('page.rowReady') : t('page.rowOpen')}
       </Badge>
       <RowNotes
+        draftId={draftId}
         row={row}
         names={names}
         onLeave={() => onChange([{ key: row.key, column: 'included', text: '–' }])}

@@ -132,7 +132,7 @@ function Table({ answering, open, page }: TableProps) {
         <Check label={t('page.showAll')} checked={all} onChange={setAll} />
       </>
     )
-  const common = { rows: open, columns, nameOf, names: page.names, onChange: change }
+  const common = { draftId: page.id, rows: open, columns, nameOf, names: page.names, onChange: change }
   return (
     <>
       <Tools answering={answering} onFill={narrow ? undefined : fill} onUndo={undo}>

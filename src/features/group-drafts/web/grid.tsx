@@ -16,6 +16,7 @@ export interface Place {
 }
 
 interface GridProps {
+  readonly draftId: string
   readonly rows: readonly DraftRow[]
   readonly columns: readonly Column[]
   readonly nameOf: (column: Column) => string
@@ -30,7 +31,7 @@ interface GridProps {
 
 /** The table of questions as a grid: arrows move, what is typed answers, and a paste fills from the cell on. */
 export function Grid(props: GridProps) {
-  const { at, columns, nameOf, names, onChange, onFill, onPaste, onPlace, onUndo, rows } = props
+  const { at, columns, draftId, nameOf, names, onChange, onFill, onPaste, onPlace, onUndo, rows } = props
   const t = useTexts(texts)
   const studentOf = useNameOf()
   // A key moved: the focus follows. A click has moved it already.
@@ -80,6 +81,7 @@ export function Grid(props: GridProps) {
             <th scope="row">
               <Link to={`/students/${row.studentId}`}>{studentOf(row)}</Link>
               <RowNotes
+                draftId={draftId}
                 row={row}
                 names={names}
                 onLeave={() => onChange([{ key: row.key, column: 'included', text: '–' }])}

@@ -2,17 +2,19 @@ import { pickName } from '../../../platform/i18n/names.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import type { DraftPage, DraftRow } from '../contract.ts'
 import styles from './drafts.module.css'
+import { PlanPreview } from './plan-preview.tsx'
 import { texts } from './texts.ts'
 import { useNameOf } from './words.ts'
 
 interface RowNotesProps {
+  readonly draftId: string
   readonly row: DraftRow
   readonly names: DraftPage['names']
   readonly onLeave: () => void
 }
 
 /** What the draft did of itself for one student, quietly, and the way out of the draft. */
-export function RowNotes({ names, onLeave, row }: RowNotesProps) {
+export function RowNotes({ draftId, names, onLeave, row }: RowNotesProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const nameOf = useNameOf()
@@ -35,6 +37,7 @@ export function RowNotes({ names, onLeave, row }: RowNotesProps) {
           </ul>
         </details>
       )}
+      <PlanPreview draftId={draftId} rowKey={row.key} version={row.version} name={nameOf(row)} />
       <button
         type="button"
         className={styles.leave}
