@@ -28,8 +28,8 @@ export const en: Translation<typeof fi> = {
     'made-here': 'The change made this plan, and it stays.',
   },
   done: {
-    'move-later': { one: 'Dates moved {count} week later', other: 'Dates moved {count} weeks later' },
-    'move-earlier': { one: 'Dates moved {count} week earlier', other: 'Dates moved {count} weeks earlier' },
+    'move-later': { one: 'Dates moved a week later', other: 'Dates moved {count} weeks later' },
+    'move-earlier': { one: 'Dates moved a week earlier', other: 'Dates moved {count} weeks earlier' },
     'place-period': '{unit}: period moved to {start}–{end}',
     'set-workplace': '{unit}: workplace {workplace}',
     'add-unit': 'Added {unit}, {start}–{end}',

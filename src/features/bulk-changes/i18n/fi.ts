@@ -26,11 +26,11 @@ export const fi = {
   },
   done: {
     'move-later': {
-      one: 'Siirretty päiviä {count} viikko eteenpäin',
+      one: 'Siirretty päiviä viikko eteenpäin',
       other: 'Siirretty päiviä {count} viikkoa eteenpäin',
     },
     'move-earlier': {
-      one: 'Siirretty päiviä {count} viikko taaksepäin',
+      one: 'Siirretty päiviä viikko taaksepäin',
       other: 'Siirretty päiviä {count} viikkoa taaksepäin',
     },
     'place-period': '{unit}: jakso siirretty ajalle {start}–{end}',

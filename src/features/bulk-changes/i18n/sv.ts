@@ -29,11 +29,11 @@ export const sv: Translation<typeof fi> = {
   },
   done: {
     'move-later': {
-      one: 'Dagarna flyttade {count} vecka framåt',
+      one: 'Dagarna flyttade en vecka framåt',
       other: 'Dagarna flyttade {count} veckor framåt',
     },
     'move-earlier': {
-      one: 'Dagarna flyttade {count} vecka bakåt',
+      one: 'Dagarna flyttade en vecka bakåt',
       other: 'Dagarna flyttade {count} veckor bakåt',
     },
     'place-period': '{unit}: perioden flyttad till {start}–{end}',

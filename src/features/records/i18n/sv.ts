@@ -31,7 +31,7 @@ export const sv: Translation<typeof fi> = {
     measures: 'Överenskomna åtgärder: vad, senast när och hur det gick.',
     invitations: 'Inbjudningar att logga in: till vem, när och hur det gick.',
     shares: 'Vad den studerande har delat med en länk, med vem och när den har öppnats.',
-    evidence: 'Vad den studerande har berättat om tidigare kunnande.',
+    evidence: 'Vad den studerande har berättat om sitt kunnande.',
     recognitions: 'Begäranden om erkännande av kunnande och svaren med motivering.',
     files: 'En fil som har lagts till för att visa kunnande.',
     proposals: 'Vad den studerande har föreslagit och vilket svar som har getts.',

@@ -42,7 +42,7 @@ export const fi = {
     },
     recognition: {
       name: 'Osaamisen tunnustaminen',
-      text: 'Aiemman osaamisen tunnustaminen odottaa käsittelyä.',
+      text: 'Aiemmin hankitun osaamisen tunnustaminen odottaa käsittelyä.',
       action: 'Käsittele osaaminen',
     },
     'recognition-decided': {

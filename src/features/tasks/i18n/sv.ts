@@ -41,7 +41,7 @@ export const sv: Translation<typeof fi> = {
     },
     recognition: {
       name: 'Erkännande av kunnande',
-      text: 'Erkännande av tidigare kunnande väntar på behandling.',
+      text: 'Erkännande av tidigare förvärvat kunnande väntar på behandling.',
       action: 'Behandla kunnandet',
     },
     'recognition-decided': {
@@ -74,8 +74,8 @@ export const sv: Translation<typeof fi> = {
       action: 'Visa tecknet',
     },
     measure: {
-      name: 'Avtalad åtgärd',
-      text: 'Du ansvarar för en avtalad åtgärd. Berätta hur det gick.',
+      name: 'Överenskommen åtgärd',
+      text: 'Du ansvarar för en överenskommen åtgärd. Berätta hur det gick.',
       action: 'Öppna åtgärden',
     },
     'period-ending': {
