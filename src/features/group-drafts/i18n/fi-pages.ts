@@ -18,7 +18,7 @@ export const fi = {
     },
     without: 'Näille ei voi tehdä luonnosta',
     students: 'Valitse opiskelijat',
-    chosen: 'Valittu {count} opiskelijaa {all} opiskelijasta',
+    chosen: '{count}/{all} opiskelijaa valittu',
     all: 'Valitse kaikki',
     none: 'Poista valinnat',
     make: 'Tee luonnokset',
