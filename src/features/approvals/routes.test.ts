@@ -71,6 +71,53 @@ describe('asking', () => {
     expect(kept).not.toHaveProperty('changes')
   })
 
+  test.each([
+    ['fi', 'Tukiopetus, Yhteiset tutkinnon osat', 'Muu oppimisen tuki'],
+    ['sv', 'Stödundervisning, Gemensamma examensdelar', 'Annat stöd för lärande'],
+    ['en', 'Remedial teaching, Common units', 'Other learning support'],
+  ])('names forms of support in plain words: %s', async (language, remedial, other) => {
+    const type = 'ammatillinenkoulutusoppimisentuentyyppi_'
+    const days = { start: '2099-01-07', end: '2099-01-26' }
+    const learningSupport = [
+      { typeCode: `${type}01`, unitGroupCode: 'ammatillisentutkinnonosanryhma_2', ...days },
+      { typeCode: `${type}02` },
+    ]
+    const planId = await makePlan()
+    await save(planId, { ...body(), learningSupport }, 1)
+    await ask(planId)
+    await service.owner.query('update session set language = $1', [language])
+    const { about } = await itemOf('support')
+    expect(about.support).toEqual([expect.stringContaining(`${remedial}, `), other])
+  })
+
+  test('does not ask again about a period that a save has given an identifier', async () => {
+    const planId = await makePlan()
+    await service.owner.query(
+      `update plan_version set body = body #- '{vocationalUnits,0,learningPeriods,0,identifier}'
+       where plan_id = $1`,
+      [planId],
+    )
+    await ask(planId)
+    const before = (await own()).find(item => item.kind === 'apprenticeship')
+    expect(before?.part).not.toMatch(/tutkinnonosat|2099/)
+    if (before !== undefined) expect((await answer(planId, before)).statusCode).toBe(204)
+    await service.owner.query(`update approval set first_approved_on = '2024-09-01' where plan_id = $1`, [
+      planId,
+    ])
+    const another = { ...body({ identifier: undefined }), email: 'toinen@esimerkki.test' }
+    await save(planId, another, 1)
+    const after = (await own()).find(item => item.kind === 'apprenticeship')
+    expect(after).toMatchObject({ state: 'approved', firstApprovedOn: '2024-09-01' })
+    expect(after?.part).not.toBe(before?.part)
+    expect(await rows('select party from approval where plan_id = $1 order by 1', [planId])).toHaveLength(3)
+    const { plan } = (await at().teacher('GET', `/api/plans/${planId}`)).json()
+    plan.vocationalUnits[0].learningPeriods[0].partTimeShare = 80
+    await save(planId, plan, 2)
+    const again = (await own()).find(item => item.kind === 'apprenticeship')
+    expect(again).toMatchObject({ state: 'asked', firstApprovedOn: '2024-09-01' })
+    expect(again?.changes?.join()).toContain('80')
+  })
+
   test('says so where the settings ask nobody', async () => {
     await demand([])
     const planId = await makePlan()

@@ -1,4 +1,5 @@
 import { formatDateRange } from '../../platform/i18n/format.ts'
+import { pickName } from '../../platform/i18n/names.ts'
 import { isTreeList, isTreeObject, type Tree, type TreeObject, valueAt } from '../plans/rules-tree.ts'
 import type { Speaker } from '../plans/rules-words-values.ts'
 import { valueWords } from '../plans/rules-words-values.ts'
@@ -83,13 +84,15 @@ function holderWords(holder: TreeObject, speaker: Speaker): string {
   return key === undefined ? '' : valueWords(valueAt(holder, key), key, speaker)
 }
 
+/** Of a code that its set leaves without a name there is an entry, and nothing in it. */
+const isNamed = (code: string, { language, names }: Speaker): boolean =>
+  pickName(Object.hasOwn(names, code) ? names[code] : undefined, language) !== undefined
+
 function supportWords(support: TreeObject, speaker: Speaker): string {
   const codes = ['typeCode', 'unitGroupCode'].flatMap(key => {
     const value = valueAt(support, key)
     // A code that nobody has named tells a student nothing.
-    return typeof value === 'string' && Object.hasOwn(speaker.names, value)
-      ? [valueWords(value, key, speaker)]
-      : []
+    return typeof value === 'string' && isNamed(value, speaker) ? [valueWords(value, key, speaker)] : []
   })
   const [start, end] = [valueAt(support, 'start'), valueAt(support, 'end')]
   if (typeof start !== 'string') return codes.join(', ')

@@ -14,6 +14,7 @@ import { type ApprovalRow, bodyOfVersion } from './queries.ts'
 import { type Asking, askings, ruleOn } from './rules.ts'
 import { aboutOf, codesIn } from './rules-about.ts'
 import { type Part, partsOf } from './rules-parts.ts'
+import { supportNameOf } from './rules-support.ts'
 import type { DigestedPart, Situation } from './service-situation.ts'
 
 /** What codes are called, as the reference data know. */
@@ -213,7 +214,7 @@ function speakerOf(
       const name = wording.nameOf(code, studyRight)
       if (name?.[language] !== undefined) return [[code, name]]
       // Of codes that every plan uses we have words of our own.
-      const own = ownNameOf(code, planWords(language))
+      const own = ownNameOf(code, planWords(language)) ?? supportNameOf(code, language)
       return own === undefined ? (name === undefined ? [] : [[code, name]]) : [[code, { [language]: own }]]
     }),
   )
