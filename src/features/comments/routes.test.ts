@@ -129,4 +129,30 @@ describe('a comment', () => {
     )
     expect((await list(own)).items).toHaveLength(1)
   })
+
+  test('is read by the signed-in guardian who was named, not another’s, and nothing more may be done', async () => {
+    const signedIn = await service.guardian(provider, student.studentId)
+    const stranger = await makeStudent(service.database, provider)
+    const another = await service.guardian(provider, stranger.studentId)
+    const { id } = (await say(teacher, ['guardian'], { text: 'Tervetuloa tapaamiseen' })).json()
+    await say(teacher, ['student'], { text: 'Vain sinulle' })
+    expect(await list(signedIn)).toMatchObject({
+      ...{ mayWrite: false, readers: [], masked: false },
+      items: [
+        { id, text: 'Tervetuloa tapaamiseen', author: { name: 'Testi Henkilö' }, permittedActions: [] },
+      ],
+    })
+    expect((await list(signedIn)).items).toHaveLength(1)
+    expect((await signedIn('DELETE', `/api/comments/${id}`)).statusCode).toBeGreaterThanOrEqual(403)
+    const url = `/api/students/${student.studentId}/comments`
+    expect((await another('GET', url)).statusCode).toBe(403)
+    // Words may tell where a student with turvakielto is.
+    await service.owner.query('update student set protected = true where id = $1', [student.studentId])
+    expect((await list(signedIn)).items).toEqual([])
+    // Once of age, the student alone decides who reads.
+    await service.owner.query(`update guardian set ends_on = '2020-01-01' where student_id = $1`, [
+      student.studentId,
+    ])
+    expect((await signedIn('GET', url)).statusCode).toBe(403)
+  })
 })
