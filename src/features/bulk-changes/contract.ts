@@ -144,10 +144,15 @@ export type PlanPreview = Static<typeof PlanPreview>
 export const BulkPreview = Type.Object({ plans: Type.Array(PlanPreview) }, closed)
 export type BulkPreview = Static<typeof BulkPreview>
 
-const versions = Type.Array(Type.Object({ planId: id, version: Type.Integer({ minimum: 1 }) }, closed), {
+const someVersions = Type.Array(Type.Object({ planId: id, version: Type.Integer({ minimum: 1 }) }, closed), {
   minItems: 1,
   maxItems: plansAtMost,
 })
+// Entries of one plan with two versions would differ: `uniqueItems` says too little.
+const versions = Type.Refine(
+  someVersions,
+  plans => new Set(plans.map(one => one.planId)).size === plans.length,
+)
 
 /** The versions are those that were looked at: what changed since is told and nothing is done. */
 export const NewBulkChange = Type.Object(

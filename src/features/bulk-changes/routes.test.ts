@@ -107,6 +107,15 @@ describe('a bulk change', () => {
     expect([await startOf(0), (await planAt(0)).version]).toEqual(['2025-01-07', 1])
   })
 
+  test('and an undoing that name a plan twice are refused', async () => {
+    const twice = [...versions(), ...versions()]
+    expect((await make({ plans: twice })).statusCode).toBe(400)
+    const { id } = (await make()).json()
+    const plans = [...versions(2), { planId: planIds[0], version: 1 }]
+    const undone = await teacher('POST', `/api/bulk-changes/${id}/undo`, { plans })
+    expect([undone.statusCode, (await planAt(0)).version]).toEqual([400, 2])
+  })
+
   test('that one plan cannot take is refused as a whole', async () => {
     await edit(2, () => ({ vocationalUnits: [] }), 1)
     const operation = { kind: 'set-hours', part: { unit }, hours: 20 }
