@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { isPlainDate } from '../../platform/time/plain-date.ts'
 import { MeasureAgreed, MeasureView } from '../measures/contract.ts'
 
 const closed = { additionalProperties: false } as const
@@ -129,6 +130,12 @@ export type SignView = Static<typeof SignView>
 export const SignList = Type.Object({ items: Type.Array(SignView), next: optional(Type.String()) }, closed)
 export type SignList = Static<typeof SignList>
 
+/** After which sign a page begins: the day and the id. */
+const Place = Type.Refine(
+  Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' }),
+  text => isPlainDate(text.slice(0, text.indexOf('_'))),
+)
+
 export const SignQuery = Type.Object(
   {
     kind: optional(SignKind),
@@ -136,7 +143,7 @@ export const SignQuery = Type.Object(
     group: optional(Type.String({ minLength: 1, maxLength: 200 })),
     /** Only of students whose responsible teacher is the one who asks. */
     mine: optional(Type.Boolean()),
-    after: optional(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9a-f-]{36}$' })),
+    after: optional(Place),
     limit: optional(Type.Integer({ minimum: 1, maximum: 200 })),
   },
   closed,

@@ -243,7 +243,16 @@ describe('who sees which signs', () => {
     const { items: one, next } = (await guidance('GET', '/api/signs?limit=1')).json()
     const rest = await items(guidance, `?after=${next}`)
     expect(new Set([...one, ...rest].map(sign => sign.id)).size).toBe(3)
-    expect((await guidance('GET', '/api/signs?after=nonsense')).statusCode).toBe(400)
+  })
+
+  test.each([
+    'nonsense',
+    `2026-99-99_${newId()}`,
+    `2026-02-29_${newId()}`,
+    `2026-01-01_${'-'.repeat(36)}`,
+    `2026-01-01_${newId().replace('-', '')}-`,
+  ])('no page after %s', async after => {
+    expect((await guidance('GET', `/api/signs?after=${after}`)).statusCode).toBe(400)
   })
 
   test('of a student with turvakielto nothing that tells who, and nobody decides unseen', async () => {
