@@ -158,6 +158,8 @@ export const en: Translation<typeof fi> = {
     retiredDone: 'The template has been taken out of use',
     returnedDone: 'The template is in use again',
     unsaved: 'Unsaved changes',
+    kept: 'You go on where you left off: your changes have not been saved yet',
+    dropKept: 'Discard the changes',
   },
   versions: {
     title: 'Versions',

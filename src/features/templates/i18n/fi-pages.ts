@@ -155,6 +155,8 @@ export const fi = {
     retiredDone: 'Pohja on poistettu käytöstä',
     returnedDone: 'Pohja on taas käytössä',
     unsaved: 'Tallentamattomia muutoksia',
+    kept: 'Jatkat siitä, mihin jäit: muutoksiasi ei ole vielä tallennettu',
+    dropKept: 'Hylkää muutokset',
   },
   versions: {
     title: 'Versiot',

@@ -152,6 +152,8 @@ export const sv: Translation<typeof fi> = {
     retiredDone: 'Mallen har tagits ur bruk',
     returnedDone: 'Mallen är åter i bruk',
     unsaved: 'Ändringar som inte har sparats',
+    kept: 'Du fortsätter där du slutade: dina ändringar har inte sparats än',
+    dropKept: 'Förkasta ändringarna',
   },
   versions: {
     title: 'Versioner',

@@ -1,6 +1,8 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Choice } from '../../../ui/choice.tsx'
+import { Note } from '../../../ui/note.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { applyFix } from '../../plans/rules-fixes.ts'
@@ -10,6 +12,7 @@ import type { TemplatePage } from '../contract-api.ts'
 import { BreaksPart } from './breaks-part.tsx'
 import { CheckPart } from './check-part.tsx'
 import { draftOf } from './draft.ts'
+import type { Keeping } from './kept.ts'
 import { useNaming } from './naming.ts'
 import { SavePart } from './save-part.tsx'
 import styles from './templates.module.css'
@@ -20,17 +23,22 @@ import { WeekPicture } from './week-picture.tsx'
 
 interface EditorProps {
   readonly page: TemplatePage
-  readonly version: number
+  readonly keeping: Keeping
   readonly onSaved: (saved: { readonly version: number; readonly name: string }) => void
   readonly onDiscard: () => void
 }
 
 /** The form of a template: its units in order, their weeks, what the rules say beside them, one save. */
-export function Editor({ onDiscard, onSaved, page, version }: EditorProps) {
+export function Editor({ keeping, onDiscard, onSaved, page }: EditorProps) {
   const t = useTexts(texts)
   const { template } = page
+  const [kept] = useState(keeping.read)
   const [begun, setBegun] = useState(() => writtenOf(page))
-  const writing = useDraft(begun)
+  // What was kept is of its own version: another's save since is told when it is saved.
+  const [version, setVersion] = useState(kept?.version ?? template.version)
+  const writing = useDraft(begun, kept?.written)
+  const { dirty, written } = writing
+  useEffect(() => keeping.keep(dirty ? { version, written } : undefined), [keeping, dirty, version, written])
   const naming = useNaming(page)
   const form = useRef<HTMLFormElement>(null)
   const body = writing.edit?.body ?? page.body
@@ -41,6 +49,13 @@ export function Editor({ onDiscard, onSaved, page, version }: EditorProps) {
   }
   return (
     <form ref={form} noValidate onSubmit={event => event.preventDefault()}>
+      {kept === undefined || !dirty ? null : (
+        <Note tone="info" compact title={t('edit.kept')}>
+          <Button look="quiet" onPress={onDiscard}>
+            {t('edit.dropKept')}
+          </Button>
+        </Note>
+      )}
       <div className={styles.layout}>
         <div>
           <AboutPart page={page} writing={writing} />
@@ -54,9 +69,7 @@ export function Editor({ onDiscard, onSaved, page, version }: EditorProps) {
           <CheckPart
             asked={{
               diaryNumber: template.diaryNumber,
-              ...(writing.written.competenceArea === ''
-                ? {}
-                : { competenceArea: writing.written.competenceArea }),
+              ...(written.competenceArea === '' ? {} : { competenceArea: written.competenceArea }),
               body,
             }}
             begun={page}
@@ -74,6 +87,7 @@ export function Editor({ onDiscard, onSaved, page, version }: EditorProps) {
         onDiscard={onDiscard}
         onSaved={saved => {
           setBegun(saved.written)
+          setVersion(saved.version)
           onSaved({ version: saved.version, name: saved.written.name.trim() })
         }}
       />

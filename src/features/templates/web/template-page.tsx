@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
-import { useSignedIn } from '../../../platform/web/session.ts'
+import { type SignedIn, useSignedIn } from '../../../platform/web/session.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -14,6 +14,7 @@ import type { TemplatePage as TemplatePageBody, TemplateRow } from '../contract-
 import { forgetTemplates, retireTemplate, templateQuery } from './api.ts'
 import { Editor } from './editor.tsx'
 import { GiftsPart } from './gifts-part.tsx'
+import { keepingOf } from './kept.ts'
 import styles from './templates.module.css'
 import { texts } from './texts.ts'
 import { VersionsPart } from './versions-part.tsx'
@@ -23,6 +24,8 @@ export default function TemplatePage() {
   const { id = '' } = useParams()
   const { language } = useLanguage()
   const query = useQuery(templateQuery(id, language))
+  const signedIn = useSignedIn()
+  if (signedIn === undefined) return null
   return (
     <AsyncPage query={query} back={{ to: '/templates', text: t('back') }}>
       {page => (
@@ -30,6 +33,7 @@ export default function TemplatePage() {
           // What was read anew begins anew.
           key={`${page.template.version} ${query.dataUpdatedAt}`}
           page={page}
+          signedIn={signedIn}
           onReload={() => void query.refetch()}
         />
       )}
@@ -39,12 +43,18 @@ export default function TemplatePage() {
 
 interface TemplateProps {
   readonly page: TemplatePageBody
+  readonly signedIn: SignedIn
   readonly onReload: () => void
 }
 
-function Template({ onReload, page }: TemplateProps) {
+function Template({ onReload, page, signedIn }: TemplateProps) {
   const t = useTexts(texts)
   const { template } = page
+  const keeping = useMemo(() => keepingOf(signedIn, template.id, sessionStorage), [signedIn, template.id])
+  const beginAnew = (): void => {
+    keeping.keep(undefined)
+    onReload()
+  }
   const [version, setVersion] = useState(template.version)
   const [name, setName] = useState(template.name)
   return (
@@ -58,14 +68,14 @@ function Template({ onReload, page }: TemplateProps) {
       <Standing template={template} />
       <Editor
         page={page}
-        version={version}
+        keeping={keeping}
         onSaved={saved => {
           setVersion(saved.version)
           setName(saved.name)
         }}
-        onDiscard={onReload}
+        onDiscard={beginAnew}
       />
-      <VersionsPart id={template.id} newest={version} onRestored={onReload} />
+      <VersionsPart id={template.id} newest={version} onRestored={beginAnew} />
       {page.permittedActions.includes('give') ? <GiftsPart id={template.id} version={version} /> : null}
     </Page>
   )

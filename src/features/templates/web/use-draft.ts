@@ -41,9 +41,12 @@ function editOf({ competenceArea, draft, groupCode, name }: Written): Writing['e
   }
 }
 
-/** @param begun what the page opened with, or what was saved last */
-export function useDraft(begun: Written): Writing {
-  const [written, setWritten] = useState(begun)
+/**
+ * @param begun what the page opened with, or what was saved last
+ * @param kept what was written here before and not saved
+ */
+export function useDraft(begun: Written, kept: Written | undefined): Writing {
+  const [written, setWritten] = useState(kept ?? begun)
   const dirty = JSON.stringify(written) !== JSON.stringify(begun)
   useEffect(() => {
     if (!dirty) return
