@@ -5,19 +5,21 @@ import type { PathItem, PathView } from '../contract.ts'
 import { Item } from './item.tsx'
 import styles from './path.module.css'
 import { texts } from './texts.ts'
+import { type Voice, voiceOf } from './voice.ts'
 
 /** What comes after now: the next things, the demonstrations, and the time that nobody has planned. */
 export function Ahead({ view }: { readonly view: PathView }) {
   const t = useTexts(texts)
+  const voice = voiceOf(view)
   if (view.plan === undefined || view.phase === 'done' || view.phase === 'ended') return null
   return (
     <>
       <Section id="next" title={t('next')}>
-        {view.next.length === 0 ? <p>{t('nextNone')}</p> : <Items items={view.next} />}
+        {view.next.length === 0 ? <p>{t('nextNone')}</p> : <Items items={view.next} voice={voice} />}
       </Section>
       {view.demonstrations.length === 0 ? null : (
         <Section id="demonstrations" title={t('demonstrations')}>
-          <Items items={view.demonstrations} />
+          <Items items={view.demonstrations} voice={voice} />
         </Section>
       )}
       <Gaps view={view} />
@@ -25,12 +27,17 @@ export function Ahead({ view }: { readonly view: PathView }) {
   )
 }
 
-function Items({ items }: { readonly items: readonly PathItem[] }) {
+interface ItemsProps {
+  readonly items: readonly PathItem[]
+  readonly voice: Voice
+}
+
+function Items({ items, voice }: ItemsProps) {
   return (
     <ol className={styles.items}>
       {items.map(item => (
         <li key={item.key}>
-          <Item item={item} />
+          <Item item={item} voice={voice} />
         </li>
       ))}
     </ol>
@@ -52,7 +59,7 @@ function Gaps({ view }: { readonly view: PathView }) {
           </li>
         ))}
       </ul>
-      <p>{t('gapAdvice')}</p>
+      <p>{t(`${voiceOf(view)}.gapAdvice`)}</p>
     </Section>
   )
 }

@@ -10,6 +10,7 @@ import styles from './path.module.css'
 import { Slots } from './slots.tsx'
 import { texts } from './texts.ts'
 import { useHashPlace } from './use-hash-place.ts'
+import { voiceOf } from './voice.ts'
 
 interface PathContentProps {
   readonly view: PathView
@@ -64,16 +65,17 @@ export function PathContent({ view, onChoose }: PathContentProps) {
 function WaysOn({ view }: { readonly view: PathView }) {
   const t = useTexts(texts)
   const { plan, student, teacher } = view
+  const voice = voiceOf(view)
   const items = [
     ...(plan === undefined
       ? []
-      : [{ to: `/plans/${plan.id}`, title: t('wholePlan'), text: t('wholePlanText') }]),
+      : [{ to: `/plans/${plan.id}`, title: t('wholePlan'), text: t(`${voice}.wholePlanText`) }]),
     ...(student.own ? [{ to: '/own-audit', title: t('whoSaw'), text: t('whoSawText') }] : []),
   ]
   return (
-    <Section id="more" title={t('more')}>
-      {teacher === undefined ? null : <p>{t('teacher', { name: teacher })}</p>}
-      <LinkList label={t('more')} items={items} />
+    <Section id="more" title={t(`${voice}.more`)}>
+      {teacher === undefined ? null : <p>{t(`${voice}.teacher`, { name: teacher })}</p>}
+      <LinkList label={t(`${voice}.more`)} items={items} />
     </Section>
   )
 }

@@ -6,15 +6,17 @@ import type { PathPart, PathView } from '../contract.ts'
 import { Name } from './name.tsx'
 import styles from './path.module.css'
 import { texts } from './texts.ts'
+import { type Voice, voiceOf } from './voice.ts'
 
 export function HowFarSection({ view }: { readonly view: PathView }) {
   const t = useTexts(texts)
   const { howFar } = view
+  const voice = voiceOf(view)
   if (howFar === undefined) return null
   const { endsOn, parts, points, weeksLeft } = howFar
   const done = parts.recognised + parts.shown
   return (
-    <Section id="how-far" title={t('howFar')}>
+    <Section id="how-far" title={t(`${voice}.howFar`)}>
       {points === undefined ? (
         <Progress
           label={t('progress')}
@@ -31,22 +33,27 @@ export function HowFarSection({ view }: { readonly view: PathView }) {
         />
       )}
       <div className={styles.words}>
-        {parts.recognised === 0 ? null : <p>{t('recognised', { count: parts.recognised })}</p>}
-        {parts.shown === 0 ? null : <p>{t('shown', { count: parts.shown })}</p>}
+        {parts.recognised === 0 ? null : <p>{t(`${voice}.recognised`, { count: parts.recognised })}</p>}
+        {parts.shown === 0 ? null : <p>{t(`${voice}.shown`, { count: parts.shown })}</p>}
         {weeksLeft === undefined || endsOn === undefined ? null : (
-          <p>{t('weeksLeft', { count: weeksLeft, date: endsOn })}</p>
+          <p>{t(`${voice}.weeksLeft`, { count: weeksLeft, date: endsOn })}</p>
         )}
       </div>
       {view.parts.length === 0 ? null : (
         <Disclosure title={t('parts')}>
-          <Parts parts={view.parts} />
+          <Parts parts={view.parts} voice={voice} />
         </Disclosure>
       )}
     </Section>
   )
 }
 
-function Parts({ parts }: { readonly parts: readonly PathPart[] }) {
+interface PartsProps {
+  readonly parts: readonly PathPart[]
+  readonly voice: Voice
+}
+
+function Parts({ parts, voice }: PartsProps) {
   const t = useTexts(texts)
   return (
     <ul className={styles.parts}>
@@ -56,7 +63,7 @@ function Parts({ parts }: { readonly parts: readonly PathPart[] }) {
             <Name name={name} />
           </strong>
           <span className={styles.quiet}>
-            {t(`states.${state}`)}
+            {state === 'recognised' ? t(`${voice}.known`) : t(`states.${state}`)}
             {points === undefined ? null : `. ${t('points', { count: points })}`}
           </span>
         </li>

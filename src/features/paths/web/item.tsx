@@ -5,9 +5,16 @@ import type { PathItem } from '../contract.ts'
 import { Name } from './name.tsx'
 import styles from './path.module.css'
 import { texts } from './texts.ts'
+import type { Voice } from './voice.ts'
+
+interface ItemProps {
+  readonly item: PathItem
+  readonly voice: Voice
+  readonly running?: boolean
+}
 
 /** One thing of the path: what, then when, where and with whom. */
-export function Item({ item, running = false }: { readonly item: PathItem; readonly running?: boolean }) {
+export function Item({ item, running = false, voice }: ItemProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const { end, kind, name, paused, people, place, share, start, tasks } = item
@@ -19,7 +26,11 @@ export function Item({ item, running = false }: { readonly item: PathItem; reado
         <Name name={name} />
       </h3>
       {paused === undefined ? null : (
-        <p>{until === undefined ? t('paused') : t('pausedUntil', { date: formatDate(until, language) })}</p>
+        <p>
+          {until === undefined
+            ? t(`${voice}.paused`)
+            : t(`${voice}.pausedUntil`, { date: formatDate(until, language) })}
+        </p>
       )}
       <Facts dense>
         <Fact name={t('when')}>
@@ -47,7 +58,7 @@ export function Item({ item, running = false }: { readonly item: PathItem; reado
           <Fact name={t('share')}>{t('shareText', { share })}</Fact>
         )}
         {running && tasks.length > 0 ? (
-          <Fact name={t('tasks')}>
+          <Fact name={t(`${voice}.tasks`)}>
             <ul>
               {tasks.map(task => (
                 <li key={task}>{task}</li>
