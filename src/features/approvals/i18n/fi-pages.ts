@@ -37,7 +37,7 @@ export const fi = {
   own: {
     title: 'Hyväksyttävää',
     lead: 'Lue ja vastaa. Voit hyväksyä tai kertoa, miksi et hyväksy.',
-    leadGuardian: 'Sinulta kysytään näistä opiskelijan suunnitelman osista, koska olet huoltaja.',
+    leadGuardian: 'Sinulta pyydetään hyväksyntää näihin opiskelijan suunnitelman osiin, koska olet huoltaja.',
     ask: 'Hyväksytkö tämän?',
     path: 'Tämä on koko opintojesi suunnitelma: mitä opiskelet ja milloin. Työpaikkajaksoista kysytään erikseen.',
     guardianPath:

@@ -100,7 +100,7 @@ export const sv: Translation<typeof fi> = {
     hidden: 'Platser visas inte på grund av spärrmarkeringen.',
   },
   settings: {
-    lead: 'En regel säger vem som tillfrågas om vilken del och om svaret inväntas. Utan en regel tillfrågas ingen. En ändring frågas på nytt bara av dem som godkänner den del som ändrades.',
+    lead: 'En regel säger vem som tillfrågas om vilken del och om svaret inväntas. Utan en regel tillfrågas ingen. Vid en ändring tillfrågas bara de som godkänner den del som ändrades.',
     back: 'Administration',
     rule: 'Regel {number}: {part}, {party}',
     part: 'Del',

@@ -36,7 +36,7 @@ export const sv: Translation<typeof fi> = {
   kinds: {
     school: 'I skolan',
     'training-agreement': 'På en arbetsplats med utbildningsavtal',
-    apprenticeship: 'I arbete med läroavtal',
+    apprenticeship: 'På en arbetsplats med läroavtal',
     other: 'På annat sätt',
     demonstration: 'Yrkesprov',
     preparatory: 'Handledande studier',
