@@ -43,8 +43,10 @@ create table approval (
   constraint approval_told CHECK (((told_how IS NULL) = (told_on IS NULL))),
   constraint approval_told_how_check CHECK ((told_how = ANY (ARRAY['phone'::text, 'meeting'::text, 'paper'::text])))
 );
+CREATE INDEX approval_declined ON public.approval USING btree (provider_id, answered_at, plan_id, part) WHERE (state = 'declined'::text);
 CREATE INDEX approval_open ON public.approval USING btree (provider_id, state, party, asked_at);
 CREATE INDEX approval_student ON public.approval USING btree (provider_id, student_id);
+CREATE INDEX approval_unanswered ON public.approval USING btree (provider_id, asked_at, plan_id, part) WHERE ((state = 'asked'::text) AND (party <> 'provider'::text));
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on approval to yhdessa_app;
 
@@ -230,6 +232,7 @@ create table delivery (
 CREATE INDEX delivery_due ON public.delivery USING btree (provider_id, state, due_at);
 CREATE INDEX delivery_order ON public.delivery USING btree (provider_id, waiting_since, plan_id);
 CREATE INDEX delivery_state_order ON public.delivery USING btree (provider_id, state, waiting_since, plan_id);
+CREATE INDEX delivery_stopped ON public.delivery USING btree (provider_id, COALESCE(failed_at, waiting_since), plan_id) WHERE (state = ANY (ARRAY['refused'::text, 'differs'::text]));
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on delivery to yhdessa_app;
 
@@ -503,6 +506,7 @@ create table help_request (
 );
 CREATE INDEX help_request_open ON public.help_request USING btree (provider_id, state, answer_by);
 CREATE INDEX help_request_student ON public.help_request USING btree (provider_id, student_id);
+CREATE INDEX help_request_waiting ON public.help_request USING btree (provider_id, answer_by, id) WHERE (state = ANY (ARRAY['open'::text, 'taken'::text]));
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on help_request to yhdessa_app;
 
@@ -619,6 +623,7 @@ create table invitation (
   constraint invitation_kind_check CHECK ((kind = ANY (ARRAY['student'::text, 'guardian'::text]))),
   constraint invitation_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'waiting'::text, 'accepted'::text, 'refused'::text, 'revoked'::text])))
 );
+CREATE INDEX invitation_claimed ON public.invitation USING btree (provider_id, claimed_at, id) WHERE ((state = 'waiting'::text) AND (claimed_at IS NOT NULL));
 CREATE INDEX invitation_student ON public.invitation USING btree (provider_id, student_id);
 CREATE INDEX invitation_waiting ON public.invitation USING btree (provider_id, state, made_at);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
@@ -646,6 +651,7 @@ create table learning_period (
 );
 CREATE INDEX learning_period_end ON public.learning_period USING btree (provider_id, ends_on);
 CREATE INDEX learning_period_workplace ON public.learning_period USING btree (provider_id, workplace_key, ends_on);
+CREATE INDEX learning_period_workplace_end ON public.learning_period USING btree (provider_id, ends_on, plan_id, pointer) WHERE (method_code = ANY (ARRAY['osaamisenhankkimistapa_koulutussopimus'::text, 'osaamisenhankkimistapa_oppisopimus'::text]));
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on learning_period to yhdessa_app;
 
@@ -801,6 +807,12 @@ create table plan (
   constraint plan_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id),
   constraint plan_approval CHECK ((((approved_version IS NULL) = (approved_at IS NULL)) AND (approved_version <= version)))
 );
+CREATE INDEX plan_faulty ON public.plan USING btree (provider_id, (
+CASE
+    WHEN (errors > 0) THEN 'errors'::text
+    WHEN (warnings > 0) THEN 'warnings'::text
+    ELSE 'fine'::text
+END), saved_at, id) WHERE ((errors > 0) OR (warnings > 0));
 CREATE INDEX plan_standing ON public.plan USING btree (provider_id, (
 CASE
     WHEN (errors > 0) THEN 'errors'::text
@@ -828,6 +840,7 @@ create table plan_conflict (
   constraint plan_conflict_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id),
   constraint plan_conflict_taken_check CHECK ((taken = ANY (ARRAY['register'::text, 'here'::text])))
 );
+CREATE INDEX plan_conflict_noticed ON public.plan_conflict USING btree (provider_id, noticed_at, id) WHERE (settled_at IS NULL);
 CREATE INDEX plan_conflict_open ON public.plan_conflict USING btree (provider_id, plan_id) WHERE (settled_at IS NULL);
 CREATE INDEX plan_conflict_plan ON public.plan_conflict USING btree (provider_id, plan_id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
@@ -846,6 +859,7 @@ create table plan_removal (
   constraint plan_removal_pkey PRIMARY KEY (provider_id, plan_id),
   constraint plan_removal_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id)
 );
+CREATE INDEX plan_removal_open ON public.plan_removal USING btree (provider_id, asked_at, plan_id) WHERE ((told_done_at IS NULL) AND (confirmed_at IS NULL));
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on plan_removal to yhdessa_app;
 
@@ -1022,6 +1036,7 @@ create table recognition (
 CREATE INDEX recognition_plan ON public.recognition USING btree (provider_id, plan_id);
 CREATE INDEX recognition_state ON public.recognition USING btree (provider_id, state, asked_at);
 CREATE INDEX recognition_student ON public.recognition USING btree (provider_id, student_id);
+CREATE INDEX recognition_waiting ON public.recognition USING btree (provider_id, asked_at, id) WHERE (state = ANY (ARRAY['asked'::text, 'with-assessors'::text]));
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on recognition to yhdessa_app;
 

@@ -3,6 +3,7 @@ import type { Person } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { ownStudent } from '../students/public.ts'
+import { countedAtMost } from '../tasks/contract.ts'
 import type { SurveyGaps } from './rules-surveys.ts'
 
 /** Whose plans are looked at: all of the provider's, or those of a person's own students. */
@@ -13,6 +14,9 @@ export interface Whose {
 
 const mine = ({ care, person }: Whose): RawBuilder<unknown> =>
   care === 'own' ? ownStudent(person) : sql`true`
+
+/** Of a whole provider no more is read than is counted; of some students all, as there are few. */
+const enough = ({ care }: Whose): RawBuilder<unknown> => (care === 'all' ? sql.lit(countedAtMost) : sql`all`)
 
 const planAndStudent = (row: string): RawBuilder<unknown> => sql`
   join plan p on p.provider_id = ${sql.ref(`${row}.provider_id`)} and p.id = ${sql.ref(`${row}.plan_id`)}
@@ -33,11 +37,14 @@ export async function stoppedDeliveries(
   limit: number,
 ): Promise<readonly StoppedDelivery[]> {
   const { rows } = await sql<StoppedDelivery>`
-    select d.plan_id, p.student_id, d.state, (count(*) over ())::int as total,
-      (coalesce(d.failed_at, d.waiting_since) at time zone 'Europe/Helsinki')::date as since
-    from delivery d ${planAndStudent('d')}
-    where d.state in ('refused', 'differs') and ${mine(whose)}
-    order by coalesce(d.failed_at, d.waiting_since), d.plan_id limit ${sql.lit(limit)}`.execute(transaction)
+    select plan_id, student_id, state, (count(*) over ())::int as total,
+      (stopped_at at time zone 'Europe/Helsinki')::date as since
+    from (
+      select d.plan_id, p.student_id, d.state, coalesce(d.failed_at, d.waiting_since) as stopped_at
+      from delivery d ${planAndStudent('d')}
+      where d.state in ('refused', 'differs') and ${mine(whose)}
+      order by coalesce(d.failed_at, d.waiting_since), d.plan_id limit ${enough(whose)}) stopped
+    order by stopped_at, plan_id limit ${sql.lit(limit)}`.execute(transaction)
   return rows
 }
 
@@ -86,16 +93,19 @@ export async function endingPeriods(
   const { rows } = await sql<EndingPeriod>`
     select l.plan_id, p.student_id, l.pointer, l.ends_on, ${lacksSending} as unsent,
       ${nowhere} as workplace, ${unreachable} as instructor, ${shareless} as "partTime"
-    from learning_period l ${planAndStudent('l')}
-    left join delivery d on d.provider_id = p.provider_id and d.plan_id = p.id
-    left join contact c on c.provider_id = l.provider_id and c.id = l.instructor_contact_id
-    where l.ends_on between ${ending.from}::date and ${ending.until}::date
-      and l.method_code in ('osaamisenhankkimistapa_koulutussopimus', 'osaamisenhankkimistapa_oppisopimus')
-      and ${mine(ending)} and s.erased_at is null and coalesce(d.state, '') not in ('removal', 'removed')
+    from ${periodsOf(ending)} l ${planAndStudent('l')}
+    left join lateral (select * from delivery o where o.provider_id = p.provider_id and o.plan_id = p.id offset 0) d on true
+    where ${mine(ending)} and s.erased_at is null and coalesce(d.state, '') not in ('removal', 'removed')
       and not ${interruptedAtEnd} and (${nowhere} or ${shareless} or ${lacksSending} or ${unreachable})
     order by l.ends_on, l.plan_id, l.pointer limit ${sql.lit(limit)}`.execute(transaction)
   return rows
 }
+
+/** Of a whole provider they are read in their order, so that reading stops at the limit; of some students as it is quickest. */
+const periodsOf = ({ care, from, until }: Ending): RawBuilder<unknown> => sql`(
+  select * from learning_period where ends_on between ${from}::date and ${until}::date
+    and method_code in ('osaamisenhankkimistapa_koulutussopimus', 'osaamisenhankkimistapa_oppisopimus')
+  ${care === 'all' ? sql`order by ends_on, plan_id, pointer offset 0` : sql``})`
 
 const nowhere = sql`(coalesce(l.workplace_name, '') = '' or coalesce(l.business_id, '') = '')`
 const shareless = sql`(l.part_time_share is null or l.part_time_share not between 1 and 100)`
@@ -109,9 +119,10 @@ const unsent = sql`case
     from plan_version v where v.provider_id = p.provider_id and v.plan_id = p.id
       and v.version = d.delivered_version limit 1), true) end`
 
-/** What somebody wished to be erased is no gap that anybody should fill again. */
-const unreachable = sql`(c.erased_at is null and (coalesce(c.content ->> 'name', '') = ''
-  or (coalesce(c.content ->> 'email', '') = '' and coalesce(c.content ->> 'phone', '') = '')))`
+/** `offset 0`: looked up for each period, never read as a whole. What somebody wished to be erased is no gap that anybody should fill again. */
+const unreachable = sql`not exists (select from contact c
+  where c.provider_id = l.provider_id and c.id = l.instructor_contact_id and (c.erased_at is not null
+    or (c.content ->> 'name' <> '' and (c.content ->> 'email' <> '' or c.content ->> 'phone' <> ''))) offset 0)`
 
 /** Whose period is interrupted on its last day gets no survey, so none is lost. */
 const interruptedAtEnd = sql`(l.interruptions <> '[]' and exists (select from jsonb_array_elements(l.interruptions) as i

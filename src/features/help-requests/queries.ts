@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import { withoutTeacher } from '../students/public.ts'
+import { countedAtMost } from '../tasks/contract.ts'
 import { helpAccess } from './access.ts'
 import type { AskedOf, HelpState, HelpTopic } from './contract.ts'
 
@@ -150,8 +151,10 @@ export async function openFor(
   limit: number,
 ): Promise<readonly OpenTask[]> {
   const { rows } = await sql<OpenTask>`
-    select h.id, h.student_id, h.answer_by, count(*) over ()::int as total from ${requests}
-    where h.state in ('open', 'taken') and ${helpAccess.answer.filter(actor, columns)}
-    order by h.answer_by, h.id limit ${sql.lit(limit)}`.execute(transaction)
+    select id, student_id, answer_by, count(*) over ()::int as total from (
+      select h.id, h.student_id, h.answer_by from ${requests}
+      where h.state in ('open', 'taken') and ${helpAccess.answer.filter(actor, columns)}
+      order by h.answer_by, h.id limit ${sql.lit(countedAtMost)}) waiting
+    order by answer_by, id limit ${sql.lit(limit)}`.execute(transaction)
   return rows
 }

@@ -42,7 +42,8 @@ export async function faultyPlans(
 
 type Standing = 'errors' | 'warnings'
 
-/** The expression of an index, so that plans in a state are found without reading the others. */
+/** Condition and expression of an index, so that faulty plans are found in their order without reading the others. */
+const faulty = sql`(p.errors > 0 or p.warnings > 0)`
 const standing = sql`case when p.errors > 0 then 'errors' when p.warnings > 0 then 'warnings' else 'fine' end`
 
 async function ofStanding(
@@ -54,7 +55,7 @@ async function ofStanding(
   const { rows } = await sql<FaultyPlan>`
     select p.id, p.student_id, p.errors, p.warnings, (p.saved_at at time zone 'Europe/Helsinki')::date as saved_on
     from ${plansOf(whose)}
-    where ${standing} = ${sql.lit(which)} and ${goesOn}
+    where ${faulty} and ${standing} = ${sql.lit(which)} and ${goesOn}
     order by p.saved_at, p.id limit ${sql.lit(limit)}`.execute(transaction)
   return rows
 }
@@ -62,9 +63,7 @@ async function ofStanding(
 export async function countFaulty(transaction: ReadTransaction, whose: Whose): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (select from ${plansOf(whose)}
-    where ${standing} in ('errors', 'warnings') and ${goesOn} limit ${sql.lit(countedAtMost)}) counted`.execute(
-    transaction,
-  )
+    where ${faulty} and ${goesOn} limit ${sql.lit(countedAtMost)}) counted`.execute(transaction)
   return rows[0]?.count ?? 0
 }
 
@@ -76,21 +75,30 @@ export interface DisputedPlan {
   readonly total: number
 }
 
-/** Plans with conflicts that nobody has settled, the oldest first, with how many there are in all. */
+/**
+ * Plans with conflicts that nobody has settled, the oldest first, with how many there are. A plan's earliest stands for
+ * the others, so that only as many are met as are counted.
+ */
 export async function disputedPlans(
   transaction: ReadTransaction,
   whose: Whose,
   limit: number,
 ): Promise<readonly DisputedPlan[]> {
   const { rows } = await sql<DisputedPlan>`
-    with open as (
-      select provider_id, plan_id, count(*)::int as conflicts, min(noticed_at) as noticed_at
-      from plan_conflict where settled_at is null group by provider_id, plan_id)
-    select p.id, p.student_id, o.conflicts, (o.noticed_at at time zone 'Europe/Helsinki')::date as noticed_on,
-      (count(*) over ())::int as total
-    from open o join plan p on p.provider_id = o.provider_id and p.id = o.plan_id
-    join student s on s.provider_id = p.provider_id and s.id = p.student_id
-    where s.erased_at is null and ${whose.care === 'all' ? sql`true` : ownStudent(whose.person)}
-    order by o.noticed_at, p.id limit ${sql.lit(limit)}`.execute(transaction)
+    with open as materialized (
+      select c.provider_id, p.id, p.student_id, c.noticed_at
+      from plan_conflict c join plan p on p.provider_id = c.provider_id and p.id = c.plan_id
+      join student s on s.provider_id = p.provider_id and s.id = p.student_id
+      where c.settled_at is null and s.erased_at is null
+        and ${whose.care === 'all' ? sql`true` : ownStudent(whose.person)}
+        and not exists (select from plan_conflict e where e.provider_id = c.provider_id and e.plan_id = c.plan_id
+          and e.settled_at is null and (e.noticed_at, e.id) < (c.noticed_at, c.id))
+      order by c.noticed_at, c.id limit ${whose.care === 'all' ? sql.lit(countedAtMost) : sql`all`})
+    select o.id, o.student_id, (o.noticed_at at time zone 'Europe/Helsinki')::date as noticed_on, o.total,
+      (select count(*) from plan_conflict c where c.provider_id = o.provider_id and c.plan_id = o.id
+        and c.settled_at is null)::int as conflicts
+    from (select open.*, (count(*) over ())::int as total from open
+      order by noticed_at, id limit ${sql.lit(limit)}) o
+    order by o.noticed_at, o.id`.execute(transaction)
   return rows
 }
