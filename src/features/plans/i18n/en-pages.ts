@@ -5,7 +5,7 @@ export const en: Translation<typeof fi> = {
   eyebrow: 'Personal competence development plan',
   back: 'Students',
   hidden: 'Hidden (turvakielto)',
-  backToOwn: 'My plan',
+  backToPath: 'My path',
   backToPlan: 'Back to the plan',
   toc: 'On this page',
   versionsLink: 'Versions',

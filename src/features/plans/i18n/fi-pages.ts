@@ -2,7 +2,7 @@ export const fi = {
   eyebrow: 'Henkilökohtainen osaamisen kehittämissuunnitelma',
   back: 'Opiskelijat',
   hidden: 'Turvakielto',
-  backToOwn: 'Oma suunnitelma',
+  backToPath: 'Oma polku',
   backToPlan: 'Takaisin suunnitelmaan',
   toc: 'Tällä sivulla',
   versionsLink: 'Versiot',

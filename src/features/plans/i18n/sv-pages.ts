@@ -5,7 +5,7 @@ export const sv: Translation<typeof fi> = {
   eyebrow: 'Personlig utvecklingsplan för kunnandet',
   back: 'Studerande',
   hidden: 'Spärrmarkering',
-  backToOwn: 'Min plan',
+  backToPath: 'Min stig',
   backToPlan: 'Tillbaka till planen',
   toc: 'På den här sidan',
   versionsLink: 'Versioner',

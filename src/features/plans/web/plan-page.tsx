@@ -56,7 +56,7 @@ function PlanContent({ view }: { readonly view: PlanView }) {
       <Page
         title={studentTitle(view, t)}
         eyebrow={t('eyebrow')}
-        {...(back.isList ? { back } : {})}
+        back={back}
         actions={<PlanActions view={view} />}
       >
         <ProtectionNote

@@ -13,6 +13,7 @@ export const en: Translation<typeof fi> = {
   state: 'State of the plan',
   changed: 'Changed',
   ownPlan: 'My plan',
+  ownPath: 'My path',
   ownPlanMissing: 'You have no plan here yet.',
   makePlan: 'Make a plan',
   noPlan: 'No plan',

@@ -11,6 +11,7 @@ export const fi = {
   state: 'Suunnitelman tila',
   changed: 'Muutettu',
   ownPlan: 'Oma suunnitelma',
+  ownPath: 'Oma polku',
   ownPlanMissing: 'Sinulla ei ole vielä suunnitelmaa täällä.',
   makePlan: 'Laadi suunnitelma',
   noPlan: 'Ei suunnitelmaa',

@@ -13,6 +13,7 @@ export const sv: Translation<typeof fi> = {
   state: 'Planens läge',
   changed: 'Ändrad',
   ownPlan: 'Min plan',
+  ownPath: 'Min stig',
   ownPlanMissing: 'Du har ingen plan här ännu.',
   makePlan: 'Gör upp en plan',
   noPlan: 'Ingen plan',

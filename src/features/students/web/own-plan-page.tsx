@@ -17,7 +17,7 @@ export default function OwnPlanPage() {
         const plan = rights.find(right => right.plan !== undefined)?.plan
         if (plan !== undefined) return <Navigate to={`/plans/${plan.id}`} replace />
         return (
-          <Page title={t('ownPlan')} width="reading">
+          <Page title={t('ownPlan')} width="reading" back={{ to: '/path', text: t('ownPath') }}>
             <p>{t('ownPlanMissing')}</p>
           </Page>
         )
