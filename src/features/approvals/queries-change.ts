@@ -130,6 +130,34 @@ export async function insertEvents(
     .execute()
 }
 
+/** The history of one part, as it would be written. */
+export async function eventsAbout(
+  transaction: ReadTransaction,
+  planId: string,
+  part: string,
+): Promise<NewEvent[]> {
+  const { rows } = await sql<NewEvent & { told_how: ToldHow | null; told_on: string | null }>`
+    select id, part, party, state, digest, plan_version as "planVersion", at, person_id as "personId", means,
+      told_how, told_on
+    from approval_event where plan_id = ${planId} and part = ${part} order by at, id`.execute(transaction)
+  return rows.map(({ told_how: how, told_on: on, ...event }) => ({
+    ...event,
+    told: how === null || on === null ? null : { how, on },
+  }))
+}
+
+/** Gives what is stored of a part its new key; where that has rows of its own already, these hold. */
+export async function rename(
+  transaction: WriteTransaction,
+  planId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await sql`update approval a set part = ${to} where a.plan_id = ${planId} and a.part = ${from} and not exists (
+    select from approval b where b.provider_id = a.provider_id and b.plan_id = a.plan_id and b.part = ${to}
+      and b.party = a.party)`.execute(transaction)
+  await transaction.deleteFrom('approval').where('plan_id', '=', planId).where('part', '=', from).execute()
+}
+
 /** Plans in which somebody is still asked whom the day has passed: a guardian who is none today, a period that is over. */
 export async function plansOfLapsed(
   transaction: ReadTransaction,

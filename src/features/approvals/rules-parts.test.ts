@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyBody } from '../plans/factory-bodies.ts'
 import { isTreeList, isTreeObject, type Tree } from '../plans/rules-tree.ts'
-import { partsOf } from './rules-parts.ts'
+import { partAt, partsOf } from './rules-parts.ts'
 
 const training = 'osaamisenhankkimistapa_koulutussopimus'
 const apprenticeship = 'osaamisenhankkimistapa_oppisopimus'
@@ -112,9 +112,20 @@ describe('workplace periods that registers name badly', () => {
     body({ vocationalUnits: [{ unitCode: 'u_1', learningPeriods: [atWork(one), atWork(other)] }] })
 
   test('without an identifier are known by their unit and beginning', () => {
-    const [, , part] = partsOf(body({}, { identifier: undefined }))
-    expect(part?.key).toBe('period:p2')
-    expect(texts(body({}, { identifier: undefined })).has('period:u_1/2026-09-01')).toBe(true)
+    const unnamed = partsOf(body({}, { identifier: undefined })).find(
+      one => one.kind === 'training-agreement',
+    )
+    expect(unnamed?.key).not.toMatch(/u_1|2026/)
+    expect(partsOf(body({}, { identifier: undefined, end: '2027-01-31' })).map(({ key }) => key)).toContain(
+      unnamed?.key,
+    )
+    const elsewhere = partsOf(body({}, { identifier: undefined, start: '2026-09-02' }))
+    expect(partAt(elsewhere, unnamed?.key ?? '')).toBeUndefined()
+    // With an identifier it is the same part still, and nothing of it is another.
+    expect(partAt(partsOf(body()), unnamed?.key ?? '')).toMatchObject({
+      key: 'period:p1',
+      text: unnamed?.text,
+    })
   })
 
   test('that share an identifier are one part, of which neither changes unseen', () => {

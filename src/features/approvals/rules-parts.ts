@@ -1,4 +1,5 @@
 import { apprenticeship, trainingAgreement } from '../plans/rules-law.ts'
+import { markOf } from '../plans/rules-marks.ts'
 import {
   canonicalText,
   isTreeList,
@@ -17,6 +18,8 @@ import type { ApprovalPart } from '../settings/contract.ts'
 export interface Part {
   /** `path`, `support`, or `period:` with the identifier of a workplace period; the same through versions. */
   readonly key: string
+  /** The key that a period had before it got its identifier. */
+  readonly formerKey?: string | undefined
   readonly kind: ApprovalPart
   readonly content: TreeObject
   /** Equal for equal contents, whatever the order of parts and members. */
@@ -29,6 +32,7 @@ export interface Part {
  */
 const unasked = new Set([
   'id',
+  'identifier',
   'moduleId',
   'providerOid',
   'contact',
@@ -66,9 +70,16 @@ export function partsOf(body: object): Part[] {
   return [
     partOf('path', 'path', path),
     ...(Object.keys(support).length === 0 ? [] : [partOf('support', 'support', support)]),
-    ...periods.map(([key, { contents, kind }]) => partOf(key, kind, merged(contents))),
+    ...periods.map(([key, { contents, formerKey, kind }]) => ({
+      ...partOf(key, kind, merged(contents)),
+      formerKey,
+    })),
   ]
 }
+
+/** The part that is known by a key now, or was before its period got an identifier. */
+export const partAt = <P extends Part>(parts: readonly P[], key: string): P | undefined =>
+  parts.find(part => part.key === key) ?? parts.find(part => part.formerKey === key)
 
 function partOf(key: string, kind: ApprovalPart, content: TreeObject): Part {
   return { key, kind, content, text: canonicalText(inOrder(content)) }
@@ -91,6 +102,7 @@ function workplaceKind(value: Tree): ApprovalPart | undefined {
 interface Periods {
   readonly kind: ApprovalPart
   readonly contents: TreeObject[]
+  readonly formerKey: string | undefined
 }
 
 /** Workplace periods by key. Two with one identifier, which the checks tell of, are one part: neither may go unasked. */
@@ -114,22 +126,25 @@ function collect(
     const kind = workplaceKind(period)
     if (kind === undefined) continue
     const content = pruned(around({ ...named(holder), learningPeriods: [period] }))
-    const key = `period:${periodKey(period, holder)}`
+    const unnamed = unnamedKey(period, holder)
+    const key = namedKey(period) ?? unnamed
     const known = found.get(key)
-    if (known === undefined) found.set(key, { kind, contents: [content] })
+    const formerKey = key === unnamed ? undefined : unnamed
+    if (known === undefined) found.set(key, { kind, contents: [content], formerKey })
     else known.contents.push(content)
   }
 }
 
-/** Registers may leave the identifier out: then the unit and the beginning tell the period. */
-function periodKey(period: TreeObject, holder: TreeObject): string {
+function namedKey(period: TreeObject): string | undefined {
   const identifier = valueAt(period, 'identifier')
-  if (typeof identifier === 'string' && identifier !== '') return identifier.slice(0, 200)
+  if (typeof identifier !== 'string' || identifier.trim() === '') return undefined
+  return `period:${identifier.slice(0, 200)}`
+}
+
+/** Registers may leave the identifier out: then the unit and the beginning tell the period, without being readable. */
+function unnamedKey(period: TreeObject, holder: TreeObject): string {
   const texts = [...namingKeys.map(key => valueAt(holder, key)), valueAt(period, 'start')]
-  return texts
-    .filter(text => typeof text === 'string')
-    .join('/')
-    .slice(0, 200)
+  return `period:of-${markOf(texts.map(text => (typeof text === 'string' ? text : undefined)))}`
 }
 
 const named = (holder: TreeObject): TreeObject =>

@@ -8,7 +8,7 @@ import { approvalAnswered, approvalRecorded } from './audit.ts'
 import type { RecordedAnswer } from './contract.ts'
 import { type ChangedApproval, insertEvents, storeApprovals } from './queries-change.ts'
 import { type AnswerVerdict, answerVerdict, askings } from './rules.ts'
-import { eventOf } from './service-renew.ts'
+import { carryOver, eventOf } from './service-renew.ts'
 import { type DigestedPart, type Situation, situationOf } from './service-situation.ts'
 import { changesSince, type Reader } from './service-view.ts'
 
@@ -96,6 +96,7 @@ async function store(
     firstApprovedOn: before?.first_approved_on ?? (approves ? dayOf(audit.now) : null),
   }
   const owner = { providerId: audit.actor.providerId, planId: plan.id, studentId: plan.student_id }
+  await carryOver(transaction, owner, situation)
   await storeApprovals(transaction, owner, [row])
   await insertEvents(transaction, owner, [eventOf(row, audit)])
   await record(transaction, audit, told === null ? approvalAnswered : approvalRecorded, {

@@ -7,8 +7,11 @@ import { firstApprovals } from './queries.ts'
 import {
   type ChangedApproval,
   deleteApprovals,
+  eventsAbout,
   insertEvents,
   type NewEvent,
+  type OwnerOfApproval,
+  rename,
   storeApprovals,
 } from './queries-change.ts'
 import { type Asking, askings, keyOf } from './rules.ts'
@@ -27,10 +30,11 @@ export async function renewAskings(
   const changing = askings(situation)
     .map(once)
     .filter(({ act }) => act !== 'keep')
-  if (changing.length === 0) return 0
   const { plan } = situation
   const { providerId } = audit.actor
   const owner = { providerId, planId: plan.id, studentId: plan.student_id }
+  await carryOver(transaction, owner, situation)
+  if (changing.length === 0) return 0
   const firsts = new Map(
     (await firstApprovals(transaction, plan.id)).map(({ on, part, party }) => [keyOf(part, party), on]),
   )
@@ -50,6 +54,23 @@ export async function renewAskings(
     details: { version: plan.version, asked: count('ask'), again: count('ask-again'), ended: ends.length },
   })
   return count('ask') + count('ask-again')
+}
+
+/**
+ * A period that has got its identifier keeps what was said of it: its rows go over to the new key, and the history of the
+ * old one is told of the new one too.
+ */
+export async function carryOver(
+  transaction: WriteTransaction,
+  owner: OwnerOfApproval,
+  { renamed }: Pick<Situation, 'renamed'>,
+): Promise<void> {
+  for (const [from, to] of renamed) {
+    const events = await eventsAbout(transaction, owner.planId, from)
+    await rename(transaction, owner.planId, { from, to })
+    const told = events.map(event => ({ ...event, id: newId(event.at.getTime()), part: to }))
+    await insertEvents(transaction, owner, told)
+  }
 }
 
 function rowOf(
@@ -78,7 +99,10 @@ function rowOf(
       // Why it was declined is told until the next answer.
       reason: before?.reason ?? null,
       told: null,
-      firstApprovedOn: firsts.get(keyOf(part, party)) ?? (answeredAt === null ? null : dayOf(answeredAt)),
+      firstApprovedOn:
+        before?.first_approved_on ??
+        firsts.get(keyOf(part, party)) ??
+        (answeredAt === null ? null : dayOf(answeredAt)),
     },
   ]
 }

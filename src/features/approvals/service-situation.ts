@@ -6,7 +6,7 @@ import { settingsOf } from '../settings/public.ts'
 import { type ApprovalRow, approvalsOf, findPlanToApprove, type PlanToApprove } from './queries.ts'
 import type { Around, PartNow } from './rules.ts'
 import { endOf, namesWorkplace } from './rules-about.ts'
-import { type Part, partsOf } from './rules-parts.ts'
+import { type Part, partAt, partsOf } from './rules-parts.ts'
 
 export type DigestedPart = Part & PartNow
 
@@ -14,7 +14,10 @@ export type DigestedPart = Part & PartNow
 export interface Situation {
   readonly plan: PlanToApprove & { readonly student_id: string }
   readonly parts: readonly DigestedPart[]
+  /** What is stored, by the keys that the parts have now. */
   readonly present: readonly ApprovalRow[]
+  /** Keys under which something is stored still, with those that the parts have now. */
+  readonly renamed: ReadonlyMap<string, string>
   readonly rules: readonly ApprovalRule[]
   readonly today: PlainDate
   readonly around: Around
@@ -42,10 +45,13 @@ export async function situationOf(
   if (plan === undefined || plan.student_id === null) return undefined
   const [present, settings] = await Promise.all([approvalsOf(transaction, planId), settingsOf(transaction)])
   const approved = plan.approved_body
+  const parts = digestedParts(plan.body)
+  const keyNow = (key: string): string => partAt(parts, key)?.key ?? key
   return {
     plan: { ...plan, student_id: plan.student_id },
-    parts: digestedParts(plan.body),
-    present,
+    parts,
+    present: present.map(row => ({ ...row, part: keyNow(row.part) })),
+    renamed: renamedOf(present, keyNow),
     rules: settings.approvals,
     today,
     around: {
@@ -53,7 +59,15 @@ export async function situationOf(
       providerApproved:
         approved === null
           ? undefined
-          : new Map(digestedParts(approved).map(({ digest, key }) => [key, digest])),
+          : new Map(digestedParts(approved).map(({ digest, key }) => [keyNow(key), digest])),
     },
   }
+}
+
+function renamedOf(
+  present: readonly ApprovalRow[],
+  keyNow: (key: string) => string,
+): ReadonlyMap<string, string> {
+  const pairs = present.map(({ part }) => [part, keyNow(part)] as const)
+  return new Map(pairs.filter(([before, now]) => before !== now))
 }

@@ -188,13 +188,17 @@ export async function changesSince(
   version: number | null,
 ): Promise<string[]> {
   const body = version === null ? undefined : await bodyOfVersion(transaction, plan.id, version)
-  const before = body && partsOf(body).find(one => one.key === part.key)
+  const before = body && beforeOf(partsOf(body), part)
   if (before === undefined) return []
   const codes = [...codesIn(before.content), ...codesIn(part.content)]
   const speaker = speakerOf(reader, plan.study_right, codes)
   const underHeading = part.kind !== 'path'
   return describeDifference(before.content, part.content).map(one => said(one, speaker, underHeading))
 }
+
+/** A period may have got its identifier since. */
+const beforeOf = (parts: readonly Part[], { formerKey, key }: Part): Part | undefined =>
+  parts.find(one => one.key === key) ?? parts.find(one => one.key === formerKey)
 
 /** For people who read plans seldom: what a text was and is, whole; and no heading where there is but one. */
 function said(statement: Statement, speaker: Speaker, underHeading: boolean): string {
