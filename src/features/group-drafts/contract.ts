@@ -122,6 +122,8 @@ export const DraftRow = Type.Object(
     leftOut: Type.Array(LeftOut),
     /** Periods that go on after a break or an interruption. */
     moved: Type.Integer(),
+    /** The student's competence area, where the template is for another one. */
+    otherArea: optional(Type.String()),
     /** The plan that there is already; it keeps what it has. */
     planId: optional(Type.String()),
     outcome: optional(RowOutcome),

@@ -181,6 +181,22 @@ describe('a draft of a group', () => {
     expect((await look('1.2.3')).json().code).toBe('group-drafts.no-plan')
   })
 
+  test('tells in the row of a student whose competence area is not the template’s', async () => {
+    await service.owner.query(`update path_template set competence_area = 'osaamisala_1' where id = $1`, [
+      templateId,
+    ])
+    const other = students[1]?.studyRightOid
+    await service.owner.query(
+      `update study_right set body = jsonb_set(body, '{attainments,0,competenceAreas}', '[{"code":"osaamisala_2"}]')
+       where oid = $1`,
+      [other],
+    )
+    const told = (await page(await draft())).rows
+      .filter((row: { otherArea?: string }) => row.otherArea !== undefined)
+      .map((row: { key: string; otherArea: string }) => [row.key, row.otherArea])
+    expect(told).toEqual([[other, 'osaamisala_2']])
+  })
+
   test('knows a workplace by its name and who guides there, and says what it does not know', async () => {
     const first = await draft()
     await answerAll(first)

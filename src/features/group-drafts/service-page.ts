@@ -12,6 +12,7 @@ export function pageOf(
   dependencies: Pick<PlanPageDependencies, 'nameOf'>,
 ): DraftPage {
   const { body, ...head } = template
+  const areas = rows.flatMap(({ otherArea, record }) => (record.masked ? [] : (otherArea ?? [])))
   return {
     id: draft.id,
     version: draft.version,
@@ -21,11 +22,11 @@ export function pageOf(
     ...(draft.saved_at === null ? {} : { savedAt: draft.saved_at.toISOString() }),
     columns: columnsOf(body),
     rows: rows.map(rowOf),
-    names: namesOf(codesOf(body), null, dependencies),
+    names: namesOf([...codesOf(body), ...new Set(areas)], null, dependencies),
   }
 }
 
-export function rowOf({ drafted, planId, record }: LoadedRow): DraftRow {
+export function rowOf({ drafted, otherArea, planId, record }: LoadedRow): DraftRow {
   const { cells, leftOut, moved, problem, ready } = drafted
   const base = {
     key: record.key,
@@ -46,6 +47,7 @@ export function rowOf({ drafted, planId, record }: LoadedRow): DraftRow {
     cells: { ...cells },
     leftOut: [...leftOut],
     moved,
+    ...(otherArea === undefined ? {} : { otherArea }),
     ...(planId === undefined ? {} : { planId }),
   }
 }

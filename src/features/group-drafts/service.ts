@@ -19,6 +19,7 @@ import type { TemplateBody } from '../templates/contract.ts'
 import { findTemplate, findTemplateVersion } from '../templates/public.ts'
 import { type DraftRecord, findDraft, findRows, type RowRecord } from './queries.ts'
 import { applyTemplate, type Drafted } from './rules-apply.ts'
+import { otherArea } from './rules-area.ts'
 import { beginningOf, placesAsked } from './rules-asked.ts'
 import type { Applying, KnownPlace, KnownStudent } from './rules-known.ts'
 import { placeOf } from './rules-text.ts'
@@ -47,6 +48,8 @@ export interface LoadedRow {
   readonly drafted: Drafted
   readonly planId: string | undefined
   readonly planVersion: number | undefined
+  /** The student's competence area, where the template is for another one. */
+  readonly otherArea: string | undefined
 }
 
 export interface LoadedDraft {
@@ -88,7 +91,9 @@ export async function loadDraft(
     applyTemplate({ ...row.known, plan }, applying(row.record.language), row.record.answers)
   const rows = records.map((record, at): LoadedRow => {
     const { plan, planId, planVersion, ...rest } = known[at] ?? { known: { studentOid: record.student_oid } }
-    const row = { record, known: rest.known, planId, planVersion }
+    const asked = { competenceArea: head.competence_area, diaryNumber: head.diary_number }
+    const area = otherArea(record.study_right, asked)
+    const row = { record, known: rest.known, planId, planVersion, otherArea: area }
     // Of a masked student nothing is looked at, and what is saved already asks nothing more.
     if (record.masked || record.outcome !== null) return { ...row, drafted: settled(record.masked) }
     return { ...row, drafted: apply(row, plan) }

@@ -62,6 +62,9 @@ export const en: Translation<typeof fi> = {
     rowOpen: 'Not ready',
     left: { one: '{count} part is left out', other: '{count} parts are left out' },
     moved: { one: '{count} period moved', other: '{count} periods moved' },
+    otherArea:
+      'The competence area is not that of the path template: {area}. Leave out, and make the plan from another one.',
+    otherTemplate: 'Choose another path template',
     hasPlan: 'Completes the plan',
     others: 'Without a draft',
     saved: 'Saved',

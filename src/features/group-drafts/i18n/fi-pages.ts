@@ -62,6 +62,9 @@ export const fi = {
     rowOpen: 'Kesken',
     left: { one: '{count} osa jätetään pois', other: '{count} osaa jätetään pois' },
     moved: { one: '{count} jakso siirtyi', other: '{count} jaksoa siirtyi' },
+    otherArea:
+      'Osaamisala on toinen kuin polkupohjassa: {area}. Jätä pois, ja tee suunnitelma toisesta pohjasta.',
+    otherTemplate: 'Valitse toinen polkupohja',
     hasPlan: 'Täydentää suunnitelmaa',
     others: 'Ilman luonnosta',
     saved: 'Tallennetut',

@@ -62,6 +62,9 @@ export const sv: Translation<typeof fi> = {
     rowOpen: 'Inte klar',
     left: { one: '{count} del lämnas bort', other: '{count} delar lämnas bort' },
     moved: { one: '{count} period flyttades', other: '{count} perioder flyttades' },
+    otherArea:
+      'Kompetensområdet är ett annat än i stigmallen: {area}. Lämna bort, och gör planen av en annan mall.',
+    otherTemplate: 'Välj en annan stigmall',
     hasPlan: 'Kompletterar planen',
     others: 'Utan utkast',
     saved: 'Sparade',

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { pickName } from '../../../platform/i18n/names.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import type { DraftPage, DraftRow } from '../contract.ts'
@@ -18,7 +19,7 @@ export function RowNotes({ draftId, names, onLeave, row }: RowNotesProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const nameOf = useNameOf()
-  const { leftOut, moved, planId } = row
+  const { leftOut, moved, otherArea, planId } = row
   const told = leftOut.map(({ code, name, why }) => {
     const unit = name ?? pickName(names[code ?? ''], language)?.text ?? code ?? ''
     return `${unit}: ${t(`why.${why}`)}`
@@ -26,6 +27,12 @@ export function RowNotes({ draftId, names, onLeave, row }: RowNotesProps) {
   return (
     <div className={styles.notes}>
       {planId === undefined ? null : <span>{t('page.hasPlan')}</span>}
+      {otherArea === undefined ? null : (
+        <span>
+          {t('page.otherArea', { area: pickName(names[otherArea], language)?.text ?? otherArea })}{' '}
+          <Link to="/group-drafts/new">{t('page.otherTemplate')}</Link>
+        </span>
+      )}
       {moved === 0 ? null : <span>{t('page.moved', { count: moved })}</span>}
       {told.length === 0 ? null : (
         <details>
