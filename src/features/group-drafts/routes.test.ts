@@ -283,6 +283,26 @@ describe('a draft of a group', () => {
     expect((await save(id)).json()).toMatchObject({ made: 2 })
   })
 
+  test('loses a student’s row with the student, and the others keep theirs', async () => {
+    const id = await draft()
+    await answerAll(id)
+    const erased = students[0]?.studentId
+    const administrator = await service.signIn(provider, ['administrator'])
+    await administrator('POST', `/api/students/${erased}/erase`, { reason: 'Pyyntö' })
+    const left = await rows('select student_id from group_draft_row where draft_id = $1', [id])
+    expect(left.map(row => row.student_id).sort()).toEqual(
+      students
+        .slice(1)
+        .map(one => one.studentId)
+        .sort(),
+    )
+    const events = await rows(
+      `select student_id from audit_event where provider_id = $1 and action = 'group-drafts.erase'`,
+      [provider],
+    )
+    expect(events).toEqual([{ student_id: erased }])
+  })
+
   test('is nobody else’s', async () => {
     const id = await draft()
     for (const role of ['coordinator', 'quality', 'administrator'] as const) {
