@@ -14,6 +14,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional && npm cache clean --force
 COPY . .
 COPY --from=build /app/dist ./dist
+# Where FILES_DIR may point: an empty named volume takes its owner from here. Not an ENV, for that would forbid a bucket.
+RUN install -d -o node -g node -m 700 /var/lib/yhdessa/files
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
