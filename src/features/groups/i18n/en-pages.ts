@@ -26,7 +26,7 @@ export const en: Translation<typeof fi> = {
   emptyText: 'Groups come into being when the administrator imports students from a file.',
   more: 'Show more',
   changePlans: 'Change plans',
-  changePlansOf: 'Change the plans of group {code}',
+  changePlansOf: 'Change plans of group {code}',
   makePlans: 'Make plans',
   makePlansFor: 'Make plans for the group {code}',
   handOver: 'Hand over',

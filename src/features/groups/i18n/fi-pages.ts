@@ -23,7 +23,7 @@ export const fi = {
   emptyText: 'Ryhmät syntyvät, kun pääkäyttäjä tuo opiskelijat tiedostosta.',
   more: 'Näytä lisää',
   changePlans: 'Muuta suunnitelmia',
-  changePlansOf: 'Muuta ryhmän {code} suunnitelmia',
+  changePlansOf: 'Muuta suunnitelmia ryhmässä {code}',
   makePlans: 'Tee suunnitelmat',
   makePlansFor: 'Tee suunnitelmat ryhmälle {code}',
   handOver: 'Luovuta',

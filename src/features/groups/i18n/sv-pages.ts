@@ -26,7 +26,7 @@ export const sv: Translation<typeof fi> = {
   emptyText: 'Grupperna skapas när administratören importerar de studerande från en fil.',
   more: 'Visa fler',
   changePlans: 'Ändra planer',
-  changePlansOf: 'Ändra planerna för grupp {code}',
+  changePlansOf: 'Ändra planer i grupp {code}',
   makePlans: 'Gör planer',
   makePlansFor: 'Gör planer för gruppen {code}',
   handOver: 'Överlåt',
