@@ -7,7 +7,7 @@ const { visit } = await installation()
 test("a group's dates moved with a look first, and moved back as one", { timeout: 120_000 }, async () => {
   const page = await visit({ persona: 'olli-opettavainen', width: 360 })
   await page.goto(new URL('/groups', page.url()).href)
-  await page.getByRole('link', { name: 'Muuta ryhmän AJO24A suunnitelmia' }).click()
+  await page.getByRole('link', { name: 'Muuta suunnitelmia ryhmässä AJO24A' }).click()
   await page.getByRole('heading', { name: 'Uusi yhteismuutos', level: 1 }).waitFor()
   const ticks = page.getByRole('checkbox')
   await ticks.first().waitFor()
