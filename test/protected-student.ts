@@ -62,7 +62,23 @@ export function planWithPlaces({ studentOid, studyRightOid }: { studentOid: stri
         ],
       },
     ],
-    localUnits: [{ name: places.localUnit, competencePoints: 5, aimsAndContent: places.aims }],
+    localUnits: [
+      {
+        name: places.localUnit,
+        competencePoints: 5,
+        aimsAndContent: places.aims,
+        // Without an identifier: whatever names the period is made of its unit.
+        learningPeriods: [
+          {
+            start: '2026-09-01',
+            end: '2026-12-01',
+            methodCode: 'osaamisenhankkimistapa_koulutussopimus',
+            methodCodeVersion: 1,
+            workplace: { name: places.workplace, tasks: ['Huolto'], instructor: { name: places.instructor } },
+          },
+        ],
+      },
+    ],
     priorLocalUnits: [
       {
         name: places.localUnit,

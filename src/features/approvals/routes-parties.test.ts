@@ -105,6 +105,10 @@ describe('a guardian', () => {
     await service.owner.query('update student set protected = true where id = $1', [at().made.studentId])
     const text = (await client('GET', `/api/own-approvals${query()}`)).body
     expect(text).toContain('"hidden":true')
+    const { rows: digests } = await service.owner.query('select digest from approval where plan_id = $1', [
+      planId,
+    ])
+    for (const { digest } of digests) expect(text).not.toContain(digest)
     expect(text).not.toMatch(/Paja|Huollot/)
     const refused = await answer(
       planId,
@@ -113,6 +117,8 @@ describe('a guardian', () => {
       client,
     )
     expect(refused.json()).toMatchObject({ code: 'approvals.changed-since', changes: [] })
+    const taken = await answer(planId, await itemOf(period, client, query()), {}, client)
+    expect(taken.statusCode).toBe(204)
     await answer(planId, await itemOf('path'), { answer: 'declined', reason: 'Salapaikka on kaukana' })
     const shown = (await at().teacher('GET', `/api/plans/${planId}/approvals`)).body
     expect(shown).not.toMatch(/Paja|Huollot|Salapaikka|Testi Henkilö/)

@@ -9,7 +9,7 @@ import type { RecordedAnswer } from './contract.ts'
 import { type ChangedApproval, insertEvents, storeApprovals } from './queries-change.ts'
 import { type AnswerVerdict, answerVerdict, askings } from './rules.ts'
 import { carryOver, eventOf } from './service-renew.ts'
-import { type DigestedPart, type Situation, situationOf } from './service-situation.ts'
+import { type DigestedPart, type Situation, shownDigest, situationOf } from './service-situation.ts'
 import { changesSince, type Reader } from './service-view.ts'
 
 export interface Answering {
@@ -77,7 +77,8 @@ async function store(
   const { plan, present } = situation
   const part = situation.parts.find(one => one.key === given.part)
   const before = present.find(row => row.part === given.part && row.party === given.party)
-  const verdict = answerVerdict(openness(situation, given), part?.digest, given)
+  const digest = part && shownDigest(part, plan, hidden)
+  const verdict = answerVerdict(openness(situation, given), digest, given)
   if (verdict !== 'fine' || part === undefined)
     throw await refusal(answering, situation, { given, hidden, part, verdict })
   const approves = given.answer === 'approved'

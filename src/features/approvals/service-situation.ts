@@ -34,6 +34,16 @@ export function digestedParts(body: object): DigestedPart[] {
   }))
 }
 
+/**
+ * What names a part's content to those who read it. From a digest a place could be guessed and tried: whom a turvakielto
+ * hides it from get the plan's version instead, by which any change of the plan is one of the part.
+ */
+export const shownDigest = (
+  part: DigestedPart,
+  plan: { readonly version: number },
+  hidden: boolean,
+): string => (hidden ? `version-${plan.version}` : part.digest)
+
 /** Undefined where there is no plan, or nobody is known to be its student. */
 export async function situationOf(
   transaction: ReadTransaction,

@@ -15,7 +15,7 @@ import { type Asking, askings, ruleOn } from './rules.ts'
 import { aboutOf, codesIn } from './rules-about.ts'
 import { type Part, partsOf } from './rules-parts.ts'
 import { supportNameOf } from './rules-support.ts'
-import type { DigestedPart, Situation } from './service-situation.ts'
+import { type DigestedPart, type Situation, shownDigest } from './service-situation.ts'
 
 /** What codes are called, as the reference data know. */
 export interface Wording {
@@ -151,7 +151,7 @@ function shownItem(reader: Reader, { plan, rules, today }: Situation, shown: Sho
     party: asking.party,
     state,
     demanded,
-    digest: part.digest,
+    digest: shownDigest(part, plan, reader.hidden),
     planVersion: plan.version,
     about: aboutOf(part, speakerOf(reader, plan.study_right, codesIn(part.content)), reader.hidden),
     ...(row === undefined ? {} : rowMembers(row, state, part.digest, reader.hidden)),
