@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useWritten } from '../../../platform/web/use-written.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../../ui/dialog.tsx'
 import fields from '../../../ui/field.module.css'
@@ -8,23 +9,26 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { texts } from './texts.ts'
 
 interface DeclineDialogProps {
+  /** What is declined: the words wait there until they are sent or cancelled. */
+  readonly place: string
   readonly pending: boolean
   readonly failure: ReactNode
-  readonly onSend: (reason: string) => void
+  readonly onSend: (reason: string, forget: () => void) => void
   readonly onClose: () => void
 }
 
 /** Declining says why: whoever plans can do something about a reason. */
-export function DeclineDialog({ failure, onClose, onSend, pending }: DeclineDialogProps) {
+export function DeclineDialog({ failure, onClose, onSend, pending, place }: DeclineDialogProps) {
   const t = useTexts(texts)
-  const [reason, setReason] = useState('')
+  const { forget, set, written } = useWritten(place, { reason: '' })
+  const { reason } = written
   const [tried, setTried] = useState(false)
   const missing = reason.trim() === ''
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     setTried(true)
     if (missing || hasInvalid(event.currentTarget)) focusFirstInvalid(event.currentTarget)
-    else onSend(reason)
+    else onSend(reason, forget)
   }
   return (
     <Dialog title={t('own.declineTitle')} onClose={onClose} keepOpen>
@@ -33,7 +37,7 @@ export function DeclineDialog({ failure, onClose, onSend, pending }: DeclineDial
         <TextField
           label={t('own.reason')}
           value={reason}
-          onChange={setReason}
+          onChange={reason => set({ reason })}
           multiline
           required
           maxLength={2000}
@@ -44,7 +48,14 @@ export function DeclineDialog({ failure, onClose, onSend, pending }: DeclineDial
           <Button type="submit" look="primary" pending={pending}>
             {t('own.send')}
           </Button>
-          <Button onPress={onClose}>{t('own.cancel')}</Button>
+          <Button
+            onPress={() => {
+              forget()
+              onClose()
+            }}
+          >
+            {t('own.cancel')}
+          </Button>
         </DialogButtons>
       </form>
     </Dialog>

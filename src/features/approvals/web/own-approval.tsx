@@ -55,9 +55,13 @@ export function OwnApproval({ item, onAnswered, planId }: OwnApprovalProps) {
       </Buttons>
       {declining ? (
         <DeclineDialog
+          place={`decline ${planId} ${item.party} ${item.part}`}
           pending={answering.isPending}
           failure={<Refused answering={answering} changes={problem.changes} />}
-          onSend={reason => answering.mutate({ answer: 'declined', reason })}
+          onSend={(reason, forget) => {
+            // The answered part leaves this list first: a callback of the list's own would not be called any more.
+            answering.mutateAsync({ answer: 'declined', reason }).then(forget, () => undefined)
+          }}
           onClose={() => {
             answering.reset()
             setDeclining(false)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useSignedIn } from '../../../platform/web/session.ts'
+import { useFormOpen } from '../../../platform/web/use-written.ts'
 import { Async } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Entries, Quiet } from '../../../ui/entry.tsx'
@@ -43,7 +43,7 @@ function Comments({ studentId, view }: Omit<SlotProps, 'own'>) {
 
 function List({ list, view }: { readonly list: CommentList; readonly view: PathView }) {
   const t = useTexts(texts)
-  const [writing, setWriting] = useState(false)
+  const [writing, setWriting] = useFormOpen(`comment ${view.student.id}`)
   const mayWrite = list.mayWrite && view.plan !== undefined
   if (list.masked)
     return (

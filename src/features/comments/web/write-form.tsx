@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { problemOf } from '../../../platform/web/api.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useWritten } from '../../../platform/web/use-written.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Check } from '../../../ui/check.tsx'
@@ -26,15 +27,16 @@ interface WriteFormProps {
   readonly onClose: () => void
 }
 
+const begun = { about: 'plan', roles: [] as readonly ReaderRole[], text: '' }
+
 /** First who may read, by name; the field for writing comes only then. */
 export function WriteForm({ list, onClose, view }: WriteFormProps) {
   const t = useTexts(texts)
   const client = useQueryClient()
   const { language } = useLanguage()
   const abouts = aboutsOf(view, t('aboutPlan'), language)
-  const [about, setAbout] = useState('plan')
-  const [roles, setRoles] = useState<readonly ReaderRole[]>([])
-  const [text, setText] = useState('')
+  const { set, written } = useWritten(`comment ${view.student.id}`, begun)
+  const { about, roles, text } = written
   const [tried, setTried] = useState(false)
   const chosen = list.readers.filter(({ keys, role }) => keys.length > 0 && roles.includes(role))
   const writing = useWriting(onClose)
@@ -50,8 +52,8 @@ export function WriteForm({ list, onClose, view }: WriteFormProps) {
   }
   return (
     <form className={fields.form} onSubmit={submit} noValidate>
-      <Choice label={t('about')} value={about} options={abouts} onChange={setAbout} />
-      <Readers readers={list.readers} roles={roles} onChange={setRoles} />
+      <Choice label={t('about')} value={about} options={abouts} onChange={about => set({ about })} />
+      <Readers readers={list.readers} roles={roles} onChange={roles => set({ roles })} />
       {chosen.length === 0 ? (
         <p>{t('nobodyYet')}</p>
       ) : (
@@ -60,7 +62,7 @@ export function WriteForm({ list, onClose, view }: WriteFormProps) {
           <TextField
             label={t('text')}
             value={text}
-            onChange={setText}
+            onChange={text => set({ text })}
             multiline
             required
             maxLength={2000}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useFormOpen } from '../../../platform/web/use-written.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
 import { Badge } from '../../../ui/badge.tsx'
@@ -18,7 +18,7 @@ interface GoalEntryProps {
 
 export function GoalEntry({ goal, mayChange }: GoalEntryProps) {
   const t = useTexts(texts)
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useFormOpen(`goal ${goal.id}`)
   const { dueOn, reachedOn, text } = goal
   const reached =
     reachedOn === undefined ? null : <Badge tone="success">{t('reached', { date: reachedOn })}</Badge>

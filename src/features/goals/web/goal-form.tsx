@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { problemOf } from '../../../platform/web/api.ts'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useWritten } from '../../../platform/web/use-written.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -19,8 +20,11 @@ export function GoalForm({ goal, onClose }: { readonly goal?: Goal; readonly onC
   const t = useTexts(texts)
   const client = useQueryClient()
   const announce = useAnnounce()
-  const [text, setText] = useState(goal?.text ?? '')
-  const [dueOn, setDueOn] = useState(goal?.dueOn ?? '')
+  const { set, written } = useWritten(`goal ${goal?.id ?? 'new'}`, {
+    text: goal?.text ?? '',
+    dueOn: goal?.dueOn ?? '',
+  })
+  const { dueOn, text } = written
   const [tried, setTried] = useState(false)
   const forget = () => client.invalidateQueries({ queryKey: ['goals'] })
   const saving = useMutation({
@@ -46,13 +50,13 @@ export function GoalForm({ goal, onClose }: { readonly goal?: Goal; readonly onC
       <TextField
         label={t('text')}
         value={text}
-        onChange={setText}
+        onChange={text => set({ text })}
         multiline
         required
         maxLength={500}
         error={tried && text.trim() === '' ? t('textMissing') : undefined}
       />
-      <DateField label={t('dueOn')} value={dueOn} onChange={setDueOn} />
+      <DateField label={t('dueOn')} value={dueOn} onChange={dueOn => set({ dueOn })} />
       <SaveFailure
         error={saving.error}
         conflict={problemOf(saving.error).code === 'goals.version-conflict'}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useFormOpen } from '../../../platform/web/use-written.ts'
 import { Async } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Entries, Quiet } from '../../../ui/entry.tsx'
@@ -30,7 +30,7 @@ export default function GoalsOnPath({ own, studentId }: SlotProps) {
 
 function Goals({ list: { items, masked, mayChange } }: { readonly list: GoalList }) {
   const t = useTexts(texts)
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useFormOpen('goal new')
   if (masked)
     return (
       <Note tone="info">

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useWritten } from '../../../platform/web/use-written.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -15,7 +16,8 @@ export function AnswerForm({ id, onClose }: { readonly id: string; readonly onCl
   const t = useTexts(texts)
   const client = useQueryClient()
   const announce = useAnnounce()
-  const [text, setText] = useState('')
+  const { set, written } = useWritten(`help-answer ${id}`, { text: '' })
+  const { text } = written
   const [tried, setTried] = useState(false)
   const answering = useMutation({
     mutationFn: () => answer(id, text),
@@ -36,7 +38,7 @@ export function AnswerForm({ id, onClose }: { readonly id: string; readonly onCl
       <TextField
         label={t('staff.answerLabel')}
         value={text}
-        onChange={setText}
+        onChange={text => set({ text })}
         multiline
         required
         maxLength={2000}

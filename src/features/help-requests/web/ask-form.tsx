@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useWritten } from '../../../platform/web/use-written.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -23,11 +24,16 @@ interface AskFormProps {
 export function AskForm({ list, onClose }: AskFormProps) {
   const t = useTexts(texts)
   const readers = useReaders(list)
-  const [topic, setTopic] = useState<HelpTopic | 'welfare'>('learning')
-  const [askedOf, setAskedOf] = useState<AskedOf>(readers[0]?.value ?? 'teacher')
-  const [message, setMessage] = useState('')
+  const { found, set, written } = useWritten('help-request', {
+    topic: 'learning' as HelpTopic | 'welfare',
+    askedOf: readers[0]?.value ?? ('teacher' as AskedOf),
+    message: '',
+  })
+  const { askedOf, message, topic } = written
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('select')?.focus(), [])
+  useEffect(() => {
+    if (!found) form.current?.querySelector('select')?.focus()
+  }, [found])
   const asking = useAsking(onClose)
   const reader = readers.find(({ value }) => value === askedOf)
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -41,7 +47,7 @@ export function AskForm({ list, onClose }: AskFormProps) {
         label={t('topic')}
         value={topic}
         options={[...helpTopics, 'welfare' as const].map(value => ({ value, text: t(`topics.${value}`) }))}
-        onChange={setTopic}
+        onChange={topic => set({ topic })}
       />
       {topic === 'welfare' ? (
         <Welfare />
@@ -51,8 +57,19 @@ export function AskForm({ list, onClose }: AskFormProps) {
         </Note>
       ) : (
         <>
-          <Choice label={t('whom')} value={askedOf} options={readers} onChange={setAskedOf} />
-          <TextField label={t('message')} value={message} onChange={setMessage} multiline maxLength={2000} />
+          <Choice
+            label={t('whom')}
+            value={askedOf}
+            options={readers}
+            onChange={askedOf => set({ askedOf })}
+          />
+          <TextField
+            label={t('message')}
+            value={message}
+            onChange={message => set({ message })}
+            multiline
+            maxLength={2000}
+          />
           <p>{t('readBy', { names: reader.names })}</p>
           <p>{t('promise', { date: list.answerBy })}</p>
         </>

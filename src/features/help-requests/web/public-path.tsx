@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useSignedIn } from '../../../platform/web/session.ts'
+import { useFormOpen } from '../../../platform/web/use-written.ts'
 import { Async } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Entries } from '../../../ui/entry.tsx'
@@ -58,7 +58,7 @@ function AskedHelp({ studentId }: { readonly studentId: string }) {
 
 function Requests({ list }: { readonly list: HelpRequestList }) {
   const t = useTexts(texts)
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useFormOpen('help-request')
   return (
     <>
       {list.mayAsk && !asking ? (

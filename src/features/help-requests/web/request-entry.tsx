@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useFormOpen } from '../../../platform/web/use-written.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
 import { Badge } from '../../../ui/badge.tsx'
@@ -47,7 +47,7 @@ function Actions({ request: { id, permittedActions } }: { readonly request: Help
   const t = useTexts(texts)
   const client = useQueryClient()
   const announce = useAnnounce()
-  const [answering, setAnswering] = useState(false)
+  const [answering, setAnswering] = useFormOpen(`help-answer ${id}`)
   const stepping = useMutation({
     mutationFn: (what: 'withdraw' | 'take') => step(id, what),
     onSuccess: async (_, what) => {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { problemOf } from '../../../platform/web/api.ts'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useWritten } from '../../../platform/web/use-written.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Check } from '../../../ui/check.tsx'
@@ -24,14 +25,15 @@ interface AnswerFormProps {
 
 type Decision = ProposalAnswer['state']
 
+const begun = { state: 'accepted' as Decision, reason: '', changes: true }
+
 /** A decision with its reason; what would change in the plan is told before it is sent. */
 export function AnswerForm({ onClose, proposal }: AnswerFormProps) {
   const t = useTexts(texts)
   const client = useQueryClient()
-  const [state, setState] = useState<Decision>('accepted')
-  const [reason, setReason] = useState('')
+  const { set, written } = useWritten(`proposal-answer ${proposal.id}`, begun)
+  const { changes, reason, state } = written
   const [tried, setTried] = useState(false)
-  const [changes, setChanges] = useState(true)
   const accepts = state === 'accepted'
   const applies = accepts && changes ? proposal.change : undefined
   const answering = useAnswering(proposal.id, onClose)
@@ -53,13 +55,15 @@ export function AnswerForm({ onClose, proposal }: AnswerFormProps) {
           { value: 'accepted', text: t('staff.accept') },
           { value: 'declined', text: t('staff.decline') },
         ]}
-        onChange={setState}
+        onChange={state => set({ state })}
       />
-      {accepts ? <WhatChanges proposal={proposal} changes={changes} onChange={setChanges} /> : null}
+      {accepts ? (
+        <WhatChanges proposal={proposal} changes={changes} onChange={changes => set({ changes })} />
+      ) : null}
       <TextField
         label={t('staff.reason')}
         value={reason}
-        onChange={setReason}
+        onChange={reason => set({ reason })}
         multiline
         required
         maxLength={500}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useWritten } from '../../../platform/web/use-written.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -15,7 +16,7 @@ import { type ProposalKind, proposalKinds } from '../contract.ts'
 import { aboutsOf } from './abouts.ts'
 import { forgetProposals, makeProposal } from './api.ts'
 import { texts } from './texts.ts'
-import { bodyOf, emptyWish, type Typed, WishFields } from './wish-fields.tsx'
+import { bodyOf, type Typed, WishFields, wishOf } from './wish-fields.tsx'
 
 interface MakeFormProps {
   readonly view: PathView
@@ -24,19 +25,30 @@ interface MakeFormProps {
   readonly onClose: () => void
 }
 
+interface Fields {
+  readonly kind: ProposalKind
+  readonly about: string
+  /** Nothing while the days that stand in the plan are untouched. */
+  readonly typed: Typed | undefined
+  readonly message: string
+}
+
+const begun: Fields = { kind: 'dates', about: '', typed: undefined, message: '' }
+
 /** A proposal in four answers: what, of which part, what instead, why. By when it is answered is told before it is sent. */
 export function MakeForm({ answerBy, onClose, planId, view }: MakeFormProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
-  const [kind, setKind] = useState<ProposalKind>('dates')
+  const { found, set, written } = useWritten(`proposal ${planId}`, begun)
+  const { about, kind, message } = written
   const abouts = aboutsOf(view, kind, language, t)
-  const [about, setAbout] = useState('')
   const chosen = abouts.find(one => one.value === about) ?? abouts[0]
-  const [typed, setTyped] = useState<Typed>(emptyWish)
-  const [message, setMessage] = useState('')
+  const typed = written.typed ?? wishOf(chosen?.item)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('select')?.focus(), [])
+  useEffect(() => {
+    if (!found) form.current?.querySelector('select')?.focus()
+  }, [found])
   const making = useMaking(onClose)
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -53,7 +65,7 @@ export function MakeForm({ answerBy, onClose, planId, view }: MakeFormProps) {
         label={t('kind')}
         value={kind}
         options={proposalKinds.map(value => ({ value, text: t(`kinds.${value}`) }))}
-        onChange={setKind}
+        onChange={kind => set({ kind, typed: undefined })}
       />
       {chosen === undefined ? (
         <Note tone="info">
@@ -61,19 +73,23 @@ export function MakeForm({ answerBy, onClose, planId, view }: MakeFormProps) {
         </Note>
       ) : (
         <>
-          <Choice label={t('about')} value={chosen.value} options={abouts} onChange={setAbout} />
+          <Choice
+            label={t('about')}
+            value={chosen.value}
+            options={abouts}
+            onChange={about => set({ about, typed: undefined })}
+          />
           <WishFields
             key={`${kind} ${chosen.value}`}
             kind={kind}
-            item={chosen.item}
             planId={planId}
             typed={typed}
-            onChange={setTyped}
+            onChange={typed => set({ typed })}
           />
           <TextField
             label={t('message')}
             value={message}
-            onChange={setMessage}
+            onChange={message => set({ message })}
             multiline
             required
             maxLength={2000}

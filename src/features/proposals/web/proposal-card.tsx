@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useFormOpen } from '../../../platform/web/use-written.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
 import { Badge } from '../../../ui/badge.tsx'
@@ -56,7 +56,7 @@ function Actions({ proposal }: { readonly proposal: Proposal }) {
   const t = useTexts(texts)
   const client = useQueryClient()
   const announce = useAnnounce()
-  const [answering, setAnswering] = useState(false)
+  const [answering, setAnswering] = useFormOpen(`proposal-answer ${proposal.id}`)
   const about = useAboutWords()(proposal)
   const withdrawing = useMutation({
     mutationFn: () => withdrawProposal(proposal.id),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useFormOpen } from '../../../platform/web/use-written.ts'
 import { Async } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Entries, Quiet } from '../../../ui/entry.tsx'
@@ -40,7 +40,7 @@ interface ProposalsProps {
 
 function Proposals({ list, own, view }: ProposalsProps) {
   const t = useTexts(texts)
-  const [making, setMaking] = useState(false)
+  const [making, setMaking] = useFormOpen(`proposal ${view.plan?.id}`)
   const mayMake = list.mayMake && view.plan !== undefined
   if (list.masked)
     return (
@@ -57,6 +57,7 @@ function Proposals({ list, own, view }: ProposalsProps) {
       ) : null}
       {making && view.plan !== undefined ? (
         <MakeForm
+          key={view.plan.id}
           view={view}
           planId={view.plan.id}
           answerBy={list.answerBy}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Async } from '../../../ui/async.tsx'
 import { Choice } from '../../../ui/choice.tsx'
@@ -19,7 +18,14 @@ export interface Typed {
   readonly share: string
 }
 
-export const emptyWish: Typed = { start: '', end: '', workplace: '', unitCode: '', share: '' }
+/** The days that stand there now are where one begins. */
+export const wishOf = (item: PathItem | undefined): Typed => ({
+  start: item?.start ?? '',
+  end: item?.end ?? '',
+  workplace: '',
+  unitCode: '',
+  share: '',
+})
 
 /** The wish as it is sent; days left as they are wish for nothing. */
 export function bodyOf(kind: ProposalKind, typed: Typed, item?: PathItem): Pick<NewProposal, 'wish'> {
@@ -34,19 +40,14 @@ export function bodyOf(kind: ProposalKind, typed: Typed, item?: PathItem): Pick<
 
 interface WishFieldsProps {
   readonly kind: ProposalKind
-  readonly item: PathItem | undefined
   readonly planId: string
   readonly typed: Typed
   readonly onChange: (typed: Typed) => void
 }
 
 /** What instead: the fields that the kind of change asks for. */
-export function WishFields({ item, kind, onChange, planId, typed }: WishFieldsProps) {
+export function WishFields({ kind, onChange, planId, typed }: WishFieldsProps) {
   const t = useTexts(texts)
-  // Of another part the days that stand there now are where one begins.
-  useEffect(() => {
-    onChange({ ...emptyWish, start: item?.start ?? '', end: item?.end ?? '' })
-  }, [item, onChange])
   const wrongShare = typed.share !== '' && !/^([1-9]\d?|100)$/.test(typed.share)
   if (kind === 'dates')
     return (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useFormOpen } from '../../../platform/web/use-written.ts'
 import { Async } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/note.tsx'
@@ -26,9 +27,9 @@ export default function SharesOnPath({ view }: { readonly view: PathView }) {
 
 function Shares({ list, view }: { readonly list: ShareList; readonly view: PathView }) {
   const t = useTexts(texts)
-  const [making, setMaking] = useState(false)
   const [link, setLink] = useState<string>()
   const { plan } = view
+  const [making, setMaking] = useFormOpen(`share ${plan?.id}`)
   return (
     <>
       {list.protected ? (
@@ -39,6 +40,7 @@ function Shares({ list, view }: { readonly list: ShareList; readonly view: PathV
       {link === undefined ? null : <MadeNote link={link} onClose={() => setLink(undefined)} />}
       {making && plan !== undefined ? (
         <ShareForm
+          key={plan.id}
           planId={plan.id}
           view={view}
           onMade={made => {

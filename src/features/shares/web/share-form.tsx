@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { formatDateRange } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useWritten } from '../../../platform/web/use-written.ts'
 import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Check } from '../../../ui/check.tsx'
@@ -28,13 +29,14 @@ interface ShareFormProps {
 
 const nameOf = (part: SharedPart): string => ('key' in part ? `${part.kind} ${part.key}` : part.kind)
 
+const begun = { recipient: '', lastDay: '', parts: [] as readonly SharedPart[] }
+
 /** To whom, until when and what: then the link, once. */
 export function ShareForm({ onClose, onMade, planId, view }: ShareFormProps) {
   const t = useTexts(texts)
   const client = useQueryClient()
-  const [recipient, setRecipient] = useState('')
-  const [lastDay, setLastDay] = useState('')
-  const [parts, setParts] = useState<readonly SharedPart[]>([])
+  const { set, written } = useWritten(`share ${planId}`, begun)
+  const { lastDay, parts, recipient } = written
   const [tried, setTried] = useState(false)
   const making = useMutation({
     mutationFn: makeShare,
@@ -59,7 +61,7 @@ export function ShareForm({ onClose, onMade, planId, view }: ShareFormProps) {
         label={t('recipient')}
         hint={t('recipientHint')}
         value={recipient}
-        onChange={setRecipient}
+        onChange={recipient => set({ recipient })}
         maxLength={120}
         required
         error={problem(recipient.trim() !== '', t('problemRecipient'))}
@@ -67,11 +69,11 @@ export function ShareForm({ onClose, onMade, planId, view }: ShareFormProps) {
       <DateField
         label={t('lastDay')}
         value={lastDay}
-        onChange={setLastDay}
+        onChange={lastDay => set({ lastDay })}
         required
         error={problem(dayIsFine, t('problemDay'))}
       />
-      <Parts view={view} parts={parts} onChange={setParts} />
+      <Parts view={view} parts={parts} onChange={parts => set({ parts })} />
       {tried && parts.length === 0 ? (
         <Note tone="error" title={t('problemParts')} live="alert" compact />
       ) : null}

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useWritten } from '../../../platform/web/use-written.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -22,7 +23,8 @@ interface ExplainFormProps {
 export function ExplainForm({ onClose, onSaved, sign }: ExplainFormProps) {
   const t = useTexts(texts)
   const announce = useAnnounce()
-  const [text, setText] = useState(sign.explanation?.text ?? '')
+  const { set, written } = useWritten(`explanation ${sign.id}`, { text: sign.explanation?.text ?? '' })
+  const { text } = written
   const saving = useMutation({
     mutationFn: () => explain(sign.id, { text: text.trim(), version: sign.version }),
     onSuccess: async () => {
@@ -42,7 +44,7 @@ export function ExplainForm({ onClose, onSaved, sign }: ExplainFormProps) {
         label={t('explanation')}
         hint={t('explanationHint')}
         value={text}
-        onChange={setText}
+        onChange={text => set({ text })}
         maxLength={2000}
         multiline
       />

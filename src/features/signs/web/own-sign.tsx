@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
+import { useFormOpen } from '../../../platform/web/use-written.ts'
 import { Button } from '../../../ui/button.tsx'
 import { MeasureItems } from '../../measures/web/public-items.tsx'
 import type { SignView } from '../contract.ts'
@@ -62,7 +62,7 @@ export function OwnSign({ onChanged, sign }: OwnSignProps) {
 
 function Explaining({ onChanged, sign }: OwnSignProps) {
   const t = useTexts(texts)
-  const [writing, setWriting] = useState(false)
+  const [writing, setWriting] = useFormOpen(`explanation ${sign.id}`)
   if (writing) return <ExplainForm sign={sign} onSaved={onChanged} onClose={() => setWriting(false)} />
   return (
     <Button onPress={() => setWriting(true)}>{t(sign.explanation === undefined ? 'tell' : 'change')}</Button>
