@@ -55,3 +55,21 @@ export function progressOf(
   const all = rows.filter(row => row.problem === undefined || row.outcome !== undefined).length
   return { all, ready, saved }
 }
+
+export interface Place {
+  readonly row: string
+  readonly column: string
+}
+
+/** Where the table is entered: the place asked, and where no cell stands there (any more) the first cell that there is. */
+export function placeAt(
+  rows: readonly { readonly key: string; readonly cells: Cells }[],
+  columns: readonly Pick<Column, 'key'>[],
+  asked?: Place,
+): Place {
+  const places = rows.flatMap(row =>
+    columns.flatMap(({ key }) => (row.cells[key] === undefined ? [] : [{ row: row.key, column: key }])),
+  )
+  const same = ({ column, row }: Place) => row === asked?.row && column === asked.column
+  return places.find(same) ?? places[0] ?? { row: '', column: '' }
+}

@@ -10,14 +10,14 @@ import { Note } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import type { DraftPage as DraftPageBody } from '../contract.ts'
-import { progressOf, shownColumns } from '../rules-columns.ts'
+import { type Place, placeAt, progressOf, shownColumns } from '../rules-columns.ts'
 import { cellsOf, type PasteFault, pasteFault } from '../rules-paste.ts'
 import type { CellChange } from './answers.ts'
 import { draftQuery } from './api.ts'
 import { Cards } from './cards.tsx'
 import { Conflicts } from './conflicts.tsx'
 import styles from './drafts.module.css'
-import { Grid, type Place } from './grid.tsx'
+import { Grid } from './grid.tsx'
 import { Others } from './others.tsx'
 import { SavePart } from './save-part.tsx'
 import { texts } from './texts.ts'
@@ -84,7 +84,7 @@ function Table({ answering, open, page }: TableProps) {
   const [at, setAt] = useState<Place>()
   const [refused, setRefused] = useState<string>()
   const columns = shownColumns(page.columns, open, all)
-  const current = at ?? { row: open[0]?.key ?? '', column: columns[0]?.key ?? '' }
+  const current = placeAt(open, columns, at)
   const [row, column] = [
     open.findIndex(one => one.key === current.row),
     columns.findIndex(one => one.key === current.column),
@@ -143,7 +143,7 @@ function Table({ answering, open, page }: TableProps) {
         <Cards {...common} />
       ) : (
         <div className={styles.scroll}>
-          <Grid {...common} at={at} onPlace={setAt} onPaste={paste} onUndo={undo} onFill={fill} />
+          <Grid {...common} current={current} onPlace={setAt} onPaste={paste} onUndo={undo} onFill={fill} />
         </div>
       )}
     </>

@@ -79,7 +79,11 @@ export function GridCell(props: GridCellProps) {
             commit()
             if (direction !== undefined) onMove(direction)
           }}
-          onCancel={() => setTyped(undefined)}
+          onCancel={() => {
+            setTyped(undefined)
+            // The field that goes away would take the focus with it.
+            element.current?.focus()
+          }}
         />
       )}
       {typed === undefined ? <CellFixes cell={cell} onFix={onChange} reachable={current} /> : null}

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Hidden } from '../../../ui/hidden.tsx'
 import type { Column, DraftRow } from '../contract.ts'
+import type { Place } from '../rules-columns.ts'
 import type { CellChange } from './answers.ts'
 import styles from './drafts.module.css'
 import { type Direction, GridCell } from './grid-cell.tsx'
@@ -10,17 +11,13 @@ import { RowNotes } from './row-notes.tsx'
 import { texts } from './texts.ts'
 import { useNameOf } from './words.ts'
 
-export interface Place {
-  readonly row: string
-  readonly column: string
-}
-
 interface GridProps {
   readonly draftId: string
   readonly rows: readonly DraftRow[]
   readonly columns: readonly Column[]
   readonly nameOf: (column: Column) => string
-  readonly at: Place | undefined
+  /** Where the focus is or would come by Tab. */
+  readonly current: Place
   readonly onPlace: (place: Place) => void
   readonly onChange: (changes: readonly CellChange[]) => void
   readonly onPaste: (text: string) => void
@@ -31,12 +28,11 @@ interface GridProps {
 
 /** The table of questions as a grid: arrows move, what is typed answers, and a paste fills from the cell on. */
 export function Grid(props: GridProps) {
-  const { at, columns, draftId, nameOf, names, onChange, onFill, onPaste, onPlace, onUndo, rows } = props
+  const { columns, current, draftId, nameOf, names, onChange, onFill, onPaste, onPlace, onUndo, rows } = props
   const t = useTexts(texts)
   const studentOf = useNameOf()
   // A key moved: the focus follows. A click has moved it already.
   const [moved, setMoved] = useState(0)
-  const current = at ?? { row: rows[0]?.key ?? '', column: columns[0]?.key ?? '' }
   const move = (direction: Direction): void => {
     onPlace(placeFrom(current, direction, rows, columns))
     setMoved(moved + 1)
