@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { apiKeyRoutes } from '../features/api-keys/routes.ts'
+import { wrongSignInRoutes } from '../features/invitations/routes-end.ts'
 import { invitationPageRoutes } from '../features/invitations/routes-public.ts'
 import { personaName } from '../features/personas/public.ts'
 import { demoIssuer } from '../features/personas/queries.ts'
@@ -81,6 +82,7 @@ export function composeAuth(options: AuthOptions): Auth {
       ...sessionRoutes({ database, sessions, demo }),
       ...signInRoutes({ database, sessions, demo, publicUrl, ...signIn.dependencies }),
       ...invitationPageRoutes({ database, text: textOf, newcomers: demo ? newcomers : async () => [] }),
+      ...wrongSignInRoutes({ database, sessions }),
       ...personaRoutes({ database, demo, grouped: options.personas ?? readPersonas }),
       ...roleRoutes({ database, sessions, issuer: signIn.dependencies.issuer }),
       ...roleMappingRoutes(groupsClaim),

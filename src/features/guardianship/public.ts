@@ -5,7 +5,7 @@ import type { GuardianAccessRow } from './access.ts'
 import { type Guarded, guardedStudents, guardiansSigningIn } from './queries.ts'
 
 export { type GuardianAccessRow, guards } from './access.ts'
-export { guardianPersons, linkGuardian } from './queries.ts'
+export { guardianPersons, linkGuardian, unlinkGuardian } from './queries.ts'
 export { type Guarded, guardedStudents, guardiansSigningIn }
 
 /** The guardianship of the actor over one student today; undefined in every other role, and where anything lacks. */

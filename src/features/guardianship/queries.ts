@@ -111,6 +111,36 @@ export async function linkGuardian(
     .execute()
 }
 
+/** Whoever signs in as this guardian of this student does so no more; the role stays with whoever guards another. */
+export async function unlinkGuardian(
+  transaction: WriteTransaction,
+  place: { readonly providerId: string; readonly studentId: string; readonly guardianId: string },
+): Promise<string[]> {
+  const rows = await transaction
+    .deleteFrom('guardianship')
+    .where('student_id', '=', place.studentId)
+    .where('guardian_id', '=', place.guardianId)
+    .returning('person_id')
+    .execute()
+  const personIds = rows.map(row => row.person_id)
+  await takeRoles(transaction, place.providerId, personIds)
+  return personIds
+}
+
+/** Takes the role from those of the people who guard nobody any more at the provider. */
+async function takeRoles(
+  transaction: WriteTransaction,
+  providerId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  await sql`
+    delete from assignment a where a.provider_id = ${providerId} and a.role = 'guardian'
+      and a.person_id = any (${personIds}::uuid[])
+      and not exists (select from guardianship w where w.provider_id = a.provider_id and w.person_id = a.person_id)`.execute(
+    transaction,
+  )
+}
+
 /** Takes the role from those who guard nobody any more at the provider; answers who they were. */
 export async function endRoles(
   transaction: WriteTransaction,

@@ -25,5 +25,7 @@ export const invitationTurnedAway = auditEvent(
 )
 export const invitationConfirmed = auditEvent('invitations.confirm', Type.Object(kind))
 export const invitationRefused = auditEvent('invitations.refuse', Type.Object(kind))
+/** Whoever signed in as the student or the guardian was not the right one: link, role and sessions ended. */
+export const signInEnded = auditEvent('invitations.end', Type.Object(kind))
 /** The student was erased, or the guardian went: the invitations went too. */
 export const invitationsErased = auditEvent('invitations.erase', Type.Object({ reason: Type.String() }))

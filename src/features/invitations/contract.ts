@@ -78,4 +78,8 @@ export const RenewedInvitation = Type.Object({ by }, closed)
 export const InvitationMade = Type.Object({ id: uuid, link: optional(Type.String()) }, closed)
 export type InvitationMade = Static<typeof InvitationMade>
 
+/** Whose sign-in was not theirs: the student's own, or one guardian's. */
+export const WrongPerson = Type.Object({ kind: InvitationKind, guardianId: optional(uuid) }, closed)
+export type WrongPerson = Static<typeof WrongPerson>
+
 export const InvitationDecision = Type.Object({ confirm: Type.Boolean() }, closed)

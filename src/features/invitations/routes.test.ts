@@ -205,6 +205,80 @@ describe('an invitation', () => {
     expect((await follow(token, someone({ learner_number: made.studentOid }))).signedIn).toBe(true)
   })
 
+  test('used by somebody of the staff is confirmed by a colleague, never by themselves', async () => {
+    const made = await world()
+    for (const kind of ['student', 'guardian'] as const) {
+      const { id, teacher, token } = await invite(made, kind)
+      const subject = someone({}, 'Opettava Itse')
+      const own = await signInAs(owner, { roles: ['teacher'], providerId: made.provider, subject })
+      await follow(token, subject)
+      const url = `/api/invitations/${id}/decide`
+      const answer = await app.inject({
+        ...{ method: 'POST', url, headers: own.headers, payload: { confirm: true } },
+      })
+      expect([answer.statusCode, answer.json().code]).toEqual([409, 'invitations.yourself'])
+      expect((await teacher('POST', url, { confirm: true })).statusCode).toBe(204)
+    }
+  })
+
+  test.each([
+    ['student', 'guardian'],
+    ['guardian', 'student'],
+  ] as const)('lets one sign-in be the %s only, and not the %s too', async (first, second) => {
+    const made = await world()
+    const claims = { learner_number: made.studentOid, email: guardianMail, email_verified: true }
+    const subject = someone(first === 'student' ? claims : { email: guardianMail, email_verified: true })
+    const early = await invite(made, second)
+    await follow(early.token, someone({}))
+    const one = await invite(made, first)
+    expect((await follow(one.token, subject)).signedIn).toBe(true)
+    // Whoever waited before it is the same: staff may not confirm it either.
+    await owner.query('update invitation set claim_subject = $2 where id = $1', [early.id, subject])
+    const url = `/api/invitations/${early.id}/decide`
+    const decided = await early.teacher('POST', url, { confirm: true })
+    expect([decided.statusCode, decided.json().code]).toEqual([409, 'invitations.both-sides'])
+    await early.teacher('POST', url, { confirm: false })
+    const again = await invite(made, second)
+    const { answer, signedIn } = await follow(again.token, subject)
+    expect([answer.statusCode, signedIn]).toEqual([403, false])
+    expect(await turnedAway(made.provider)).toEqual([{ kind: second, reason: 'both-sides' }])
+  })
+
+  test.each(['student', 'guardian'] as const)(
+    'of the %s confirmed wrongly is taken back, with role and session',
+    async kind => {
+      const made = await world()
+      const { id, teacher, token } = await invite(made, kind)
+      const subject = someone({}, 'Väärä Ihminen')
+      await follow(token, subject)
+      await teacher('POST', `/api/invitations/${id}/decide`, { confirm: true })
+      const wrong = await follow(token, subject)
+      expect(await wrong.session()).toMatchObject({ roles: [kind] })
+      // Nobody else is put into the place before.
+      const second = await invite(made, kind)
+      await follow(second.token, someone({}, 'Toinen'))
+      const decided = () => teacher('POST', `/api/invitations/${second.id}/decide`, { confirm: true })
+      expect((await decided()).json().code).toBe('invitations.place-taken')
+      const url = `/api/students/${made.studentId}/wrong-sign-in`
+      const place = { kind, ...(kind === 'guardian' ? { guardianId: made.guardianId } : {}) }
+      expect((await (await staff(made.provider, 'coordinator'))('POST', url, place)).statusCode).toBe(403)
+      expect((await (await staff((await newProvider(owner)).id))('POST', url, place)).statusCode).toBe(404)
+      expect((await teacher('POST', url, place)).statusCode).toBe(204)
+      expect(await wrong.session()).not.toHaveProperty('user')
+      expect((await follow(token, subject)).answer.statusCode).toBe(403)
+      const { rows } = await owner.query(
+        `select 1 from person p left join assignment a on a.person_id = p.id
+         left join guardianship w on w.person_id = p.id
+       where p.subject = $1 and (a.role is not null or w.student_id is not null)`,
+        [subject],
+      )
+      expect(rows).toEqual([])
+      expect(await auditOf(owner, made.provider, 'invitations.end')).toMatchObject([{ details: { kind } }])
+      expect((await teacher('POST', url, place)).statusCode).toBe(409)
+      expect((await decided()).statusCode).toBe(204)
+    },
+  )
+
   test('guessed, expired and revoked opens nothing', async () => {
     const made = await world()
     const { id, teacher, token } = await invite(made)

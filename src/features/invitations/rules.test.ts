@@ -10,7 +10,7 @@ const student = {
   familyName: 'Kuviteltu-Malli',
   birthDate: '2009-04-24',
 }
-const free = { ownStudentId: undefined, placeTaken: false }
+const free = { ownStudentId: undefined, guards: false, placeTaken: false }
 const nothing = { names: [], birthDate: undefined, email: undefined, studentOid: undefined }
 const named = { ...nothing, names: ['Aamu Kuviteltu-Malli'] }
 const refused = (code: string) => ({ outcome: 'refuse', code })
@@ -40,6 +40,7 @@ describe('a student who follows an invitation', () => {
       refused('other-student'),
     ],
     ['who is that student already', { studentOid: student.studentOid }, { ownStudentId: 'a' }, accepted],
+    ['who guards that student', { studentOid: student.studentOid }, { guards: true }, refused('both-sides')],
     [
       'in whose place somebody signs in already',
       { studentOid: student.studentOid },
@@ -69,7 +70,7 @@ describe('a guardian who follows an invitation', () => {
     ['without custody', both, { custody: false }, {}, refused('guardian-ended')],
     ['on the 18th birthday', both, { endsOn: '2026-11-23' }, {}, refused('guardian-ended')],
     ['whose end is not known', both, { endsOn: null }, {}, refused('guardian-ended')],
-    ['who is the student', both, {}, { ownStudentId: 'a' }, refused('not-you')],
+    ['who is the student', both, {}, { ownStudentId: 'a' }, refused('both-sides')],
     ['who is a student elsewhere in the school', both, {}, { ownStudentId: 'b' }, accepted],
     ['in whose place somebody signs in already', both, {}, { placeTaken: true }, waits],
   ])('%s', (_, claimed, told, person, verdict) => {

@@ -67,10 +67,12 @@ export interface InvitedGuardian {
 /** Which student the one who signed in is here already, and whether somebody else already is the one invited. */
 export interface KnownPerson {
   readonly ownStudentId: string | undefined
+  /** Whether they sign in as a guardian of the student. */
+  readonly guards: boolean
   readonly placeTaken: boolean
 }
 
-export type Refusal = 'not-you' | 'other-student' | 'guardian-ended'
+export type Refusal = 'not-you' | 'both-sides' | 'other-student' | 'guardian-ended'
 export type Verdict =
   | { readonly outcome: 'accept' | 'wait' }
   | { readonly outcome: 'refuse'; readonly code: Refusal }
@@ -107,6 +109,7 @@ function namesOf({ calledName, familyName, givenNames }: InvitedStudent): string
 export function matchStudent(claimed: Claimed, student: InvitedStudent, person: KnownPerson): Verdict {
   if (person.ownStudentId !== undefined && person.ownStudentId !== student.studentId)
     return refuse('other-student')
+  if (person.guards) return refuse('both-sides')
   if (claimed.studentOid !== undefined && claimed.studentOid !== student.studentOid) return refuse('not-you')
   const dates = claimed.birthDate !== undefined && student.birthDate !== null
   if (dates && claimed.birthDate !== student.birthDate) return refuse('not-you')
@@ -122,7 +125,7 @@ export function matchGuardian(
 ): Verdict {
   if (!isGuardianOn(guardian, given.today)) return refuse('guardian-ended')
   // The student's own sign-in must never be the guardian's.
-  if (given.person.ownStudentId === given.studentId) return refuse('not-you')
+  if (given.person.ownStudentId === given.studentId) return refuse('both-sides')
   const { email, name } = guardian
   const proven =
     name !== null &&
@@ -131,6 +134,21 @@ export function matchGuardian(
     claimed.email?.toLowerCase() === email.trim().toLowerCase()
   return proven && !given.person.placeTaken ? accept : wait
 }
+
+/**
+ * Why somebody of the staff may not confirm that this is the one who was invited; undefined where they may. Nobody
+ * confirms themselves, nobody is a student and that student's guardian, and nobody takes the place of another.
+ */
+export function confirmFault(
+  kind: InvitationKind,
+  person: KnownPerson,
+  about: { readonly studentId: string; readonly self: boolean },
+): ConfirmFault | undefined {
+  if (about.self) return 'yourself'
+  if (kind === 'guardian' ? person.ownStudentId === about.studentId : person.guards) return 'both-sides'
+  return person.placeTaken ? 'place-taken' : undefined
+}
+export type ConfirmFault = 'yourself' | 'both-sides' | 'place-taken'
 
 /** Why a link opens nothing any more; undefined where it may be used, or used again by who used it first. */
 export function deadLink(state: InvitationState, sameClaim: boolean): LinkFault | undefined {

@@ -15,6 +15,7 @@ import {
   findStudentToInvite,
   findSubject,
   giveRole,
+  lockStudent,
   type StudentToInvite,
   studentPersons,
 } from './queries-invited.ts'
@@ -22,6 +23,7 @@ import {
   type Claimed,
   deadLink,
   type InvitedGuardian,
+  type KnownPerson,
   matchGuardian,
   matchStudent,
   stateOf,
@@ -79,6 +81,8 @@ export async function claimInvitation(
     const invitation = await findInvitation(transaction, link.id, 'lock')
     if (invitation === undefined) return { refused: 'unknown' }
     const claim = { transaction, invitation, claimant, audit: { actor, now, requestId }, today }
+    // Two invitations of one student, used at once: the later one must see what the earlier gave.
+    await lockStudent(transaction, invitation.studentId)
     const known = sameHash(invitation.secretHash, hashOf(link.secret))
     return known ? use(claim) : turnAway(claim, 'unknown')
   })
@@ -105,18 +109,31 @@ async function use(claim: Claim): Promise<Result> {
 async function match(claim: Claim, student: StudentToInvite): Promise<Verdict> {
   const { audit, claimant, invitation, today, transaction } = claim
   const { providerId } = audit.actor
-  const known = await findSubject(transaction, providerId, claimant)
-  const ownStudentId = known?.ownStudentId
-  const others = (ids: readonly string[]) => ids.some(id => id !== known?.personId)
-  if (invitation.guardianId === null) {
-    const placeTaken = others(await studentPersons(transaction, providerId, student.studentId))
-    return matchStudent(claimant.claimed, student, { ownStudentId, placeTaken })
-  }
-  const linked = await guardianPersons(transaction, student.studentId)
-  const ofGuardian = linked.filter(one => one.guardianId === invitation.guardianId).map(one => one.personId)
-  const person = { ownStudentId, placeTaken: others(ofGuardian) }
+  const { person } = await knownAs(transaction, providerId, invitation, claimant)
+  if (invitation.guardianId === null) return matchStudent(claimant.claimed, student, person)
   const guardian = await guardianOf(transaction, student.studentId, invitation.guardianId)
   return matchGuardian(claimant.claimed, guardian, { today, studentId: student.studentId, person })
+}
+
+/** What is known of who signed in, towards the student and the place they were invited to. */
+export async function knownAs(
+  transaction: WriteTransaction,
+  providerId: string,
+  { guardianId, studentId }: Pick<StoredInvitation, 'guardianId' | 'studentId'>,
+  subject: Pick<Claimant, 'issuer' | 'subject'>,
+): Promise<{ readonly personId: Uuid | undefined; readonly person: KnownPerson }> {
+  const known = await findSubject(transaction, providerId, subject)
+  const linked = await guardianPersons(transaction, studentId)
+  const inPlace =
+    guardianId === null
+      ? await studentPersons(transaction, providerId, studentId)
+      : linked.filter(one => one.guardianId === guardianId).map(one => one.personId)
+  const person = {
+    ownStudentId: known?.ownStudentId,
+    guards: linked.some(one => one.personId === known?.personId),
+    placeTaken: inPlace.some(id => id !== known?.personId),
+  }
+  return { personId: known?.personId, person }
 }
 
 const nobody: InvitedGuardian = { name: null, email: null, custody: false, endsOn: null }

@@ -5,10 +5,10 @@ import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { findProtection } from '../students/public.ts'
 import { invitationConfirmed, invitationRefused } from './audit.ts'
 import { type StoredInvitation, setState } from './queries.ts'
-import { findStudentToInvite, findSubject } from './queries-invited.ts'
-import { mayInvite } from './rules.ts'
+import { findStudentToInvite, lockStudent } from './queries-invited.ts'
+import { confirmFault, mayInvite } from './rules.ts'
 import { demandInvitation } from './service.ts'
-import { giveInvited, guardianOf } from './service-claim.ts'
+import { giveInvited, guardianOf, knownAs } from './service-claim.ts'
 
 /**
  * Somebody of the staff tells whether the one who signed in is the one who was invited.
@@ -48,8 +48,12 @@ async function give(
   const guardian = guardianId === null ? undefined : await guardianOf(transaction, studentId, guardianId)
   // They may have ended, or lost the custody, while somebody waited.
   if (!mayInvite(kind, guardian, today)) throw new AppError('invitations.guardian-ended', 409)
-  const known = await findSubject(transaction, audit.actor.providerId, { issuer, subject })
-  if (kind === 'guardian' && known?.ownStudentId === studentId) throw new AppError('invitations.not-you', 409)
+  await lockStudent(transaction, studentId)
+  const { providerId } = audit.actor
+  const { person, personId: known } = await knownAs(transaction, providerId, invitation, { issuer, subject })
+  const self = known !== undefined && known === audit.actor.id
+  const fault = confirmFault(kind, person, { studentId, self })
+  if (fault !== undefined) throw new AppError(`invitations.${fault}`, 409)
   const told = { issuer, subject, name: claimName ?? undefined, language: student.language }
   const personId = await giveInvited(transaction, audit, invitation, told)
   if (personId === undefined) throw new AppError('invitations.other-student', 409)

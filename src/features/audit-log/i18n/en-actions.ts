@@ -77,6 +77,7 @@ export const en: Translation<typeof fi> = {
     'turn-away': 'Whoever signed in by an invitation was not let in',
     confirm: 'Confirmed who signed in by an invitation',
     refuse: 'Refused who signed in by an invitation',
+    end: 'Ended the sign-in of the wrong person',
     erase: 'Erased invitations',
   },
   shares: {

@@ -75,6 +75,7 @@ export const fi = {
     'turn-away': 'Kutsulla kirjautunutta ei päästetty sisään',
     confirm: 'Vahvisti kutsulla kirjautuneen',
     refuse: 'Hylkäsi kutsulla kirjautuneen',
+    end: 'Lopetti väärän ihmisen kirjautumisen',
     erase: 'Poisti kutsut',
   },
   shares: {

@@ -77,6 +77,7 @@ export const sv: Translation<typeof fi> = {
     'turn-away': 'Den som loggade in med en inbjudan släpptes inte in',
     confirm: 'Bekräftade den som loggat in med en inbjudan',
     refuse: 'Avslog den som loggat in med en inbjudan',
+    end: 'Avslutade fel persons inloggning',
     erase: 'Raderade inbjudningar',
   },
   shares: {

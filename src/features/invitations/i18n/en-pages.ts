@@ -27,6 +27,13 @@ export const en: Translation<typeof fi> = {
   revokeNamed: 'Take the invitation back: {who}',
   revoked: 'The invitation was taken back.',
   confirmWay: 'Confirm or refuse',
+  wrong: 'This was not the right person',
+  wrongNamed: 'This was not the right person: {who}',
+  wrongTitle: 'Did the wrong person sign in?',
+  wrongText:
+    '{who}: whoever signs in is signed out at once and no longer sees the path. What they did stays. You can then invite the right person.',
+  wrongConfirm: 'Yes, end the sign-in',
+  wrongEnded: 'The sign-in was ended.',
   dialog: {
     title: 'Invite to sign in',
     how: 'How the invitation is given',

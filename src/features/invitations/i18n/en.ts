@@ -11,6 +11,12 @@ export const en: Translation<typeof fi> = {
   used: 'Somebody else has already used this invitation. Ask your school for a new link.',
   'not-you':
     'This invitation is meant for somebody else. Nothing was changed, and the invitation still holds.',
+  'both-sides': 'The same account cannot be both the student’s and the guardian’s. Ask the school.',
+  yourself:
+    'The invitation was used with your own account. You cannot confirm yourself: a colleague does it.',
+  'nobody-signs-in': 'Nobody signs in so any more. Reload the page.',
+  'place-taken':
+    'Somebody else signs in as them already. If that is the wrong person, say so on the student’s page first.',
   'other-student': 'You are here as another student already. Ask the school. Nothing was changed.',
   'guardian-ended':
     "The guardian's part has ended: the student has come of age, or the school's register tells of no custody.",

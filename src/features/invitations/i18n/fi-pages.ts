@@ -25,6 +25,13 @@ export const fi = {
   revokeNamed: 'Peru kutsu: {who}',
   revoked: 'Kutsu peruttiin.',
   confirmWay: 'Vahvista tai hylkää',
+  wrong: 'Tämä ei ollut oikea ihminen',
+  wrongNamed: 'Tämä ei ollut oikea ihminen: {who}',
+  wrongTitle: 'Oliko kirjautuja väärä ihminen?',
+  wrongText:
+    '{who}: kirjautuja uloskirjataan heti, eikä hän pääse enää näkemään opintopolkua. Jo tehty jää näkyviin. Oikean ihmisen voit kutsua sen jälkeen.',
+  wrongConfirm: 'Kyllä, lopeta kirjautuminen',
+  wrongEnded: 'Kirjautuminen lopetettiin.',
   dialog: {
     title: 'Kutsu kirjautumaan',
     how: 'Miten kutsu annetaan',

@@ -8,6 +8,12 @@ export const fi = {
     'Oppilaitos ei voinut vahvistaa, että kutsu oli tarkoitettu sinulle. Kysy oppilaitokselta, jos se on erehdys.',
   used: 'Joku muu on jo käyttänyt tämän kutsun. Pyydä oppilaitokselta uusi linkki.',
   'not-you': 'Tämä kutsu on tarkoitettu jollekin toiselle. Mitään ei muutettu, ja kutsu on yhä voimassa.',
+  'both-sides':
+    'Sama tunnus ei voi olla sekä opiskelijan että hänen huoltajansa. Kysy neuvoa oppilaitoksesta.',
+  yourself: 'Kutsulla on kirjauduttu omalla tunnuksellasi. Et voi vahvistaa itseäsi: työtoverisi tekee sen.',
+  'nobody-signs-in': 'Kukaan ei enää kirjaudu näin. Lataa sivu uudelleen.',
+  'place-taken':
+    'Joku muu kirjautuu jo hänenä. Jos se on väärä ihminen, merkitse se ensin opiskelijan sivulla.',
   'other-student': 'Olet täällä jo toisena opiskelijana. Kysy neuvoa oppilaitoksesta. Mitään ei muutettu.',
   'guardian-ended':
     'Huoltajan osuus on päättynyt: opiskelija on täysi-ikäinen, tai huoltajuutta ei ole oppilaitoksen rekisterissä.',

@@ -27,6 +27,13 @@ export const sv: Translation<typeof fi> = {
   revokeNamed: 'Återkalla inbjudan: {who}',
   revoked: 'Inbjudan återkallades.',
   confirmWay: 'Bekräfta eller avvisa',
+  wrong: 'Det här var inte rätt person',
+  wrongNamed: 'Det här var inte rätt person: {who}',
+  wrongTitle: 'Var det fel person som loggade in?',
+  wrongText:
+    '{who}: den som loggar in loggas ut genast och kan inte längre se stigen. Det som redan gjorts finns kvar. Därefter kan du bjuda in rätt person.',
+  wrongConfirm: 'Ja, avsluta inloggningen',
+  wrongEnded: 'Inloggningen avslutades.',
   dialog: {
     title: 'Bjud in att logga in',
     how: 'Hur inbjudan ges',

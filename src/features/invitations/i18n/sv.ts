@@ -10,6 +10,12 @@ export const sv: Translation<typeof fi> = {
     'Läroanstalten kunde inte bekräfta att inbjudan var avsedd för dig. Fråga läroanstalten om det är ett misstag.',
   used: 'Någon annan har redan använt inbjudan. Be läroanstalten om en ny länk.',
   'not-you': 'Inbjudan är avsedd för någon annan. Ingenting ändrades, och inbjudan gäller fortfarande.',
+  'both-sides': 'Samma konto kan inte vara både den studerandes och vårdnadshavarens. Fråga läroanstalten.',
+  yourself:
+    'Någon har loggat in med inbjudan på ditt eget konto. Du kan inte bekräfta dig själv: en kollega gör det.',
+  'nobody-signs-in': 'Ingen loggar längre in så. Ladda sidan på nytt.',
+  'place-taken':
+    'Någon annan loggar redan in som den personen. Om det är fel person, anteckna det först på den studerandes sida.',
   'other-student': 'Du är redan här som en annan studerande. Fråga läroanstalten. Ingenting ändrades.',
   'guardian-ended':
     'Vårdnadshavarens del har upphört: den studerande är myndig, eller så finns vårdnaden inte i läroanstaltens register.',

@@ -1,6 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../../platform/web/api.ts'
-import type { InvitationList, InvitationMade, NewInvitation, StudentInvitations } from '../contract.ts'
+import type {
+  InvitationList,
+  InvitationMade,
+  NewInvitation,
+  StudentInvitations,
+  WrongPerson,
+} from '../contract.ts'
 
 export const invitationsKey = ['invitations']
 
@@ -26,3 +32,6 @@ export const revokeInvitation = (id: string): Promise<unknown> =>
 
 export const decideInvitation = ({ confirm, id }: { id: string; confirm: boolean }): Promise<unknown> =>
   request('POST', `/api/invitations/${encodeURIComponent(id)}/decide`, { body: { confirm } })
+
+export const endWrongSignIn = (studentId: string, body: WrongPerson): Promise<unknown> =>
+  request('POST', `/api/students/${encodeURIComponent(studentId)}/wrong-sign-in`, { body })

@@ -16,6 +16,7 @@ import styles from './invitations.module.css'
 import { InviteDialog } from './invite-dialog.tsx'
 import { inviters } from './inviters.ts'
 import { texts } from './texts.ts'
+import { WrongPersonButton } from './wrong-person.tsx'
 
 /** Who of a student signs in, and the way to invite who does not yet: on the student's page. */
 export function InvitationsSection({ studentId }: { readonly studentId: string }) {
@@ -42,6 +43,7 @@ function People({ found, studentId }: { readonly studentId: string; readonly fou
         {found.invitable.map(one => (
           <li key={one.guardianId ?? one.kind}>
             <Person
+              studentId={studentId}
               person={one}
               invitation={found.items.find(item => item.guardian?.id === one.guardianId)}
               onInvite={() => setChosen(one)}
@@ -62,13 +64,14 @@ function People({ found, studentId }: { readonly studentId: string; readonly fou
 }
 
 interface PersonProps {
+  readonly studentId: string
   readonly person: Invitable
   /** The newest one. */
   readonly invitation: Invitation | undefined
   readonly onInvite: () => void
 }
 
-function Person({ invitation, onInvite, person }: PersonProps) {
+function Person({ invitation, onInvite, person, studentId }: PersonProps) {
   const t = useTexts(texts)
   const who = useWho(person)
   const client = useQueryClient()
@@ -102,6 +105,7 @@ function Person({ invitation, onInvite, person }: PersonProps) {
             {t('revoke')}
           </Button>
         ) : null}
+        {person.signsIn ? <WrongPersonButton studentId={studentId} person={person} who={who} /> : null}
         {waits || person.signsIn ? null : (
           <Button label={t(invited ? 'againNamed' : 'inviteNamed', { who })} onPress={onInvite}>
             {t(invited ? 'again' : 'invite')}
