@@ -6,6 +6,7 @@ import { findingsOf, namesOf, type SaveContext } from '../plans/public.ts'
 import type { StoredPlan } from '../plans/rules-contacts.ts'
 import { projectionsOf } from '../plans/rules-projection.ts'
 import { describeDifference } from '../plans/rules-words.ts'
+import { withoutFollowers } from '../plans/rules-words-followers.ts'
 import { plainSentence } from '../plans/rules-words-sentences.ts'
 import type { ReferenceData } from '../qualifications/rules-reference.ts'
 import { displayName } from '../students/rules.ts'
@@ -41,7 +42,7 @@ export function differenceWords(
   const codes = [...projectionsOf(before as StoredPlan).codes, ...projectionsOf(after as StoredPlan).codes]
   const names = namesOf([...new Set(codes)], studyRight, teller)
   const speaker = { language: teller.language, names, contacts: {} }
-  const statements = describeDifference(before, after).slice(0, sentencesAtMost)
+  const statements = withoutFollowers(describeDifference(before, after)).slice(0, sentencesAtMost)
   return statements.map(statement => plainSentence(statement, speaker))
 }
 
@@ -72,6 +73,7 @@ export function changeRow(row: ChangeRow, teller: Pick<Teller, 'data' | 'languag
     madeAt: row.made_at.toISOString(),
     ...(row.made_by === null ? {} : { madeBy: row.made_by }),
     plans: row.plans,
+    undonePlans: row.undone_plans,
     ...(row.undone_at === null ? {} : { undoneAt: row.undone_at.toISOString() }),
     ...(row.undone_by === null ? {} : { undoneBy: row.undone_by }),
     undoable: row.undone_at === null && row.edits,

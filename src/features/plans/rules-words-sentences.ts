@@ -64,11 +64,13 @@ export const kindWords = (subject: Subject, { language }: Speaker): string => {
 /** Its name, with its dates where another is called the same or it has no name; `undated` where these are told beside it. */
 function nameWords(subject: Subject, speaker: Speaker, undated = false): string | undefined {
   const name = nameOfPart(subject.part)
-  const said = name === undefined ? undefined : valueWords(name.value, name.key, speaker)
+  const words = name === undefined ? undefined : valueWords(name.value, name.key, speaker)
+  // A code that nobody has given a name says less than the kind and the time.
+  const said = subject.list === 'otherEnvironments' && words === name?.value ? undefined : words
   const dated = !undated && (subject.alike || said === undefined)
   const dates = dated ? spanWords(subject.part, speaker.language) : undefined
-  const words = [said, dates].filter(part => part !== undefined)
-  return words.length === 0 ? undefined : words.join(', ')
+  const parts = [said, dates].filter(part => part !== undefined)
+  return parts.length === 0 ? undefined : parts.join(', ')
 }
 
 /** "the workplace period (Testiyritys Oy)" */

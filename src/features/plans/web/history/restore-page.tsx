@@ -8,6 +8,7 @@ import { Page } from '../../../../ui/page.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { restoredBody } from '../../rules-restore.ts'
 import { describeDifference } from '../../rules-words.ts'
+import { withoutFollowers } from '../../rules-words-followers.ts'
 import { type OldPlan, type PlanView, planQuery, versionQuery } from '../api.ts'
 import { studentTitle } from '../protection.ts'
 import { texts } from '../texts.ts'
@@ -43,7 +44,7 @@ function Restore({ view, earlier }: { readonly view: PlanView; readonly earlier:
   const known = useMemo(() => knownOf(view, [earlier]), [view, earlier])
   const speaker = useSpeaker(known)
   const statements = useMemo(
-    () => describeDifference(view.plan, restoredBody(earlier.plan, view.plan)),
+    () => withoutFollowers(describeDifference(view.plan, restoredBody(earlier.plan, view.plan))),
     [view, earlier],
   )
   const { version } = earlier

@@ -7,6 +7,7 @@ import { Disclosure } from '../../../../ui/disclosure.tsx'
 import { Hidden } from '../../../../ui/hidden.tsx'
 import type { Tree } from '../../rules-tree.ts'
 import { describeDifference } from '../../rules-words.ts'
+import { withoutFollowers } from '../../rules-words-followers.ts'
 import type { Speaker } from '../../rules-words-values.ts'
 import type { ListedVersion, PlanView } from '../api.ts'
 import { useSaverName } from '../plan-header.tsx'
@@ -54,7 +55,7 @@ const shownAtOnce = 8
 function Changes({ item, before, after, speaker }: Omit<VersionEntryProps, 'view'>) {
   const t = useTexts(historyTexts)
   const statements = useMemo(
-    () => (item.version === 1 ? [] : describeDifference(before as object, after as object)),
+    () => (item.version === 1 ? [] : withoutFollowers(describeDifference(before as object, after as object))),
     [item.version, before, after],
   )
   if (item.version === 1) return <p className={styles.quiet}>{t('first')}</p>

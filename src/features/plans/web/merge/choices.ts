@@ -2,6 +2,7 @@ import type { StoredPlan } from '../../rules-contacts.ts'
 import { type MergeChoice, type MergeConflict, mergePlans } from '../../rules-merge.ts'
 import { withSharedPeople } from '../../rules-merge-people.ts'
 import { describeDifference, type Statement } from '../../rules-words.ts'
+import { withoutFollowers } from '../../rules-words-followers.ts'
 import { describeChoice } from '../../rules-words-places.ts'
 import { isWritten } from '../../rules-words-values.ts'
 import type { CodeNames, Contacts } from '../api.ts'
@@ -31,8 +32,8 @@ export function openMerge(base: MergeBody, theirs: MergeBody, ours: MergeBody): 
   const { merged, conflicts } = mergePlans({ ...bodies, master: () => 'here' })
   return {
     bodies,
-    theirChanges: describeDifference(base.plan, theirs.plan),
-    ourChanges: describeDifference(base.plan, written),
+    theirChanges: withoutFollowers(describeDifference(base.plan, theirs.plan)),
+    ourChanges: withoutFollowers(describeDifference(base.plan, written)),
     conflicts: conflicts.map((conflict, at) => ({
       ...conflict,
       key: `${at} ${conflict.pointer}`,
