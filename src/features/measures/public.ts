@@ -1,15 +1,17 @@
 import type { TaskSource } from '../tasks/contract.ts'
-import { dueMeasures } from './queries.ts'
+import { measureAccess } from './access.ts'
+import { dueMeasures } from './queries-due.ts'
 
 export { measureAgreed } from './audit.ts'
 export type { MeasureView } from './contract.ts'
 export { agreeOn, demandAgreeable, type MeasureContext, measuresBySign } from './service.ts'
 
-/** Measures whose day has come: those that I promised, and those that a student promised to me. */
+/** Measures whose day has come, as far as the person may tell what came of them. */
 export const measureTasks: TaskSource = {
   name: 'measures',
   tasks: async ({ person, today, transaction }, limit) => {
-    const rows = await dueMeasures(transaction, person.id, today, limit)
+    const may = measureAccess['follow-up'].mayEver(person)
+    const rows = may ? await dueMeasures(transaction, person, today, limit) : []
     return {
       items: rows.map(({ due_on, id, student_id }) => ({
         kind: 'measure',

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { maskedTo } from '../students/public.ts'
+import { measureAccess } from './access.ts'
 import type { FollowUp, MeasureState } from './contract.ts'
 
 export interface MeasureRow {
@@ -30,7 +31,13 @@ const around = sql`
   left join staff_member m on m.provider_id = s.provider_id and m.id = s.teacher_id
   left join person n on n.id = a.person_id`
 
-/** Measures of these signs, in the order in which they were agreed. */
+const accessColumns = {
+  studentId: 'a.student_id',
+  teacherPersonId: 'm.person_id',
+  personId: 'a.person_id',
+} as const
+
+/** Measures of these signs that the actor may see, in the order in which they were agreed. */
 export async function measuresOfSigns(
   transaction: ReadTransaction,
   actor: Actor,
@@ -38,9 +45,12 @@ export async function measuresOfSigns(
   signIds: readonly string[],
 ): Promise<MeasureRow[]> {
   if (signIds.length === 0) return []
+  const allowed = measureAccess.read.filter(actor, accessColumns)
   const { rows } = await sql<MeasureRow>`
     select ${columns(actor, today)} from measure a ${around}
-    where a.sign_id = any (${signIds}::uuid[]) order by a.created_at, a.id`.execute(transaction)
+    where a.sign_id = any (${signIds}::uuid[]) and ${allowed} order by a.created_at, a.id`.execute(
+    transaction,
+  )
   return rows
 }
 
@@ -156,29 +166,4 @@ export async function worksWithStudents(
     select from assignment r where r.person_id = ${personId}::uuid and r.provider_id = ${providerId}::uuid
       and r.role in ('teacher', 'guidance', 'coordinator') limit 1`.execute(transaction)
   return rows.length > 0
-}
-
-export interface DueMeasure {
-  readonly id: string
-  readonly student_id: string
-  readonly due_on: string
-  readonly total: number
-}
-
-/**
- * Measures whose day has come and that wait for this person: those promised by them, and those that a student promised to
- * them.
- */
-export async function dueMeasures(
-  transaction: ReadTransaction,
-  personId: string,
-  today: PlainDate,
-  limit: number,
-): Promise<DueMeasure[]> {
-  const { rows } = await sql<DueMeasure>`
-    select a.id, a.student_id, a.due_on, (count(*) over ())::int as total from measure a
-    where a.state = 'agreed' and a.due_on <= ${today}::date
-      and (a.person_id = ${personId}::uuid or (a.person_id = a.student_id and a.created_by = ${personId}::uuid))
-    order by a.due_on, a.id limit ${limit}`.execute(transaction)
-  return rows
 }

@@ -231,6 +231,30 @@ describe('who sees which signs', () => {
     expect(await auditOf(owner, provider, 'signs.read')).toMatchObject([{ details: { rows: 3 } }])
   })
 
+  test('with a sign no measure that is not theirs to see', async () => {
+    const coordinator = await service.signIn(provider, ['coordinator'])
+    const agree = async (personId: string) => {
+      const measure = { text: 'Salainen tapaaminen', who: { kind: 'staff', personId }, dueOn: today }
+      expect((await decide(guidance, await first(), { decision: 'measure', measure })).statusCode).toBe(200)
+    }
+    const meetings = async () => {
+      const ofStudent = (await coordinator('GET', `/api/students/${student.studentId}/signs`)).json().items
+      const listed = await items(coordinator, '?state=decided')
+      return [listed, ofStudent as SignView[]].map(shown => shown.flatMap(one => one.measures).length)
+    }
+    const people = (await guidance('GET', '/api/measures/people')).json().items
+    await agree(people.find((one: { me: boolean }) => one.me).id)
+    expect((await coordinator('GET', `/api/students/${student.studentId}/measures`)).statusCode).toBe(403)
+    expect(await meetings()).toEqual([0, 0])
+    expect((await items(guidance, '?state=decided'))[0]?.measures).toHaveLength(1)
+    await owner.query(
+      `update measure set person_id = (select person_id from assignment where provider_id = $1 and role = 'coordinator')
+       where provider_id = $1`,
+      [provider],
+    )
+    expect(await meetings()).toEqual([1, 1])
+  })
+
   test('nobody of another provider', async () => {
     const sign = await first()
     const away = await service.signIn(await service.provider(), ['guidance'])
