@@ -108,19 +108,24 @@ const states: readonly {
   readonly to: RegExp
 }[] = [
   {
-    ...{ kind: 'findings', name: 'errors', says: /2 virhettä/, to: /^\/plans\/[^/]+$/ },
+    ...{ kind: 'findings', name: 'errors', says: /2 virhettä/, to: /^\/plans\/[^/]+#findings$/ },
     begin: ofPlan('update plan set errors = 2, warnings = 5 where id = $1'),
     end: ofPlan('update plan set errors = 0, warnings = 0 where id = $1'),
   },
   {
-    ...{ kind: 'findings', name: 'warnings', says: /1 tarkistettava/, to: /^\/plans\/[^/]+$/ },
+    ...{ kind: 'findings', name: 'warnings', says: /1 tarkistettava/, to: /^\/plans\/[^/]+#findings$/ },
     begin: ofPlan('update plan set warnings = 1 where id = $1'),
     end: ofPlan(
       'update study_right set present_state = $$eronnut$$ where student_id = (select student_id from plan where id = $1)',
     ),
   },
   {
-    ...{ kind: 'conflict', name: 'a conflict', says: /1 kohtaa eri tavoin/, to: /^\/plans\/[^/]+$/ },
+    ...{
+      kind: 'conflict',
+      name: 'a conflict',
+      says: /1 kohtaa eri tavoin/,
+      to: /^\/plans\/[^/]+#conflicts$/,
+    },
     begin: ofPlan(`insert into plan_conflict (provider_id, id, plan_id, pointer, taken, source, noticed_at)
       select provider_id, gen_random_uuid(), id, '/email', 'here', 'wilma', now() from plan where id = $1`),
     end: ofPlan('update plan_conflict set settled_at = now() where plan_id = $1'),
@@ -137,7 +142,12 @@ const states: readonly {
       where provider_id = (select provider_id from plan where id = $1)`),
   },
   {
-    ...{ kind: 'period-ending', name: 'unsent', says: /ei ole vielä lähetetty/, to: /^\/plans\/[^/]+$/ },
+    ...{
+      kind: 'period-ending',
+      name: 'unsent',
+      says: /ei ole vielä lähetetty/,
+      to: /^\/plans\/[^/]+\/edit#approve$/,
+    },
     begin: ofPlan('update delivery set delivered_version = null where plan_id = $1'),
     end: ofPlan('update delivery set delivered_version = 1 where plan_id = $1'),
   },

@@ -3,6 +3,8 @@ import styles from './check.module.css'
 import field from './field.module.css'
 
 interface CheckProps {
+  /** For an address that leads here. */
+  readonly id?: string
   readonly label: ReactNode
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
@@ -11,8 +13,9 @@ interface CheckProps {
 }
 
 /** Yes or no: the browser's own box with its label beside it. */
-export function Check({ label, checked, onChange, hint, disabled = false }: CheckProps) {
-  const id = useId()
+export function Check({ id: given, label, checked, onChange, hint, disabled = false }: CheckProps) {
+  const own = useId()
+  const id = given ?? own
   return (
     <div className={styles.check}>
       <input

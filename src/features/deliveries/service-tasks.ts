@@ -75,14 +75,16 @@ const sendsHere = ({ settings }: TaskContext): boolean => settings.nationalSende
 function periodTask(row: EndingPeriod, person: Person): Task {
   const { ends_on, plan_id, pointer, student_id } = row
   const reason = surveyReason(row) ?? 'unsent'
-  // What is only unsent is approved on the plan's page; what is missing is written in its own place.
-  const writes = careOf(person) !== 'none' && reason !== 'unsent'
+  // What is only unsent is approved at the end of the editor; what is missing is written in its own place.
+  const place = reason === 'unsent' ? 'approve' : pointer
+  const writes = careOf(person) !== 'none'
+  const action = writes ? (reason === 'unsent' ? { action: 'approve' } : {}) : { action: 'read' }
   return {
     ...ofPlan(plan_id, student_id),
     id: `${plan_id}${pointer}`,
     ...{ kind: 'period-ending', date: inOrderBy(plainDateOf(ends_on)), dateIs: 'by' },
-    to: writes ? `/plans/${plan_id}/edit#${pointer}` : `/plans/${plan_id}`,
-    params: { reason, ends: ends_on, ...(writes ? {} : { action: 'read' }) },
+    to: writes ? `/plans/${plan_id}/edit#${place}` : `/plans/${plan_id}`,
+    params: { reason, ends: ends_on, ...action },
   }
 }
 

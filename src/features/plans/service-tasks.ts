@@ -27,7 +27,7 @@ function findingTask({ errors, id, saved_on, student_id, warnings }: FaultyPlan)
   const [reason, count] = errors > 0 ? ['errors', errors] : ['warnings', warnings]
   return {
     ...{ kind: 'findings', id, studentId: student_id, date: plainDateOf(saved_on), dateIs: 'since' },
-    to: `/plans/${id}`,
+    to: `/plans/${id}#findings`,
     params: { reason, count },
   }
 }
@@ -46,7 +46,7 @@ export const conflictTasks: TaskSource = {
 function conflictTask({ conflicts, id, noticed_on, student_id }: DisputedPlan): Task {
   return {
     ...{ kind: 'conflict', id, studentId: student_id, date: plainDateOf(noticed_on), dateIs: 'since' },
-    to: `/plans/${id}`,
+    to: `/plans/${id}#conflicts`,
     params: { count: conflicts },
   }
 }

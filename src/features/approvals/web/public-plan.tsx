@@ -1,6 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { useLocation } from 'react-router'
 import { formatDate, formatDateRange, formatDay } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
@@ -26,23 +24,11 @@ export default function ApprovalsOfPlan({ planId, version }: ApprovalsOfPlanProp
   const t = useTexts(texts)
   const { language } = useLanguage()
   const query = useQuery(planApprovalsQuery(planId, version, language))
-  useComingHere(query.data !== undefined)
   return (
     <Section id="approvals" title={t('title')}>
       <Async query={query}>{view => <Approvals view={view} />}</Async>
     </Section>
   )
-}
-
-/** Who came for this part, as from one's own list, came before it was there. */
-function useComingHere(there: boolean): void {
-  const { hash } = useLocation()
-  useEffect(() => {
-    if (!there || hash !== '#approvals') return
-    const section = document.getElementById('approvals')
-    section?.scrollIntoView()
-    section?.focus({ preventScroll: true })
-  }, [hash, there])
 }
 
 function Approvals({ view }: { readonly view: PlanApprovals }) {

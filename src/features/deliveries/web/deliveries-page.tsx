@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useSignedIn } from '../../../platform/web/session.ts'
 import { Async } from '../../../ui/async.tsx'
+import { useHashPlace } from '../../../ui/hash-place.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { type DeliveryState, deliveryStates } from '../contract.ts'
@@ -25,6 +26,7 @@ export default function DeliveriesPage() {
   const [longAt, setLongAt] = useState<DeliveryState>()
   const limit = longAt === state ? mostRows : pageSize
   const query = useQuery(deliveriesQuery(state, language, limit))
+  useHashPlace()
   const administers = useSignedIn()?.roles.includes('administrator') === true
   return (
     <Page

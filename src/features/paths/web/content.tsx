@@ -1,5 +1,6 @@
 import { useTexts } from '../../../platform/web/language.tsx'
 import { Choice } from '../../../ui/choice.tsx'
+import { useHashPlace } from '../../../ui/hash-place.ts'
 import { LinkList } from '../../../ui/link-list.tsx'
 import { Section } from '../../../ui/section.tsx'
 import type { PathView } from '../contract.ts'
@@ -9,7 +10,6 @@ import { Now } from './now.tsx'
 import styles from './path.module.css'
 import { Slots } from './slots.tsx'
 import { texts } from './texts.ts'
-import { useHashPlace } from './use-hash-place.ts'
 import { voiceOf } from './voice.ts'
 
 interface PathContentProps {

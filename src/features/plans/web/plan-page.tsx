@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useSignedIn } from '../../../platform/web/session.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { AsyncPage } from '../../../ui/failure-page.tsx'
+import { useHashPlace } from '../../../ui/hash-place.ts'
 import { Page } from '../../../ui/page.tsx'
 import { DeliveryState } from '../../deliveries/web/public.tsx'
 import { DocumentLinks } from '../../documents/web/public.tsx'
@@ -47,6 +48,7 @@ function PlanContent({ view }: { readonly view: PlanView }) {
   const { language } = useLanguage()
   const back = useWayBack()
   const reading = useReadingOf(view)
+  useHashPlace()
   const placeName = useMemo(
     () => placeNames({ body: view.plan, names: view.names, language, t }),
     [view, language, t],

@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import { ProblemError } from '../../../platform/web/api.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { AsyncPage, FailurePage } from '../../../ui/failure-page.tsx'
+import { useHashPlace } from '../../../ui/hash-place.ts'
 import { Note } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { lastRunQuery } from '../../imports/web/public-last-run.ts'
@@ -19,7 +20,6 @@ import styles from './registers.module.css'
 import { RunNowButton } from './run-now-button.tsx'
 import { RegisterSettings } from './settings-section.tsx'
 import { texts } from './texts.ts'
-import { useHashPlace } from './use-hash-place.ts'
 
 /** One register: how it stands, files, settings, last runs. */
 export default function RegisterPage() {

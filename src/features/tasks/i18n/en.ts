@@ -91,6 +91,7 @@ export const en: Translation<typeof fi> = {
       several:
         'The last day at the workplace is {ends}. Several things are missing, so no survey comes to the instructor.',
       action: 'Complete the period',
+      approve: 'Approve the plan',
       read: 'Open the plan',
     },
     'plan-missing': {

@@ -95,6 +95,7 @@ export const fi = {
       several:
         'Työpaikkajakson viimeinen päivä on {ends}. Tietoja puuttuu monta, joten ohjaaja ei saa kyselyä.',
       action: 'Täydennä jakso',
+      approve: 'Hyväksy suunnitelma',
       read: 'Avaa suunnitelma',
     },
     'plan-missing': {

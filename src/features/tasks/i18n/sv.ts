@@ -91,6 +91,7 @@ export const sv: Translation<typeof fi> = {
       several:
         'Sista dagen på arbetsplatsen är {ends}. Flera uppgifter saknas, så handledaren får ingen enkät.',
       action: 'Komplettera perioden',
+      approve: 'Godkänn planen',
       read: 'Öppna planen',
     },
     'plan-missing': {

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../../../platform/web/language.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { Check } from '../../../../ui/check.tsx'
+import { useHashPlace } from '../../../../ui/hash-place.ts'
 import { focusFirstInvalid, hasInvalid } from '../../../../ui/invalid.ts'
 import { Note } from '../../../../ui/note.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
@@ -37,6 +38,7 @@ export function SaveBar({ draft, findings, onSave, saving, store, writing }: Sav
     if (nothing || lacksReason || unfinished > 0 || wrong) focusFirstInvalid(event.currentTarget)
     else onSave()
   }
+  useHashPlace()
   useSaveKeys(() => form.current?.requestSubmit())
   return (
     <form ref={form} className={styles.bar} onSubmit={submit} noValidate aria-labelledby="save-title">
@@ -51,6 +53,7 @@ export function SaveBar({ draft, findings, onSave, saving, store, writing }: Sav
         error={tried && lacksReason && !nothing ? t('save.reasonMissing') : undefined}
       />
       <Check
+        id="approve"
         label={t('save.approve')}
         hint={t('save.approveHint')}
         checked={writing.approve}
