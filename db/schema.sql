@@ -359,6 +359,7 @@ create table evidence_file (
   constraint evidence_file_provider_id_evidence_id_fkey FOREIGN KEY (provider_id, evidence_id) REFERENCES evidence(provider_id, id) ON DELETE CASCADE,
   constraint evidence_file_provider_id_file_id_fkey FOREIGN KEY (provider_id, file_id) REFERENCES stored_file(provider_id, id)
 );
+CREATE INDEX evidence_file_file ON public.evidence_file USING btree (provider_id, file_id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on evidence_file to yhdessa_app;
 
@@ -624,6 +625,7 @@ create table invitation (
   constraint invitation_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'waiting'::text, 'accepted'::text, 'refused'::text, 'revoked'::text])))
 );
 CREATE INDEX invitation_claimed ON public.invitation USING btree (provider_id, claimed_at, id) WHERE ((state = 'waiting'::text) AND (claimed_at IS NOT NULL));
+CREATE INDEX invitation_guardian ON public.invitation USING btree (provider_id, guardian_id);
 CREATE INDEX invitation_student ON public.invitation USING btree (provider_id, student_id);
 CREATE INDEX invitation_waiting ON public.invitation USING btree (provider_id, state, made_at);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
@@ -675,7 +677,10 @@ create table measure (
   constraint measure_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id),
   constraint measure_state_check CHECK ((state = ANY (ARRAY['agreed'::text, 'done'::text, 'left'::text])))
 );
+CREATE INDEX measure_asked ON public.measure USING btree (provider_id, created_by, due_on) WHERE ((state = 'agreed'::text) AND (person_id = student_id));
+CREATE INDEX measure_due ON public.measure USING btree (provider_id, due_on, id) WHERE (state = 'agreed'::text);
 CREATE INDEX measure_person ON public.measure USING btree (provider_id, person_id, state, due_on);
+CREATE INDEX measure_sign ON public.measure USING btree (provider_id, sign_id);
 CREATE INDEX measure_student ON public.measure USING btree (provider_id, student_id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on measure to yhdessa_app;
@@ -918,6 +923,7 @@ create table proposal (
   constraint proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
 );
 CREATE INDEX proposal_open ON public.proposal USING btree (provider_id, state, answer_by);
+CREATE INDEX proposal_plan ON public.proposal USING btree (provider_id, plan_id);
 CREATE INDEX proposal_student ON public.proposal USING btree (provider_id, student_id, made_at);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on proposal to yhdessa_app;
@@ -1160,6 +1166,7 @@ create table share_link (
   constraint share_link_provider_id_plan_id_fkey FOREIGN KEY (provider_id, plan_id) REFERENCES plan(provider_id, id),
   constraint share_link_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
 );
+CREATE INDEX share_link_plan ON public.share_link USING btree (provider_id, plan_id);
 CREATE INDEX share_link_student ON public.share_link USING btree (provider_id, student_id);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on share_link to yhdessa_app;
@@ -1455,6 +1462,7 @@ declare
   ended constant text[] := array['valmistunut', 'hyvaksytystisuoritettu', 'eronnut', 'katsotaaneronneeksi', 'keskeytynyt',
     'paattynyt', 'peruutettu', 'mitatoity'];
   gone record;
+  changes uuid[];
 begin
   select p.id, p.student_id into gone from public.plan p
     join public.study_right r on r.provider_id = p.provider_id and r.oid = p.study_right_oid
@@ -1476,7 +1484,14 @@ begin
   delete from public.plan_removal where provider_id = tenant and plan_id = gone.id;
   delete from public.delivery_event where provider_id = tenant and plan_id = gone.id;
   delete from public.delivery where provider_id = tenant and plan_id = gone.id;
+  select array_agg(c.change_id) into changes from public.bulk_change_plan c
+    where c.provider_id = tenant and c.plan_id = gone.id;
+  -- In one order: two that erase plans of one change wait for each other, and the later one sees that none is left.
+  perform from public.bulk_change b where b.provider_id = tenant and b.id = any (changes) order by b.id for update;
   delete from public.bulk_change_plan where provider_id = tenant and plan_id = gone.id;
+  -- With the last of its plans go the words of a change: they may tell of somebody.
+  delete from public.bulk_change b where b.provider_id = tenant and b.id = any (changes)
+    and not exists (select from public.bulk_change_plan c where c.provider_id = tenant and c.change_id = b.id);
   delete from public.recognition where provider_id = tenant and plan_id = gone.id;
   delete from public.proposal where provider_id = tenant and plan_id = gone.id;
   delete from public.share_opening where provider_id = tenant and link_id in (

@@ -38,6 +38,7 @@ declare
   ended constant text[] := array['valmistunut', 'hyvaksytystisuoritettu', 'eronnut', 'katsotaaneronneeksi', 'keskeytynyt',
     'paattynyt', 'peruutettu', 'mitatoity'];
   gone record;
+  changes uuid[];
 begin
   select p.id, p.student_id into gone from public.plan p
     join public.study_right r on r.provider_id = p.provider_id and r.oid = p.study_right_oid
@@ -59,7 +60,14 @@ begin
   delete from public.plan_removal where provider_id = tenant and plan_id = gone.id;
   delete from public.delivery_event where provider_id = tenant and plan_id = gone.id;
   delete from public.delivery where provider_id = tenant and plan_id = gone.id;
+  select array_agg(c.change_id) into changes from public.bulk_change_plan c
+    where c.provider_id = tenant and c.plan_id = gone.id;
+  -- In one order: two that erase plans of one change wait for each other, and the later one sees that none is left.
+  perform from public.bulk_change b where b.provider_id = tenant and b.id = any (changes) order by b.id for update;
   delete from public.bulk_change_plan where provider_id = tenant and plan_id = gone.id;
+  -- With the last of its plans go the words of a change: they may tell of somebody.
+  delete from public.bulk_change b where b.provider_id = tenant and b.id = any (changes)
+    and not exists (select from public.bulk_change_plan c where c.provider_id = tenant and c.change_id = b.id);
   delete from public.recognition where provider_id = tenant and plan_id = gone.id;
   delete from public.proposal where provider_id = tenant and plan_id = gone.id;
   delete from public.share_opening where provider_id = tenant and link_id in (

@@ -204,6 +204,41 @@ describe('finished plans', () => {
     expect(rows.length).toBeGreaterThan(8)
     expect(rows.filter(({ name }) => !text.includes(`delete from public.${name} where`))).toEqual([])
   })
+
+  test('find what hangs on a plan, a sign, a guardian or a file by an index', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `select c.conrelid::regclass || ' ' || pg_get_constraintdef(c.oid) as name from pg_constraint c
+       where c.contype = 'f'
+         and c.confrelid in ('plan'::regclass, 'sign'::regclass, 'guardian'::regclass, 'stored_file'::regclass)
+         and not exists (select from pg_index i where i.indrelid = c.conrelid and i.indpred is null
+           and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey)`,
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('take along the words of a change to many plans with the last of them', async () => {
+    const plans = [await finished(), await finished()]
+    const change = newId()
+    await owner.query(
+      `insert into bulk_change (provider_id, id, kind, operation, reason, made_at)
+       values ($1, $2, 'add-note', '{"note": "Kertoo jostakusta"}', 'Syy', now())`,
+      [provider, change],
+    )
+    for (const { planId } of plans)
+      await owner.query(
+        `insert into bulk_change_plan (provider_id, change_id, plan_id, version_before, version_after)
+         values ($1, $2, $3, 1, 2)`,
+        [provider, change, planId],
+      )
+    await decide({ plans: 12 })
+    const id = await start()
+    const left: number[] = []
+    for (const { planId } of plans) {
+      await write(database, provider, tx => erasePlan(tx, { id, now: new Date() }, planId))
+      left.push(await count('bulk_change'))
+    }
+    expect(left).toEqual([1, 0])
+  })
 })
 
 describe('nobody who speaks as the application', () => {
