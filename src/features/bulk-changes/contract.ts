@@ -17,12 +17,17 @@ export type BulkPart = Static<typeof BulkPart>
 export const WhichPeriod = Type.Enum(['first', 'last', 'all'])
 export type WhichPeriod = Static<typeof WhichPeriod>
 
-/** All dates, or those of what begins on the day or after it, so many weeks later; a minus means earlier. */
+/**
+ * Dates of what begins on the day (today, where none is given) or after it, so many weeks later; a minus means earlier.
+ * What has ended already happened when it did: it is moved only where that is asked for.
+ */
 export const MoveDates = Type.Object(
   {
     kind: Type.Literal('move-dates'),
     weeks: Type.Integer({ minimum: -104, maximum: 104 }),
     from: optional(DateText),
+    /** Also what has ended; without a day then all dates. */
+    ended: optional(Type.Boolean()),
   },
   closed,
 )
@@ -174,6 +179,9 @@ export const BulkRow = Type.Object(
     madeAt: Type.String(),
     madeBy: optional(Type.String()),
     plans: Type.Integer(),
+    /** Out of so many it has been taken; the rest can still be undone as long as it is undoable. */
+    undonePlans: Type.Integer(),
+    /** When nothing more could be undone. */
     undoneAt: optional(Type.String()),
     undoneBy: optional(Type.String()),
     undoable: Type.Boolean(),

@@ -64,6 +64,11 @@ export interface ChangedPlan {
   readonly versionAfter: number
 }
 
+export interface StandingChange extends ChangedPlan {
+  /** By which the change was taken out of this plan. */
+  readonly versionUndone: number | null
+}
+
 export async function insertChange(
   transaction: WriteTransaction,
   change: NewChange,
@@ -95,6 +100,8 @@ export interface ChangeRow {
   readonly undone_at: Date | null
   readonly undone_by: string | null
   readonly plans: number
+  /** Out of how many of them it has been taken. */
+  readonly undone_plans: number
   /** Whether any of the plans was there before the change. */
   readonly edits: boolean
 }
@@ -104,6 +111,8 @@ const change = sql`
   (select name from person where person.id = b.made_by) as made_by,
   (select name from person where person.id = b.undone_by) as undone_by,
   (select count(*)::int from bulk_change_plan c where c.provider_id = b.provider_id and c.change_id = b.id) as plans,
+  (select count(c.version_undone)::int from bulk_change_plan c where c.provider_id = b.provider_id
+    and c.change_id = b.id) as undone_plans,
   exists (select from bulk_change_plan c where c.provider_id = b.provider_id and c.change_id = b.id
     and c.version_before is not null) as edits`
 
@@ -131,27 +140,35 @@ export async function findChange(
 export async function plansOfChange(
   transaction: ReadTransaction,
   changeId: string,
-): Promise<readonly ChangedPlan[]> {
-  const { rows } = await sql<ChangedPlan>`
-    select plan_id as "planId", version_before as "versionBefore", version_after as "versionAfter"
+): Promise<readonly StandingChange[]> {
+  const { rows } = await sql<StandingChange>`
+    select plan_id as "planId", version_before as "versionBefore", version_after as "versionAfter",
+      version_undone as "versionUndone"
     from bulk_change_plan where change_id = ${changeId} order by plan_id`.execute(transaction)
   return rows
 }
 
-/** Marks the change as undone, and of each plan by which version. */
+/** Remembers of each plan by which version the change was taken out of it. */
 export async function markUndone(
   transaction: WriteTransaction,
   changeId: string,
-  { by, now }: { readonly by: string | null; readonly now: Date },
   plans: readonly { readonly planId: string; readonly version: number }[],
+): Promise<void> {
+  await sql`
+    update bulk_change_plan c set version_undone = r.version
+    from jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) as r ("planId" uuid, version integer)
+    where c.change_id = ${changeId} and c.plan_id = r."planId"`.execute(transaction)
+}
+
+/** Nothing more of the change can be undone. */
+export async function closeChange(
+  transaction: WriteTransaction,
+  changeId: string,
+  { by, now }: { readonly by: string | null; readonly now: Date },
 ): Promise<void> {
   await transaction
     .updateTable('bulk_change')
     .set({ undone_at: now, undone_by: by })
     .where('id', '=', changeId)
     .execute()
-  await sql`
-    update bulk_change_plan c set version_undone = r.version
-    from jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) as r ("planId" uuid, version integer)
-    where c.change_id = ${changeId} and c.plan_id = r."planId"`.execute(transaction)
 }

@@ -48,7 +48,7 @@ async function planOf({ studentOid, studyRightOid }: MadeStudent): Promise<strin
   return answer.json().id
 }
 
-const later = { kind: 'move-dates', weeks: 2 }
+const later = { kind: 'move-dates', weeks: 2, ended: true }
 const preview = async (operation: object = later, client = teacher, ids = planIds) =>
   client('POST', '/api/bulk-changes/preview', { planIds: ids, operation })
 const versions = (version = 1, ids = planIds) => ids.map(planId => ({ planId, version }))
@@ -94,7 +94,7 @@ describe('a bulk change', () => {
     ])
     const list = (await teacher('GET', '/api/bulk-changes')).json()
     expect(list.items).toMatchObject([
-      { text: 'Siirretty päiviä 2 viikkoa eteenpäin', plans: 3, undoable: true, madeBy: 'Testi Henkilö' },
+      { text: 'Päiviä siirretty 2 viikolla eteenpäin', plans: 3, undoable: true, madeBy: 'Testi Henkilö' },
     ])
   })
 
@@ -206,6 +206,40 @@ describe('undoing', () => {
     expect(await auditOf(service.owner, provider, 'bulk-changes.undo')).toMatchObject([
       { target_id: id, details: { plans: 2, left: 1 } },
     ])
+  })
+
+  test('of a part leaves the rest to be undone later', async () => {
+    const { id } = (await make()).json()
+    const before = shownVersions((await undoOf(id)).plans)
+    const only = (at: number) => before.filter(one => one.planId === planIds[at])
+    expect((await undo(id, only(0))).json()).toEqual({ undone: 1, left: 2 })
+    const row = async () => (await teacher('GET', '/api/bulk-changes')).json().items[0]
+    expect(await row()).toMatchObject({ undoable: true, plans: 3, undonePlans: 1 })
+    expect((await row()).undoneAt).toBeUndefined()
+    const { plans } = await undoOf(id)
+    expect(plans.map((one: { planId: string }) => one.planId).sort()).toEqual(planIds.slice(1).sort())
+    // What is undone is not undone again.
+    expect((await undo(id, [{ planId: planIds[0] ?? '', version: 3 }])).json().code).toBe(
+      'bulk-changes.nothing',
+    )
+    expect((await undo(id, shownVersions(plans))).json()).toEqual({ undone: 2, left: 0 })
+    expect([await startOf(0), await startOf(1), (await planAt(0)).version]).toEqual([
+      ...['2025-01-07', '2025-01-07', 3],
+    ])
+    expect(await row()).toMatchObject({ undoable: false, undonePlans: 3, undoneBy: 'Testi Henkilö' })
+    expect((await undo(id, shownVersions(plans))).json().code).toBe('bulk-changes.undone')
+  })
+
+  test('without students who are protected by now leaves them to whoever may look', async () => {
+    const { id } = (await make()).json()
+    const shield = (on: boolean) =>
+      service.owner.query('update student set protected = $2 where id = $1', [students[0]?.studentId, on])
+    await shield(true)
+    const shown = shownVersions((await undoOf(id)).plans)
+    expect((await undo(id, shown)).json()).toEqual({ undone: 2, left: 1 })
+    await shield(false)
+    expect((await undo(id, shownVersions((await undoOf(id)).plans))).json()).toEqual({ undone: 1, left: 0 })
+    expect(await startOf(0)).toBe('2025-01-07')
   })
 
   test('of what somebody saved after the look names it and does nothing', async () => {

@@ -13,15 +13,19 @@ const lists = ['learningPeriods', 'demonstrations'] as const
 
 /**
  * The plan with its dates so many weeks later: of periods with what stands in them, of demonstrations, of studies that
- * support studying and of parts of preparatory education. With `from` only what begins on the day or after it.
+ * support studying and of parts of preparatory education. Without another wish only what begins today or later: what has
+ * ended stays when it was held.
  */
 export function movedBy(
   plan: Plan,
-  { from, weeks }: Pick<Extract<BulkOperation, { kind: 'move-dates' }>, 'from' | 'weeks'>,
+  { ended = false, from, weeks }: Omit<Extract<BulkOperation, { kind: 'move-dates' }>, 'kind'>,
+  today: string,
 ): Changed {
+  const first = from ?? (ended ? undefined : today)
   let moved = 0
   const move = <Part extends Dated>(part: Part): Part => {
-    if (from !== undefined && part.start < from) return part
+    if (first !== undefined && part.start < first) return part
+    if (!ended && part.end < today) return part
     moved += 1
     return shifted(part, weeks * 7) as Part
   }

@@ -35,8 +35,9 @@ const plan: Plan = {
   ],
   priorVocationalUnits: [{ unitCode: 'tutkinnonosat_7', unitCodeVersion: 1 }],
 }
-const reference = { diaryNumber: 'OPH-1', versionOf: () => 3 }
-const run = (operation: BulkOperation, on: Plan = plan) => changedBy(operation, on, reference)
+const reference = { diaryNumber: 'OPH-1', today: '2026-08-01', versionOf: () => 3 }
+const run = (operation: BulkOperation, on: Plan = plan, today = reference.today) =>
+  changedBy(operation, on, { ...reference, today })
 const changed = (operation: BulkOperation, on: Plan = plan): Plan => {
   const result = run(operation, on)
   if ('refused' in result) throw new Error(result.refused)
@@ -63,6 +64,23 @@ describe('moving dates', () => {
     expect(periods(next).map(each => each.start)).toEqual(['2026-10-08', '2026-08-10'])
     expect(run({ kind: 'move-dates', weeks: 1, from: '2027-10-01' })).toEqual({ refused: 'nothing-to-move' })
   })
+
+  // The periods of the plan: one that is listed second begins first, 10.8.–30.8. and 1.10.–31.10.
+  const [early, late] = ['2026-08-10', '2026-10-01']
+  test.each([
+    ['what begins today', '2026-08-10', {}, ['2026-10-08', '2026-08-17']],
+    ['not what is under way', '2026-08-11', {}, ['2026-10-08', early]],
+    ['what is under way from its first day', '2026-08-11', { from: early }, ['2026-10-08', '2026-08-17']],
+    ['not what has ended, whatever the day', '2026-09-01', { from: early }, ['2026-10-08', early]],
+    ['what has ended where that is asked for', '2026-09-01', { ended: true }, ['2026-10-08', '2026-08-17']],
+    ['from the day, ended or not', '2026-12-01', { ended: true, from: late }, ['2026-10-08', early]],
+  ])('moves %s', (_, today, more, starts) => {
+    const result = run({ kind: 'move-dates', weeks: 1, ...more }, plan, today)
+    expect('plan' in result && periods(result.plan).map(each => each.start)).toEqual(starts)
+  })
+
+  test('finds nothing to move where all has ended', () =>
+    expect(run({ kind: 'move-dates', weeks: 1 }, plan, '2026-12-01')).toEqual({ refused: 'nothing-to-move' }))
 })
 
 test.each([

@@ -14,6 +14,7 @@ export interface BulkReference {
   readonly versionOf: (code: string) => number
   /** The diary number of the plan's study right. */
   readonly diaryNumber: string | undefined
+  readonly today: string
 }
 
 const noteLimit = 2_000
@@ -22,7 +23,7 @@ const noteLimit = 2_000
 export function changedBy(operation: BulkOperation, plan: Plan, reference: BulkReference): Changed {
   switch (operation.kind) {
     case 'move-dates':
-      return movedBy(plan, operation)
+      return movedBy(plan, operation, reference.today)
     case 'place-period': {
       const { end, part, start, which } = operation
       if (end < start) return { refused: 'dates-turned' }

@@ -7,6 +7,7 @@ import type { Undone, UndoPreview } from './contract.ts'
 import {
   type ChangedPlan,
   type ChangeRow,
+  closeChange,
   findChange,
   markUndone,
   ownersOf,
@@ -52,7 +53,8 @@ export async function previewUndo(
 }
 
 /**
- * Takes the change out of the plans that were shown, all of them or none; what cannot be taken out is left as it is.
+ * Takes the change out of the plans that were shown, all of them or none; what cannot be taken out is left as it is. Plans
+ * that were not shown can be undone later: the change is closed when nothing is left that could be taken out.
  * @throws AppError bulk-changes.not-found, bulk-changes.undone, bulk-changes.changed-since
  */
 export async function undoChange(
@@ -67,6 +69,7 @@ export async function undoChange(
   const owners = await ownersOf(transaction, audit.actor, teller.today, [...chosen.keys()])
   const masked = new Set(owners.filter(owner => owner.masked).map(owner => owner.plan_id))
   const found = await undoings(transaction, id)
+  const possible = found.filter(one => one.undoing.outcome !== 'left')
   const edits = found.flatMap(({ plan, undoing }) => {
     const knownVersion = chosen.get(plan.id)
     if (undoing.outcome === 'left' || knownVersion === undefined || masked.has(plan.id)) return []
@@ -79,7 +82,8 @@ export async function undoChange(
   const edited = await editMany(context, edits, { reason: reason.slice(0, 500) })
   const versions = edited.map(({ id: planId, version }) => ({ planId, version }))
   const by = audit.actor.kind === 'person' ? audit.actor.id : null
-  await markUndone(transaction, id, { by, now: audit.now }, versions)
+  await markUndone(transaction, id, versions)
+  if (possible.length === edits.length) await closeChange(transaction, id, { by, now: audit.now })
   const result = { undone: edited.length, left: found.length - edited.length }
   const details = { plans: result.undone, left: result.left }
   await record(transaction, audit, bulkUndone, { targetId: id, details })
@@ -99,6 +103,7 @@ async function undoable(
   return change
 }
 
+/** A plan out of which the change has not been taken yet. */
 interface Found {
   readonly plan: PlanRecord
   readonly undoing: Undoing
@@ -107,7 +112,7 @@ interface Found {
 }
 
 async function undoings(transaction: ReadTransaction, id: string): Promise<readonly Found[]> {
-  const rows = await plansOfChange(transaction, id)
+  const rows = (await plansOfChange(transaction, id)).filter(row => row.versionUndone === null)
   const plans = await demandPlans(
     transaction,
     rows.map(row => row.planId),

@@ -86,12 +86,15 @@ function previewOf(
   return { ...head, outcome: 'changes', changes, ...findings }
 }
 
-function referenceFor(plan: Pick<PlanRecord, 'study_right'>, { data }: Pick<Teller, 'data'>): BulkReference {
+function referenceFor(
+  plan: Pick<PlanRecord, 'study_right'>,
+  { data, today }: Pick<Teller, 'data' | 'today'>,
+): BulkReference {
   const attainment = plan.study_right?.attainments.find(one => one.diaryNumber !== undefined)
   const diaryNumber = attainment?.diaryNumber
   const units = diaryNumber === undefined ? [] : (data().qualification(diaryNumber)?.units ?? [])
   const own = new Map(units.map(unit => [unit.codeUri, unit.version]))
-  return { diaryNumber, versionOf: code => own.get(code) ?? data().versionOf(code) ?? 1 }
+  return { diaryNumber, today, versionOf: code => own.get(code) ?? data().versionOf(code) ?? 1 }
 }
 
 /**

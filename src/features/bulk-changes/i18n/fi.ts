@@ -26,12 +26,12 @@ export const fi = {
   },
   done: {
     'move-later': {
-      one: 'Siirretty päiviä viikko eteenpäin',
-      other: 'Siirretty päiviä {count} viikkoa eteenpäin',
+      one: 'Päiviä siirretty viikolla eteenpäin',
+      other: 'Päiviä siirretty {count} viikolla eteenpäin',
     },
     'move-earlier': {
-      one: 'Siirretty päiviä viikko taaksepäin',
-      other: 'Siirretty päiviä {count} viikkoa taaksepäin',
+      one: 'Päiviä siirretty viikolla taaksepäin',
+      other: 'Päiviä siirretty {count} viikolla taaksepäin',
     },
     'place-period': '{unit}: jakso siirretty ajalle {start}–{end}',
     'set-workplace': '{unit}: työpaikaksi {workplace}',

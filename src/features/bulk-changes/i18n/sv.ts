@@ -29,12 +29,12 @@ export const sv: Translation<typeof fi> = {
   },
   done: {
     'move-later': {
-      one: 'Dagarna flyttade en vecka framåt',
-      other: 'Dagarna flyttade {count} veckor framåt',
+      one: 'Dagar flyttade en vecka framåt',
+      other: 'Dagar flyttade {count} veckor framåt',
     },
     'move-earlier': {
-      one: 'Dagarna flyttade en vecka bakåt',
-      other: 'Dagarna flyttade {count} veckor bakåt',
+      one: 'Dagar flyttade en vecka bakåt',
+      other: 'Dagar flyttade {count} veckor bakåt',
     },
     'place-period': '{unit}: perioden flyttad till {start}–{end}',
     'set-workplace': '{unit}: arbetsplats {workplace}',

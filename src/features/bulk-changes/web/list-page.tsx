@@ -65,13 +65,16 @@ function ChangeTable({ items }: { readonly items: readonly BulkRow[] }) {
     {
       name: t('columns.undo'),
       bare: true,
-      cell: ({ id, text, undoable, undoneAt }) =>
+      cell: ({ id, text, undoable, undoneAt, undonePlans }) =>
         undoneAt !== undefined ? (
           <Badge tone="neutral">{t('undone', { date: formatDay(undoneAt, language) })}</Badge>
         ) : undoable ? (
-          <ButtonLink look="quiet" to={`/bulk-changes/${id}/undo`} label={t('undoOf', { text })}>
-            {t('undo')}
-          </ButtonLink>
+          <span className={styles.stack}>
+            {undonePlans === 0 ? null : <Badge tone="neutral">{t('undoneIn', { count: undonePlans })}</Badge>}
+            <ButtonLink look="quiet" to={`/bulk-changes/${id}/undo`} label={t('undoOf', { text })}>
+              {t('undo')}
+            </ButtonLink>
+          </span>
         ) : (
           <span className={styles.quiet}>{t('madePlans')}</span>
         ),

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useSignedIn } from '../../../platform/web/session.ts'
 import { Async, Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Choice } from '../../../ui/choice.tsx'
@@ -11,7 +12,7 @@ import { Page } from '../../../ui/page.tsx'
 import type { BulkQuestion, Selectable } from '../contract.ts'
 import { groupChoicesQuery, previewChange, selectionQuery } from './api.ts'
 import styles from './bulk.module.css'
-import { noOperation, operationOf } from './operation.ts'
+import { noOperationOn, operationOf } from './operation.ts'
 import { OperationFields } from './operation-fields.tsx'
 import { PlanTicks } from './plan-ticks.tsx'
 import { PreviewPart } from './preview-part.tsx'
@@ -52,9 +53,10 @@ export default function NewBulkChangePage() {
 
 function Changing({ selectable }: { readonly selectable: Selectable }) {
   const t = useTexts(texts)
+  const today = useSignedIn()?.today ?? ''
   const open = selectable.plans.filter(plan => !plan.masked)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(open.map(plan => plan.planId)))
-  const [typed, setTyped] = useState(noOperation)
+  const [typed, setTyped] = useState(() => noOperationOn(today))
   const [asked, setAsked] = useState(false)
   const [turn, setTurn] = useState(0)
   const looking = useMutation({

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { Check } from '../../../ui/check.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
+import { Note } from '../../../ui/note.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useNameOf } from '../../qualifications/web/public-name.tsx'
 import { bulkKinds, type Selectable } from '../contract.ts'
@@ -38,10 +40,10 @@ export function OperationFields(props: FieldsProps) {
   )
 }
 
-function MoveFields({ set, typed }: FieldsProps) {
+function MoveFields({ asked, set, typed }: FieldsProps) {
   const t = useTexts(texts)
   return (
-    <div className={styles.pair}>
+    <>
       <TextField
         label={t('new.weeks')}
         hint={t('new.weeksHint')}
@@ -49,13 +51,23 @@ function MoveFields({ set, typed }: FieldsProps) {
         onChange={weeks => set({ weeks })}
         error={wholeWeeks(typed.weeks) === undefined ? t('new.missing') : undefined}
       />
-      <DateField
-        label={t('new.from')}
-        hint={t('new.fromHint')}
-        value={typed.from}
-        onChange={from => set({ from })}
-      />
-    </div>
+      {typed.ended ? null : (
+        <DateField
+          label={t('new.from')}
+          hint={t('new.fromHint')}
+          value={typed.from}
+          onChange={from => set({ from })}
+          error={asked && typed.from === '' ? t('new.missing') : undefined}
+          required
+        />
+      )}
+      <Check label={t('new.ended')} checked={typed.ended} onChange={ended => set({ ended })} />
+      {typed.ended ? (
+        <Note tone="warning" compact live="status" title={t('new.endedWarning')}>
+          <p>{t('new.endedText')}</p>
+        </Note>
+      ) : null}
+    </>
   )
 }
 

@@ -5,6 +5,8 @@ export interface TypedOperation {
   readonly kind: BulkKind
   readonly weeks: string
   readonly from: string
+  /** Also what has ended: all dates. */
+  readonly ended: boolean
   /** A part by its key. */
   readonly part: string
   readonly which: WhichPeriod
@@ -20,10 +22,11 @@ export interface TypedOperation {
   readonly note: string
 }
 
-export const noOperation: TypedOperation = {
+const noOperation: TypedOperation = {
   kind: 'move-dates',
   weeks: '1',
   from: '',
+  ended: false,
   part: '',
   which: 'last',
   start: '',
@@ -37,6 +40,9 @@ export const noOperation: TypedOperation = {
   hours: '',
   note: '',
 }
+
+/** Dates are moved from today on, until somebody asks for more. */
+export const noOperationOn = (today: string): TypedOperation => ({ ...noOperation, from: today })
 
 export const keyOf = ({ subjectArea, unit }: BulkPart): string =>
   subjectArea === undefined ? unit : `${unit} ${subjectArea}`
@@ -65,7 +71,9 @@ export function operationOf(typed: TypedOperation): BulkOperation | undefined {
   const { end, from, start, which } = typed
   if (typed.kind === 'move-dates') {
     const weeks = wholeWeeks(typed.weeks)
-    return weeks === undefined ? undefined : { kind: typed.kind, weeks, ...(from === '' ? {} : { from }) }
+    if (weeks === undefined) return undefined
+    if (typed.ended) return { kind: typed.kind, weeks, ended: true }
+    return from === '' ? undefined : { kind: typed.kind, weeks, from }
   }
   const part = partOf(typed.part)
   if (part === undefined) return undefined
