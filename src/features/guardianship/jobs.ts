@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { record } from '../../platform/audit/audit.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { write } from '../../platform/db/door.ts'
-import { uuidOf } from '../../platform/ids.ts'
+import { eachProvider } from '../../platform/jobs/each-provider.ts'
 import { type JobWorker, jobKind } from '../../platform/jobs/jobs.ts'
 import type { Clock } from '../../platform/time/clock.ts'
 import { guardianRoleEnded } from './audit.ts'
@@ -26,16 +26,14 @@ export function guardianshipsEndWorker({ clock, database, providerIds }: Depende
   return {
     kind: guardianshipsEnd,
     schedule: '25 1 * * *',
-    run: async () => {
-      for (const id of await providerIds()) {
-        const providerId = uuidOf(id)
+    run: async () =>
+      eachProvider(await providerIds(), async providerId => {
         const actor = { kind: 'system', source: 'guardians', providerId } as const
         await write(database, providerId, async transaction => {
           const ended = await endRoles(transaction, providerId, clock.today())
           const entries = ended.map(targetId => ({ targetId, details: {} }))
           await record(transaction, { actor, now: clock.now() }, guardianRoleEnded, entries)
         })
-      }
-    },
+      }),
   }
 }

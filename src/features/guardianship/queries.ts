@@ -159,13 +159,18 @@ export async function endRoles(
   return rows.map(row => row.person_id)
 }
 
+/** Forgets who signs in as guardians of a student, and takes the role from those who guard nobody else. */
 export async function deleteGuardianshipsOf(
   transaction: WriteTransaction,
+  providerId: string,
   studentId: string,
-): Promise<boolean> {
-  const { numDeletedRows } = await transaction
+): Promise<string[]> {
+  const rows = await transaction
     .deleteFrom('guardianship')
     .where('student_id', '=', studentId)
-    .executeTakeFirst()
-  return numDeletedRows > 0n
+    .returning('person_id')
+    .execute()
+  const personIds = rows.map(row => row.person_id)
+  await takeRoles(transaction, providerId, personIds)
+  return personIds
 }

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { type Client, testService } from '../../../test/harness/service.ts'
+import { write } from '../../platform/db/door.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import { addDays, dayOf } from '../../platform/time/plain-date.ts'
 import { makeStudent } from '../plans/factory.ts'
+import { eraseWholly } from '../students/public.ts'
 import { guardianshipsEndWorker } from './jobs.ts'
 
 const service = await testService()
@@ -99,4 +101,29 @@ test('the role goes by night with the last student, once, and the session with i
   const { rows } = await owner.query('select 1 from assignment where person_id = $1', [personId])
   expect(rows).toEqual([])
   expect(await audited('guardianship.end')).toMatchObject([{ target_id: personId }])
+})
+
+test('once the student is erased, guardian and student are signed out and have no role', async () => {
+  const student = await service.signIn(provider, ['student'], studentId)
+  expect((await student('GET', '/api/session')).json()).toHaveProperty('user')
+  await write(database, provider, transaction =>
+    eraseWholly(
+      transaction,
+      { actor: { kind: 'system', source: 'retention', providerId: provider }, now: new Date() },
+      { studentId, reason: 'asked' },
+    ),
+  )
+  const held = `from assignment where provider_id = $1 and role in ('student', 'guardian')`
+  expect((await owner.query(`select 1 ${held}`, [provider])).rows).toEqual([])
+  expect((await owner.query('select 1 from session where provider_id = $1', [provider])).rows).toEqual([])
+})
+
+test('a provider that fails by night holds up no other, and is told', async () => {
+  const night = guardianshipsEndWorker({
+    database,
+    clock: { now: () => new Date(), today: () => addDays(today, 1) },
+    providerIds: async () => ['no-uuid', provider],
+  })
+  await expect(night.run({})).rejects.toBeInstanceOf(AggregateError)
+  expect(await audited('guardianship.end')).toHaveLength(1)
 })
