@@ -33,6 +33,10 @@ export const Column = Type.Object(
     code: optional(Type.String()),
     /** Of a local unit, which has no code. */
     name: optional(Type.String()),
+    /** Where the learning is, whose days are asked. */
+    place: optional(Type.Enum(['school', 'workplace'])),
+    /** Of several periods that would be called the same: from the second on, which. */
+    nth: optional(Type.Integer()),
   },
   closed,
 )
@@ -126,6 +130,8 @@ export const DraftRow = Type.Object(
     otherArea: optional(Type.String()),
     /** The plan that there is already; it keeps what it has. */
     planId: optional(Type.String()),
+    /** Ready, and the plan that there is already has all of it. */
+    unchanged: optional(Type.Boolean()),
     outcome: optional(RowOutcome),
   },
   closed,

@@ -75,6 +75,11 @@ const answerAll = async (id: string) =>
     })),
   )
 
+interface Told {
+  readonly ready: boolean
+  readonly unchanged?: boolean
+}
+
 describe('a draft of a group', () => {
   test('asks what lacks, keeps the answers, saves all plans at once, and repeated answers the same', async () => {
     const id = await draft()
@@ -115,7 +120,8 @@ describe('a draft of a group', () => {
     await answerAll(first)
     await save(first)
     const again = await draft()
-    expect((await page(again)).rows.every((row: { ready: boolean }) => row.ready)).toBe(true)
+    const told = (await page(again)).rows.map(({ ready, unchanged }: Told) => ({ ready, unchanged }))
+    expect(told).toEqual([1, 2, 3].map(() => ({ ready: true, unchanged: true })))
     expect((await save(again)).json()).toEqual({ made: 0, changed: 0, unchanged: 3, waiting: 0 })
     expect(await rows('select max(version) from plan where provider_id = $1', [provider])).toEqual([
       { max: 1 },
@@ -281,6 +287,9 @@ describe('a draft of a group', () => {
     expect(row).toMatchObject({ problem: 'protected', cells: {}, ready: false })
     expect(row).not.toHaveProperty('name')
     expect((await save(id)).json()).toMatchObject({ made: 2 })
+    // Nobody waits: not of the saved ones either, one of whom is hidden now.
+    await service.owner.query('update student set protected = true where id = $1', [students[1]?.studentId])
+    expect((await save(id)).json()).toEqual({ made: 2, changed: 0, unchanged: 0, waiting: 0 })
   })
 
   test('loses a student’s row with the student, and the others keep theirs', async () => {

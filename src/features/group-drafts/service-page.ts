@@ -26,7 +26,7 @@ export function pageOf(
   }
 }
 
-export function rowOf({ drafted, otherArea, planId, record }: LoadedRow): DraftRow {
+export function rowOf({ drafted, otherArea, planId, record, unchanged }: LoadedRow): DraftRow {
   const { cells, leftOut, moved, problem, ready } = drafted
   const base = {
     key: record.key,
@@ -49,5 +49,6 @@ export function rowOf({ drafted, otherArea, planId, record }: LoadedRow): DraftR
     moved,
     ...(otherArea === undefined ? {} : { otherArea }),
     ...(planId === undefined ? {} : { planId }),
+    ...(unchanged ? { unchanged } : {}),
   }
 }

@@ -40,8 +40,10 @@ export async function saveDraft(
     })
   }
   const all = [...before, ...outcomes.map(({ outcome }) => outcome)]
-  const open = loaded.rows.filter(({ drafted }) => drafted.problem === undefined).length
-  return { ...counted(all), waiting: open - all.length }
+  const open = loaded.rows.filter(
+    ({ drafted, record: row }) => drafted.problem === undefined && row.outcome === null,
+  )
+  return { ...counted(all), waiting: open.length - outcomes.length }
 }
 
 const counted = (outcomes: readonly RowOutcome[]) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import { AppError } from '../../platform/http/error.ts'
@@ -50,6 +51,8 @@ export interface LoadedRow {
   readonly planVersion: number | undefined
   /** The student's competence area, where the template is for another one. */
   readonly otherArea: string | undefined
+  /** Ready, and the plan has all of it already. */
+  readonly unchanged: boolean
 }
 
 export interface LoadedDraft {
@@ -93,13 +96,22 @@ export async function loadDraft(
     const { plan, planId, planVersion, ...rest } = known[at] ?? { known: { studentOid: record.student_oid } }
     const asked = { competenceArea: head.competence_area, diaryNumber: head.diary_number }
     const area = otherArea(record.study_right, asked)
-    const row = { record, known: rest.known, planId, planVersion, otherArea: area }
+    const row = { record, known: rest.known, planId, planVersion, otherArea: area, unchanged: false }
     // Of a masked student nothing is looked at, and what is saved already asks nothing more.
     if (record.masked || record.outcome !== null) return { ...row, drafted: settled(record.masked) }
-    return { ...row, drafted: apply(row, plan) }
+    const drafted = apply(row, plan)
+    return { ...row, drafted, unchanged: plan !== undefined && drafted.ready && addsNothing(drafted, plan) }
   })
   return { draft, template, rows, apply }
 }
+
+function addsNothing({ plan: after }: Drafted, before: Plan): boolean {
+  const { studentOid, studyRightOid } = after ?? {}
+  return isDeepStrictEqual(written(after), written({ ...before, studentOid, studyRightOid } as Plan))
+}
+
+/** As it would be stored: what is undefined is not there. */
+const written = (plan: Plan | undefined): unknown => JSON.parse(JSON.stringify(plan ?? null))
 
 const settled = (masked: boolean): Drafted => ({
   ...(masked ? { problem: 'protected' as const } : {}),

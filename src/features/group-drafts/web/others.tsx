@@ -23,7 +23,10 @@ export function Others({ id, onChange, rows }: OthersProps) {
   const t = useTexts(texts)
   const nameOf = useNameOf()
   const without = rows.filter(row => row.problem !== undefined && row.outcome === undefined)
-  const saved = rows.filter(row => row.outcome !== undefined)
+  const done = rows.filter(row => row.outcome !== undefined)
+  const [asBefore, saved] = [true, false].map(same =>
+    done.filter(row => (row.outcome?.what === 'unchanged') === same),
+  )
   return (
     <>
       {without.length === 0 ? null : (
@@ -47,22 +50,35 @@ export function Others({ id, onChange, rows }: OthersProps) {
           </ul>
         </section>
       )}
-      {saved.length === 0 ? null : (
-        <section className={styles.list}>
-          <h2>{t('page.saved')}</h2>
-          <ul className={styles.people}>
-            {saved.map(row => (
-              <li key={row.key}>
-                <Link to={`/plans/${row.outcome?.planId ?? ''}`}>
-                  {t('page.openPlan', { name: nameOf(row) })}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Plans title={t('page.saved')} rows={saved} />
+      <Plans title={t('page.asBefore')} rows={asBefore} />
       <Discard id={id} />
     </>
+  )
+}
+
+interface PlansProps {
+  readonly title: string
+  readonly rows: readonly DraftRow[] | undefined
+}
+
+function Plans({ rows = [], title }: PlansProps) {
+  const t = useTexts(texts)
+  const nameOf = useNameOf()
+  if (rows.length === 0) return null
+  return (
+    <section className={styles.list}>
+      <h2>{title}</h2>
+      <ul className={styles.people}>
+        {rows.map(row => (
+          <li key={row.key}>
+            <Link to={`/plans/${row.outcome?.planId ?? ''}`}>
+              {t('page.openPlan', { name: nameOf(row) })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -19,14 +19,16 @@ export function RowNotes({ draftId, names, onLeave, row }: RowNotesProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const nameOf = useNameOf()
-  const { leftOut, moved, otherArea, planId } = row
+  const { leftOut, moved, otherArea, planId, unchanged } = row
   const told = leftOut.map(({ code, name, why }) => {
     const unit = name ?? pickName(names[code ?? ''], language)?.text ?? code ?? ''
     return `${unit}: ${t(`why.${why}`)}`
   })
   return (
     <div className={styles.notes}>
-      {planId === undefined ? null : <span>{t('page.hasPlan')}</span>}
+      {planId === undefined ? null : (
+        <span>{t(unchanged === true ? 'page.addsNothing' : 'page.hasPlan')}</span>
+      )}
       {otherArea === undefined ? null : (
         <span>
           {t('page.otherArea', { area: pickName(names[otherArea], language)?.text ?? otherArea })}{' '}

@@ -30,6 +30,9 @@ export function SavePart({ busy, page, rows }: SavePartProps) {
   const [reason, setReason] = useState(t('save.reasonDefault', { template: page.template.name }))
   const [approve, setApprove] = useState(false)
   const ready = rows.filter(row => row.ready && row.outcome === undefined).length
+  const same = rows.filter(row => row.unchanged === true && row.outcome === undefined).length
+  // A plan to which nothing is added may be approved all the same.
+  const stored = approve ? ready : ready - same
   const waiting = rows.filter(
     row => !row.ready && row.problem === undefined && row.outcome === undefined,
   ).length
@@ -66,6 +69,7 @@ export function SavePart({ busy, page, rows }: SavePartProps) {
             checked={approve}
             onChange={setApprove}
           />
+          {stored === 0 ? <p>{t('save.noneChange')}</p> : null}
           {waiting === 0 ? null : <p>{t('save.waiting', { count: waiting })}</p>}
           {failedFor === undefined ? null : (
             <Note tone="error" compact title={t('save.failedFor', { name: nameOf(failedFor) })} />
@@ -78,7 +82,7 @@ export function SavePart({ busy, page, rows }: SavePartProps) {
               disabled={busy || reason.trim() === ''}
               onPress={() => saving.mutate()}
             >
-              {t('save.button', { count: ready })}
+              {stored === 0 ? t('save.close') : t('save.button', { count: stored })}
             </Button>
           </div>
         </section>
