@@ -17,12 +17,29 @@ export function columnsOf(body: TemplateBody): Column[] {
     kind,
     ...aboutOf(course),
   })
+  const days = (one: (typeof periods)[number]): Column => ({
+    ...column('dates', one),
+    place: isWork(one.period) ? 'workplace' : 'school',
+  })
   return [
     { key: 'returns', kind: 'returns' },
-    ...inTime.filter(({ period }) => isWork(period)).flatMap(one => ofWork.map(kind => column(kind, one))),
-    ...inTime.map(one => column('dates', one)),
+    ...numbered([
+      ...inTime.filter(({ period }) => isWork(period)).flatMap(one => ofWork.map(kind => column(kind, one))),
+      ...inTime.map(days),
+    ]),
     { key: 'email', kind: 'email' },
   ]
+}
+
+/** A unit may have several periods of the same kind: from the second on they tell which. */
+function numbered(columns: readonly Column[]): Column[] {
+  const met = new Map<string, number>()
+  return columns.map(one => {
+    const called = [one.kind, one.place, one.code, one.name].join(' ')
+    const nth = (met.get(called) ?? 0) + 1
+    met.set(called, nth)
+    return nth === 1 ? one : { ...one, nth }
+  })
 }
 
 const aboutOf = ({ area, unit }: Course) =>

@@ -8,7 +8,9 @@ export function useColumnNames(page: DraftPage): (column: Column) => string {
   const t = useTexts(texts)
   const { language } = useLanguage()
   return column => {
-    const plain = t(`columns.${column.kind}`)
+    const kind = column.place === undefined ? column.kind : (`dates-${column.place}` as const)
+    const once = t(`columns.${kind}`)
+    const plain = column.nth === undefined ? once : t('columns.nth', { column: once, nth: column.nth })
     const same = page.columns.filter(one => one.kind === column.kind)
     const unit = column.name ?? pickName(page.names[column.code ?? ''], language)?.text ?? column.code
     return same.length < 2 || unit === undefined ? plain : t('columns.of', { column: plain, unit })
