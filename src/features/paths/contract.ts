@@ -46,6 +46,8 @@ export const PathItem = Type.Object(
   {
     /** Names it towards proposals and comments, from one version of the plan to the next. */
     key: Type.String(),
+    /** The one that it had before it got its identifier. */
+    formerKey: optional(Type.String()),
     partKey: Type.String(),
     kind: ItemKind,
     name: PathName,

@@ -4,7 +4,15 @@ import type { StoredPlan } from '../plans/rules-contacts.ts'
 import { apprenticeship, trainingAgreement } from '../plans/rules-law.ts'
 import { hiddenMark } from '../plans/rules-protection.ts'
 import type { ItemKind, PathPerson } from './contract.ts'
-import { areaKey, demonstrationKey, localKey, partKey, periodKey, unitKey } from './rules-keys.ts'
+import {
+  areaKey,
+  demonstrationKeys,
+  localKeys,
+  partKey,
+  periodKeys,
+  skillsKeys,
+  unitKey,
+} from './rules-keys.ts'
 
 /** What something is called: by a code that has names, or as it was written. */
 export interface Named {
@@ -14,6 +22,7 @@ export interface Named {
 
 export interface Item {
   readonly key: string
+  readonly formerKey?: string | undefined
   readonly partKey: string
   readonly kind: ItemKind
   readonly name: Named
@@ -43,6 +52,7 @@ export interface Acquired extends Acquiring {
 }
 
 export function acquiredParts(plan: StoredPlan): Acquired[] {
+  const locals = localKeys(plan.localUnits)
   return [
     ...(plan.vocationalUnits ?? []).map(unit => ({
       ...unit,
@@ -52,7 +62,7 @@ export function acquiredParts(plan: StoredPlan): Acquired[] {
     })),
     ...(plan.localUnits ?? []).map((unit, at) => ({
       ...unit,
-      key: localKey(unit, at),
+      key: locals[at] ?? '',
       kind: 'local' as const,
       name: { text: shownText(unit.name) },
       points: unit.competencePoints,
@@ -69,16 +79,17 @@ export function acquiredParts(plan: StoredPlan): Acquired[] {
 }
 
 export function itemsOf(plan: StoredPlan, people: PeopleNames): Item[] {
+  const skills = skillsKeys(plan.studySkillsStudies)
   return [
     ...acquiredParts(plan).flatMap(part => [
-      ...(part.learningPeriods ?? []).flatMap((period, at) => periodItem(part, period, at, people)),
-      ...(part.demonstrations ?? []).flatMap((one, at) => demonstrationItem(part, one, at, people)),
+      ...periodItems(part, people),
+      ...demonstrationItems(part, people),
     ]),
     ...(plan.preparatoryParts ?? []).flatMap(part =>
       plainItem('preparatory', partKey(part.partCode), { code: part.partCode }, part),
     ),
     ...(plan.studySkillsStudies ?? []).flatMap((studies, at) =>
-      plainItem('study-skills', `skills:${at}`, { text: shownText(studies.name) }, studies),
+      plainItem('study-skills', skills[at] ?? '', { text: shownText(studies.name) }, studies),
     ),
   ].sort((one, other) => order(one).localeCompare(order(other)))
 }
@@ -98,7 +109,23 @@ function daysOf({ start, end }: Days): { start: PlainDate; end: PlainDate } | un
   return isPlainDate(start) && isPlainDate(end) && start <= end ? { start, end } : undefined
 }
 
-function periodItem(part: Acquired, period: Period, at: number, people: PeopleNames): Item[] {
+function periodItems(part: Acquired, people: PeopleNames): Item[] {
+  const keys = periodKeys(part.key, part.learningPeriods)
+  return (part.learningPeriods ?? []).flatMap((period, at) =>
+    periodItem(part, period, keys[at] ?? { key: '' }, people),
+  )
+}
+
+function demonstrationItems(part: Acquired, people: PeopleNames): Item[] {
+  const keys = demonstrationKeys(part.key, part.demonstrations)
+  return (part.demonstrations ?? []).flatMap((one, at) =>
+    demonstrationItem(part, one, keys[at] ?? '', people),
+  )
+}
+
+type Keys = Pick<Item, 'key' | 'formerKey'>
+
+function periodItem(part: Acquired, period: Period, keys: Keys, people: PeopleNames): Item[] {
   const days = daysOf(period)
   if (days === undefined) return []
   const { otherEnvironments = [], workplace } = period
@@ -107,7 +134,7 @@ function periodItem(part: Acquired, period: Period, at: number, people: PeopleNa
   return [
     {
       ...days,
-      key: periodKey(part.key, period, at),
+      ...keys,
       partKey: part.key,
       kind: methodKind(period.methodCode),
       name: part.name,
@@ -123,7 +150,7 @@ function periodItem(part: Acquired, period: Period, at: number, people: PeopleNa
   ]
 }
 
-function demonstrationItem(part: Acquired, one: Demonstration, at: number, people: PeopleNames): Item[] {
+function demonstrationItem(part: Acquired, one: Demonstration, key: string, people: PeopleNames): Item[] {
   const days = daysOf(one)
   if (days === undefined) return []
   const assessors = [...(one.providerAssessors ?? []), ...(one.workAssessors ?? [])]
@@ -132,7 +159,7 @@ function demonstrationItem(part: Acquired, one: Demonstration, at: number, peopl
   return [
     {
       ...days,
-      key: demonstrationKey(part.key, at),
+      key,
       partKey: part.key,
       kind: 'demonstration',
       name: part.name,

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { StoredPlan } from '../plans/rules-contacts.ts'
 import type { PartState, PathPart } from './contract.ts'
 import { acquiredParts, type Item, type Named, shownText } from './rules-items.ts'
-import { areaKey, localKey, partKey, unitKey } from './rules-keys.ts'
+import { areaKey, localKeys, partKey, unitKey } from './rules-keys.ts'
 
 export interface Part {
   readonly key: string
@@ -57,6 +57,7 @@ function stateOf(items: readonly Item[], today: PlainDate): PartState {
 function priorParts(plan: StoredPlan, pointsOf: PointsOf): Part[] {
   const state = 'recognised' as const
   const common = plan.priorCommonUnits ?? []
+  const locals = localKeys(plan.priorLocalUnits)
   return [
     ...(plan.priorVocationalUnits ?? []).map(({ unitCode }) => ({
       key: unitKey(unitCode),
@@ -66,7 +67,7 @@ function priorParts(plan: StoredPlan, pointsOf: PointsOf): Part[] {
       state,
     })),
     ...(plan.priorLocalUnits ?? []).map((unit, at) => ({
-      key: `prior-${localKey(unit, at)}`,
+      key: `prior-${locals[at] ?? ''}`,
       kind: 'local' as const,
       name: { text: shownText(unit.name) },
       points: unit.competencePoints,

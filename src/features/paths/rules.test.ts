@@ -5,7 +5,8 @@ import type { StudyRight } from '../study-rights/contract.ts'
 import { pathOf } from './rules.ts'
 import { chosenOf } from './rules-choice.ts'
 import { gapsOf } from './rules-gaps.ts'
-import { periodPointer } from './rules-keys.ts'
+import { itemsOf } from './rules-items.ts'
+import { periodPointer, placePointer } from './rules-keys.ts'
 
 const school = 'osaamisenhankkimistapa_oppilaitosmuotoinenkoulutus'
 const work = 'osaamisenhankkimistapa_koulutussopimus'
@@ -107,7 +108,7 @@ describe('the phase', () => {
 
 describe('now and next', () => {
   test('say where, with whom, how much and until when', () => {
-    expect(at('2026-11-23').now).toEqual([
+    expect(at('2026-11-23').now).toMatchObject([
       {
         ...{ key: 'period:p2', partKey: 'unit:u_2', kind: 'training-agreement', name: { code: 'u_2' } },
         ...{ start: '2026-11-02', end: '2026-12-18', share: 60, tasks: ['Renkaat'], interruptions: [] },
@@ -201,6 +202,51 @@ test.each([
 
 test('a period is found again by its key, and one that is gone is not', () => {
   expect(periodPointer(plan, 'period:p2')).toBe('/vocationalUnits/1/learningPeriods/0')
-  expect(periodPointer(plan, 'period-of:0:unit:u_1')).toBe('/vocationalUnits/0/learningPeriods/0')
   expect(periodPointer(plan, 'period:p3')).toBeUndefined()
+  expect(['plan', 'unit:u_1', 'period:p2', 'unit:gone'].map(key => placePointer(plan, key))).toEqual([
+    '',
+    '/vocationalUnits/0',
+    '/vocationalUnits/1/learningPeriods/0',
+    undefined,
+  ])
+})
+
+describe('a key names the thing, wherever in the plan it stands', () => {
+  const local = (name: string, other: object = {}) => ({ name, competencePoints: 5, ...other })
+  const start = '2026-09-01'
+  const own = local('Oma osa', {
+    learningPeriods: [period(start, '2026-10-01')],
+    demonstrations: [demonstration('2026-10-12')],
+  })
+  const planOf = (...localUnits: object[]) => ({ ...plan, localUnits }) as StoredPlan
+  const keysIn = (of: StoredPlan) => {
+    const { items, parts } = at('2026-11-23', { plan: of })
+    return {
+      part: parts.find(({ name }) => name.text === 'Oma osa')?.key,
+      items: items.filter(({ name }) => name.text === 'Oma osa').map(({ key }) => key),
+    }
+  }
+
+  test('another local unit before it changes no key', () => {
+    expect(keysIn(planOf(local('Toinen osa'), own))).toEqual(keysIn(planOf(own)))
+    expect(JSON.stringify(keysIn(planOf(own)))).not.toMatch(/Oma|2026/)
+  })
+
+  test('another in its place has another', () => {
+    const [before, after] = [planOf(own), planOf({ ...own, name: 'Muu osa' })].map(of =>
+      itemsOf(of, new Map()).map(({ key }) => key),
+    )
+    const gone = (before ?? []).filter(key => !after?.includes(key))
+    expect(gone.sort()).toEqual(keysIn(planOf(own)).items.sort())
+  })
+
+  test('a period that gets its identifier is found by its earlier key, and another that begins then is not', () => {
+    const key = keysIn(planOf(own)).items[0] ?? ''
+    const named = { ...own, learningPeriods: [period(start, '2026-10-02', { identifier: 'p9' })] }
+    expect(periodPointer(planOf(local('Toinen osa'), named), key)).toBe('/localUnits/1/learningPeriods/0')
+    expect(at('2026-11-23', { plan: planOf(named) }).items.find(one => one.formerKey === key)?.key).toBe(
+      'period:p9',
+    )
+    expect(periodPointer(planOf({ ...named, name: 'Muu osa' }), key)).toBeUndefined()
+  })
 })

@@ -187,6 +187,7 @@ function shownItem(item: RunningItem, words: Words): PathItem {
     people: [...people],
     tasks: [...tasks],
     ...(place?.text === undefined ? {} : { place }),
+    ...member('formerKey', item.formerKey),
     ...member('share', item.share),
     ...member('paused', item.paused),
   }

@@ -84,6 +84,8 @@ export const Proposal = Type.Object(
     answeredAt: optional(Type.String()),
     answeredBy: optional(Type.String()),
     change: optional(ProposedChange),
+    /** Where in the plan it is about, as a pointer, once it is accepted; for those who may change the plan. */
+    editAt: optional(Type.String()),
     permittedActions: Type.Array(Type.Enum(['withdraw', 'answer'])),
   },
   closed,

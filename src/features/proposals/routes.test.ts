@@ -168,6 +168,11 @@ describe('answering', () => {
     expect([tried.statusCode, tried.json().code]).toEqual([409, 'proposals.cannot-change'])
     expect((await answer(other, { state: 'accepted', reason: 'Sopii' })).json()).toEqual({})
     expect((await plan()).version).toBe(1)
+    // Whoever accepted is led to where the change is made by hand; the student is not.
+    const accepted = ({ items }: { items: readonly { id: string; editAt?: string }[] }) =>
+      items.find(one => one.id === other)?.editAt
+    expect(accepted(await list())).toBe('/vocationalUnits/0/learningPeriods/0')
+    expect(accepted(await list(own))).toBeUndefined()
   })
 
   test('is for those who change plans', async () => {

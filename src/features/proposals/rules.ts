@@ -1,7 +1,7 @@
 /** What may be proposed, how long an answer may take, and what an accepted wish changes. Pure. */
 import { addDays, type PlainDate } from '../../platform/time/plain-date.ts'
 import { acquiredParts, type Item, itemsOf, type Named } from '../paths/rules-items.ts'
-import { unitKey, wholePlan } from '../paths/rules-keys.ts'
+import { namedBy, unitKey, wholePlan } from '../paths/rules-keys.ts'
 import type { StoredPlan } from '../plans/rules-contacts.ts'
 import type { NewProposal, ProposalKind, Wish } from './contract.ts'
 
@@ -36,7 +36,7 @@ export interface About {
 export function aboutOf(plan: StoredPlan, key: string): About | undefined {
   if (key === wholePlan) return { what: 'plan' }
   const items = itemsOf(plan, new Map())
-  const item = items.find(one => one.key === key)
+  const item = namedBy(items, key)
   if (item !== undefined) return aboutItem(item)
   const part = acquiredParts(plan).find(one => one.key === key)
   return part && { what: 'part', name: part.name }

@@ -6,7 +6,8 @@ import { pickName } from '../../platform/i18n/names.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { PathName } from '../paths/contract.ts'
 import type { Named } from '../paths/rules-items.ts'
-import { findPlan, type PlanRecord } from '../plans/public.ts'
+import { placePointer } from '../paths/rules-keys.ts'
+import { findPlan, type PlanRecord, planAccess } from '../plans/public.ts'
 import { settingsOf } from '../settings/public.ts'
 import type { Names } from '../students/contract.ts'
 import { findProtection } from '../students/public.ts'
@@ -96,8 +97,17 @@ function shown(
     ...(row.answered_at === null ? {} : { answeredAt: row.answered_at.toISOString() }),
     ...(row.answered_by_name === null ? {} : { answeredBy: row.answered_by_name }),
     ...(change === undefined ? {} : { change }),
+    ...editPlace(row, plan, actor),
     permittedActions: row.state === 'open' ? permitted.filter(isAction) : [],
   }
+}
+
+/** What the service cannot change by itself somebody changes by hand: this is where. */
+function editPlace(row: ProposalRow, plan: PlanRecord | undefined, actor: Actor): Pick<Proposal, 'editAt'> {
+  if (row.state !== 'accepted' || plan === undefined) return {}
+  if (!planAccess.update.may(actor, { studentId: row.student_id })) return {}
+  // What is gone from the plan is looked for from its beginning.
+  return { editAt: placePointer(plan.body, row.about) ?? '' }
 }
 
 const isAction = (name: string): name is 'withdraw' | 'answer' => name === 'withdraw' || name === 'answer'

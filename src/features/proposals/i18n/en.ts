@@ -55,6 +55,7 @@ export const en: Translation<typeof fi> = {
     masked:
       'The student has a non-disclosure order. You see the words of the proposal once you have opened the details with a reason.',
     answer: 'Answer',
+    toPlan: 'Edit the plan: {about}',
     answerTo: 'Answer the proposal: {about}',
     decision: 'Decision',
     accept: 'I accept',

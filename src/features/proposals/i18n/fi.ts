@@ -53,6 +53,7 @@ export const fi = {
     masked:
       'Opiskelijalla on turvakielto. Ehdotuksen sanat näkyvät vasta, kun olet avannut tiedot perustellen.',
     answer: 'Vastaa',
+    toPlan: 'Muokkaa suunnitelmaa: {about}',
     answerTo: 'Vastaa ehdotukseen: {about}',
     decision: 'Päätös',
     accept: 'Hyväksyn',

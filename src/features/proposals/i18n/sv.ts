@@ -55,6 +55,7 @@ export const sv: Translation<typeof fi> = {
     masked:
       'Den studerande har spärrmarkering. Du ser förslagets ord först när du har öppnat uppgifterna med en motivering.',
     answer: 'Svara',
+    toPlan: 'Ändra i planen: {about}',
     answerTo: 'Svara på förslaget: {about}',
     decision: 'Beslut',
     accept: 'Jag godkänner',

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useFormOpen } from '../../../platform/web/use-written.ts'
@@ -37,6 +38,7 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
         {state === 'open' ? `. ${t('answerBy', { date: answerBy })}.` : '.'}
       </Quiet>
       <Answered proposal={proposal} />
+      <ToPlan proposal={proposal} />
       <Actions proposal={proposal} />
     </Entry>
   )
@@ -50,6 +52,20 @@ function Answered({ proposal }: { readonly proposal: Proposal }) {
   const date = formatDay(answeredAt, language)
   const by = answeredBy === undefined ? t('answeredOn', { date }) : t('answered', { name: answeredBy, date })
   return <Answer by={by}>{answer}</Answer>
+}
+
+function ToPlan({ proposal }: { readonly proposal: Proposal }) {
+  const t = useTexts(texts)
+  const about = useAboutWords()(proposal)
+  const { editAt, planId } = proposal
+  if (editAt === undefined) return null
+  return (
+    <p>
+      <Link to={`/plans/${planId}/edit${editAt === '' ? '' : `#${editAt}`}`}>
+        {t('staff.toPlan', { about })}
+      </Link>
+    </p>
+  )
 }
 
 function Actions({ proposal }: { readonly proposal: Proposal }) {
