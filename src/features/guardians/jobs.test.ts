@@ -43,11 +43,14 @@ const save = (provider: Uuid, studentId: string, birthDate: PlainDate | null, da
     ),
   )
 
-const night = (day: PlainDate) =>
+const night = (day: PlainDate, more: readonly string[] = []) =>
   guardiansEndWorker({
     database,
     clock: { now: () => now, today: () => day },
-    providerIds: async () => (await owner.query('select id from provider')).rows.map(row => row.id),
+    providerIds: async () => [
+      ...more,
+      ...(await owner.query('select id from provider')).rows.map(row => row.id),
+    ],
   }).run({})
 
 const stored = async (provider: Uuid) =>
@@ -73,6 +76,12 @@ test('on the 18th birthday a guardian is forgotten, once, and no register brings
     { details: { reason: 'came of age' } },
   ])
   await save(provider, studentId, plainDateOf('2008-11-23'), birthday)
+  expect(await stored(provider)).toEqual([])
+})
+
+test('a provider that fails holds up no other, and is told', async () => {
+  const { provider } = await guardianOfSomeone(plainDateOf('2008-11-23'))
+  await expect(night(plainDateOf('2026-11-23'), ['no-uuid'])).rejects.toBeInstanceOf(AggregateError)
   expect(await stored(provider)).toEqual([])
 })
 

@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import type { Database } from '../../platform/db/database.ts'
 import { write } from '../../platform/db/door.ts'
-import { type Uuid, uuidOf } from '../../platform/ids.ts'
+import type { Uuid } from '../../platform/ids.ts'
+import { eachProvider } from '../../platform/jobs/each-provider.ts'
 import { type JobWorker, jobKind } from '../../platform/jobs/jobs.ts'
 import type { Clock } from '../../platform/time/clock.ts'
 import { renewEnds, studentsOfAge } from './queries.ts'
@@ -27,9 +28,7 @@ export function guardiansEndWorker({ clock, database, providerIds }: Dependencie
   return {
     kind: guardiansEnd,
     schedule: '10 1 * * *',
-    run: async () => {
-      for (const id of await providerIds()) await endAt(database, uuidOf(id), clock)
-    },
+    run: async () => eachProvider(await providerIds(), providerId => endAt(database, providerId, clock)),
   }
 }
 
