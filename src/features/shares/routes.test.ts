@@ -38,7 +38,7 @@ beforeEach(async () => {
   planId = saved.id
   student = await service.signIn(provider, ['student'], studentId)
   const view: PathView = (await student('GET', '/api/path')).json()
-  periodKey = view.items.find(item => item.kind === 'training-agreement')?.key ?? ''
+  periodKey = view.items.find(item => item.partKey === 'unit:tutkinnonosat_100017')?.key ?? ''
 })
 
 const wanted = (parts: readonly SharedPart[], more: object = {}) => ({

@@ -56,6 +56,13 @@ test('only what was chosen is shown, without people; without places where the st
   expect(JSON.stringify(shownOf([period('p')], path, true))).not.toContain('Paja')
 })
 
+test('a period that has got its identifier since is shown still, by the key that was shared', () => {
+  const [item] = path.items
+  const later = { ...path, items: [{ ...item, key: 'period:1', formerKey: 'p' }] } as PathView
+  expect(missingPart([period('p')], later)).toBeUndefined()
+  expect(shownOf([period('p')], later, false).periods.map(one => one.key)).toEqual(['period:1'])
+})
+
 test('a part that the path has not is none to share, and twice the same is one', () => {
   expect(missingPart([unit('a'), period('q')], path)).toEqual(period('q'))
   expect(missingPart([unit('a'), { kind: 'career' }], path)).toBeUndefined()

@@ -1,5 +1,6 @@
 import { addDays, dayOf, daysBetween, isPlainDate, type PlainDate } from '../../platform/time/plain-date.ts'
 import type { PathItem, PathView } from '../paths/contract.ts'
+import { namedBy } from '../paths/rules-keys.ts'
 import { mostDays, type SharedPart, type ShareState } from './contract.ts'
 
 /** How many openings are told one by one; all of them are counted. */
@@ -35,7 +36,7 @@ export function partsInOrder(parts: readonly SharedPart[]): SharedPart[] {
 export function missingPart(parts: readonly SharedPart[], view: PathView): SharedPart | undefined {
   return parts.find(part => {
     if (part.kind === 'unit') return !view.parts.some(one => one.key === part.key)
-    return part.kind === 'period' && !view.items.some(one => one.key === part.key)
+    return part.kind === 'period' && namedBy(view.items, part.key) === undefined
   })
 }
 
@@ -44,21 +45,22 @@ export interface Shown {
   readonly career: boolean
   readonly units: PathView['parts']
   /** Without people: they are others', and no student's to share. Without place where the student is protected. */
-  readonly periods: readonly Omit<PathItem, 'people' | 'tasks'>[]
+  readonly periods: readonly Omit<PathItem, 'people' | 'tasks' | 'formerKey'>[]
 }
 
 /** Of the path as it is now, only what was shared. */
 export function shownOf(parts: readonly SharedPart[], view: PathView, isProtected: boolean): Shown {
   const keysOf = (kind: 'unit' | 'period') =>
     new Set(parts.flatMap(part => (part.kind === kind && 'key' in part ? [part.key] : [])))
-  const [units, periods] = [keysOf('unit'), keysOf('period')]
+  const units = keysOf('unit')
+  const shared = new Set([...keysOf('period')].map(key => namedBy(view.items, key)))
   return {
     howFar: parts.some(part => part.kind === 'how-far') ? view.howFar : undefined,
     career: parts.some(part => part.kind === 'career'),
     units: view.parts.filter(part => units.has(part.key)),
     periods: view.items
-      .filter(item => periods.has(item.key))
-      .map(({ people: _, place, tasks: __, ...item }) => ({
+      .filter(item => shared.has(item))
+      .map(({ formerKey: _, people: __, place, tasks: ___, ...item }) => ({
         ...item,
         ...(place === undefined || isProtected ? {} : { place }),
       })),

@@ -6,6 +6,7 @@ import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Entry, Quiet, Said } from '../../../ui/entry.tsx'
 import type { PathView } from '../../paths/contract.ts'
+import { namedBy } from '../../paths/rules-keys.ts'
 import { type Comment, type ReaderRole, readerRoles } from '../contract.ts'
 import { aboutsOf } from './abouts.ts'
 import { removeComment } from './api.ts'
@@ -14,7 +15,8 @@ import { texts } from './texts.ts'
 export function CommentEntry({ comment, view }: { readonly comment: Comment; readonly view: PathView }) {
   const t = useTexts(texts)
   const { language } = useLanguage()
-  const about = aboutsOf(view, t('aboutPlan'), language).find(({ value }) => value === comment.about)
+  const key = namedBy(view.items, comment.about)?.key ?? comment.about
+  const about = aboutsOf(view, t('aboutPlan'), language).find(({ value }) => value === key)
   return (
     <Entry title={about?.text ?? t('gone')}>
       <Said>{comment.text}</Said>
