@@ -27,6 +27,43 @@ const changed = {
 }
 
 describe('settings', () => {
+  const rule = { part: 'path', party: 'student', need: 'demanded', from: '2026-05-01', source: '' } as const
+  test.each([
+    ['ends before it begins', [{ ...rule, until: '2026-04-30' }], '/approvals/0/until', 'rule-ends-early'],
+    [
+      'holds with another',
+      [
+        { ...rule, until: '2026-05-31' },
+        { ...rule, need: 'asked', from: '2026-05-31' },
+      ],
+      '/approvals/1/from',
+      'rules-overlap',
+    ],
+    [
+      'holds with an endless one',
+      [rule, { ...rule, from: '2028-01-01' }],
+      '/approvals/1/from',
+      'rules-overlap',
+    ],
+    ['is the same twice', [rule, rule], '/approvals/1/from', 'rules-overlap'],
+  ] as const)('are refused where a rule %s', async (_, approvals, pointer, code) => {
+    const answer = await put(await signedIn(), { ...defaultSettings, approvals, version: 0 })
+    expect([answer.statusCode, answer.json()]).toEqual([
+      400,
+      expect.objectContaining({ code: `settings.${code}`, pointer }),
+    ])
+  })
+
+  test('take rules that follow each other, hold for one day, or are of another party', async () => {
+    const approvals = [
+      { ...rule, until: '2026-05-01' },
+      { ...rule, from: '2026-05-02' },
+      { ...rule, party: 'guardian' },
+    ]
+    const answer = await put(await signedIn(), { ...defaultSettings, approvals, version: 0 })
+    expect(answer.statusCode).toBe(200)
+  })
+
   test('are the defaults until they are changed, and then as they were changed', async () => {
     const who = await signedIn()
     expect((await get(who)).json()).toEqual({ ...defaultSettings, version: 0 })

@@ -8,6 +8,7 @@ import { VersionedSettings } from './contract.ts'
 import { settingsOf } from './public.ts'
 import { saveSettings } from './queries.ts'
 import { changedSettings } from './rules.ts'
+import { ruleFault } from './rules-approvals.ts'
 
 export function settingsRoutes(): Endpoint[] {
   return [
@@ -36,10 +37,14 @@ export function settingsRoutes(): Endpoint[] {
       handle: async ({ body, actor, audit, now }, transaction) => {
         const { version, ...before } = await settingsOf(transaction)
         const { version: read, ...after } = body
+        const changed = changedSettings(before, after)
+        // Rules that are kept as they were hold up no other change.
+        const fault = changed.includes('approvals') ? ruleFault(after.approvals) : undefined
+        if (fault !== undefined) throw new AppError(`settings.${fault.code}`, 400, { pointer: fault.pointer })
         // Compared here, so that `before` is what was changed, and in the statement for two at once.
         const saved = version === read && (await saveSettings(transaction, actor.providerId, body, now))
         if (!saved) throw new AppError('settings.changed-since', 409, { pointer: '/version' })
-        const details = { changed: changedSettings(before, after), before, after }
+        const details = { changed, before, after }
         await record(transaction, audit, settingsChanged, { details })
         return { body: await settingsOf(transaction) }
       },
