@@ -6,7 +6,7 @@ export const en: Translation<typeof fi> = {
   editPart: 'Edit: {name}',
   overview: 'Overview',
   approval: {
-    none: 'This plan has not been approved in this service',
+    none: 'The plan says that it was first approved on {date}, but it has not yet been approved in this service.',
     now: 'Approved {date}',
     before: 'Changed after approval',
     version: 'The approved version is {version}, {date}.',

@@ -4,7 +4,7 @@ export const fi = {
   editPart: 'Muokkaa: {name}',
   overview: 'Yleiskuva',
   approval: {
-    none: 'Tätä suunnitelmaa ei ole hyväksytty tässä palvelussa',
+    none: 'Suunnitelman ensimmäiseksi hyväksymispäiväksi on merkitty {date}, mutta tässä palvelussa sitä ei ole vielä hyväksytty.',
     now: 'Hyväksytty {date}',
     before: 'Muutettu hyväksymisen jälkeen',
     version: 'Hyväksytty versio on {version}, {date}.',

@@ -6,7 +6,7 @@ export const sv: Translation<typeof fi> = {
   editPart: 'Redigera: {name}',
   overview: 'Översikt',
   approval: {
-    none: 'Den här planen är inte godkänd i den här tjänsten',
+    none: 'Som dag för det första godkännandet av planen står {date}, men i den här tjänsten är den ännu inte godkänd.',
     now: 'Godkänd {date}',
     before: 'Ändrad efter godkännandet',
     version: 'Den godkända versionen är {version}, {date}.',

@@ -48,7 +48,7 @@ function Approval({ view }: { readonly view: PlanView }) {
   return (
     <>
       {approvedVersion === undefined ? (
-        <p>{t('approval.none')}</p>
+        <p>{t('approval.none', { date: formatDate(plan.firstApprovedOn, language) })}</p>
       ) : approvedVersion === version ? (
         <Badge tone="success">{t('approval.now', { date })}</Badge>
       ) : (
@@ -57,7 +57,7 @@ function Approval({ view }: { readonly view: PlanView }) {
           <p className={styles.quiet}>{t('approval.version', { version: approvedVersion, date })}</p>
         </>
       )}
-      {/* Of a plan that was approved elsewhere the day stands among its basics. */}
+      {/* Of a plan that was approved elsewhere the sentence above says the day. */}
       {approvedVersion === undefined ? null : (
         <p className={styles.quiet}>
           {t('firstApproved')}: {formatDate(plan.firstApprovedOn, language)}
