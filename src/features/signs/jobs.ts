@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { Database } from '../../platform/db/database.ts'
 import { read, write } from '../../platform/db/door.ts'
 import { type Uuid, uuidOf } from '../../platform/ids.ts'
+import { eachProvider } from '../../platform/jobs/each-provider.ts'
 import { type JobWorker, jobKind } from '../../platform/jobs/jobs.ts'
 import type { Clock } from '../../platform/time/clock.ts'
 import { settingsOf } from '../settings/public.ts'
@@ -38,7 +39,7 @@ export function signsWorker(dependencies: Dependencies): JobWorker {
     run: async data => {
       const { planIds, providerId } = data as { providerId?: string; planIds?: string[] }
       if (providerId === undefined) {
-        for (const id of await dependencies.providerIds()) await lookAtAll(dependencies, id)
+        await eachProvider(await dependencies.providerIds(), id => lookAtAll(dependencies, id))
       } else if (planIds === undefined) await lookAtAll(dependencies, uuidOf(providerId))
       else await lookAtSome(dependencies, uuidOf(providerId), planIds)
     },

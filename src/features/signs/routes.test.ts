@@ -8,7 +8,7 @@ import { type MadeStudent, makeStudent } from '../plans/factory.ts'
 import { defaultSettings } from '../settings/rules.ts'
 import type { SignView } from './contract.ts'
 import { makeWatchedPlan, unitAtWork } from './factory.ts'
-import { lookAtAll, lookAtSome } from './jobs.ts'
+import { lookAtAll, lookAtSome, signsWorker } from './jobs.ts'
 
 const service = await testService()
 const { database, owner } = service
@@ -186,6 +186,15 @@ describe('the nightly look', () => {
     )
     expect(before.length).toBeGreaterThan(20)
     expect(await found()).toEqual(before)
+  })
+
+  test('that fails at one provider looks at the others all the same, and fails', async () => {
+    await owner.query('delete from sign where provider_id = $1', [provider])
+    const clock = { now: () => new Date(), today: () => today }
+    const providerIds = async () => ['no-provider' as Uuid, provider]
+    const worker = signsWorker({ database, clock, providerIds })
+    await expect(worker.run({})).rejects.toThrow()
+    expect(await kinds(guidance)).toEqual(all)
   })
 
   test('looks for nothing that the provider has switched off', async () => {
