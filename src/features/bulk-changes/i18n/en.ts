@@ -30,9 +30,9 @@ export const en: Translation<typeof fi> = {
   done: {
     'move-later': { one: 'Dates moved a week later', other: 'Dates moved {count} weeks later' },
     'move-earlier': { one: 'Dates moved a week earlier', other: 'Dates moved {count} weeks earlier' },
-    'place-period': '{unit}: period moved to {start}–{end}',
+    'place-period': '{unit}: period moved to {start} – {end}',
     'set-workplace': '{unit}: workplace {workplace}',
-    'add-unit': 'Added {unit}, {start}–{end}',
+    'add-unit': 'Added {unit}, {start} – {end}',
     'set-hours': '{unit}: {hours} hours of teaching and guidance',
     'add-note': '{unit}: a note on the period',
     'group-draft': 'Plans made from the path template {template}',
