@@ -321,6 +321,8 @@ describe('an invitation', () => {
     await owner.query('update student set protected = true where id = $1', [made.studentId])
     const url = `/api/students/${made.studentId}/invitations`
     expect((await teacher('POST', url, { kind: 'student', by: 'link' })).statusCode).toBe(403)
+    const wrong = `/api/students/${made.studentId}/wrong-sign-in`
+    expect((await teacher('POST', wrong, { kind: 'student' })).json().code).toBe('invitations.protected')
     expect((await teacher('GET', url)).json()).toMatchObject({ invitable: [], items: [] })
   })
 
