@@ -60,7 +60,7 @@ export const ShownApproval = Type.Object(
     about: PartAbout,
     /** Sentences on what is another than what this party approved last. */
     changes: optional(Type.Array(Type.String())),
-    permittedActions: Type.Array(Type.Enum(['answer', 'record', 'ask-again'])),
+    permittedActions: Type.Array(Type.Enum(['answer', 'change', 'record', 'ask-again'])),
   },
   closed,
 )

@@ -162,6 +162,22 @@ describe('answering', () => {
     })
   })
 
+  test('is changed by who gave it, while what it was given to is the same', async () => {
+    const planId = await makePlan()
+    await ask(planId)
+    await answer(planId, await itemOf('path'))
+    const approved = await itemOf('path')
+    expect(approved).toMatchObject({ state: 'approved', permittedActions: ['change'] })
+    const declined = await answer(planId, approved, { answer: 'declined', reason: 'Luin uudelleen' })
+    expect(declined.statusCode).toBe(204)
+    expect(await itemOf('path')).toMatchObject({ state: 'declined', firstApprovedOn: today })
+    expect((await answer(planId, approved)).statusCode).toBe(204)
+    await service.owner.query('update approval set answered_by = null where plan_id = $1', [planId])
+    expect((await itemOf('path')).permittedActions).toEqual([])
+    const others = await answer(planId, approved, { answer: 'declined', reason: 'x' })
+    expect([others.statusCode, others.json().code]).toEqual([409, 'approvals.answered'])
+  })
+
   test('declines with a reason that the teacher sees, and that is in no history', async () => {
     const planId = await makePlan()
     await ask(planId)

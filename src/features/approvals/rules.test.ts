@@ -297,6 +297,20 @@ test.each([
     { digest: 'a', answer: 'approved' },
     'changed-since',
   ],
+  [
+    'that is another than one’s own before',
+    { state: 'approved', mayChange: true },
+    'a',
+    { digest: 'a', answer: 'declined', reason: 'x' },
+    'fine',
+  ],
+  [
+    'that is the same as before',
+    { state: 'approved', mayChange: true },
+    'a',
+    { digest: 'a', answer: 'approved' },
+    'answered',
+  ],
   ['a second time', { state: 'approved' }, 'a', { digest: 'a', answer: 'declined', reason: 'x' }, 'answered'],
   [
     'that declines without a reason',

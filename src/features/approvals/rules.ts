@@ -166,12 +166,25 @@ export function missingOf({ around, parts, present, rules, today }: Input): Miss
 
 export type AnswerVerdict = 'fine' | 'changed-since' | 'answered' | 'not-asked' | 'reason-needed'
 
+/** Whoever answered may answer otherwise, as long as the content is what they answered to and is asked of them. */
+export const mayChange = (
+  { act, reason }: Pick<Asking, 'act' | 'reason'>,
+  row: { readonly state: ApprovalState; readonly answered_by: string | null } | undefined,
+  personId: string | undefined,
+): boolean =>
+  act === 'keep' &&
+  reason === 'same' &&
+  row !== undefined &&
+  row.state !== 'asked' &&
+  row.answered_by !== null &&
+  row.answered_by === personId
+
 /**
- * Whether an answer may be taken: to what is asked, as it stands now, once. `asked` is undefined where the party is not
- * asked today.
+ * Whether an answer may be taken: to what is asked, as it stands now, once; `mayChange`: another one than before may.
+ * `asked` is undefined where the party is not asked today.
  */
 export function answerVerdict(
-  asked: { readonly state: ApprovalState } | undefined,
+  asked: { readonly state: ApprovalState; readonly mayChange?: boolean } | undefined,
   digestNow: string | undefined,
   given: {
     readonly digest: string
@@ -181,7 +194,8 @@ export function answerVerdict(
 ): AnswerVerdict {
   if (asked === undefined || digestNow === undefined) return 'not-asked'
   if (given.digest !== digestNow) return 'changed-since'
-  if (asked.state !== 'asked') return 'answered'
+  const changes = asked.mayChange === true && asked.state !== given.answer
+  if (asked.state !== 'asked' && !changes) return 'answered'
   if (given.answer === 'declined' && (given.reason ?? '').trim() === '') return 'reason-needed'
   return 'fine'
 }

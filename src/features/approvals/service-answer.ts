@@ -7,7 +7,7 @@ import { approvalAccess } from './access.ts'
 import { approvalAnswered, approvalRecorded } from './audit.ts'
 import type { RecordedAnswer } from './contract.ts'
 import { type ChangedApproval, insertEvents, storeApprovals } from './queries-change.ts'
-import { type AnswerVerdict, answerVerdict, askings } from './rules.ts'
+import { type AnswerVerdict, answerVerdict, askings, mayChange } from './rules.ts'
 import { carryOver, eventOf } from './service-renew.ts'
 import { type DigestedPart, type Situation, shownDigest, situationOf } from './service-situation.ts'
 import { changesSince, type Reader } from './service-view.ts'
@@ -78,7 +78,9 @@ async function store(
   const part = situation.parts.find(one => one.key === given.part)
   const before = present.find(row => row.part === given.part && row.party === given.party)
   const digest = part && shownDigest(part, plan, hidden)
-  const verdict = answerVerdict(openness(situation, given), digest, given)
+  // An employer's answer that staff wrote down is changed by asking anew.
+  const personId = told === null ? audit.actor.id : undefined
+  const verdict = answerVerdict(openness(situation, given, personId), digest, given)
   if (verdict !== 'fine' || part === undefined)
     throw await refusal(answering, situation, { given, hidden, part, verdict })
   const approves = given.answer === 'approved'
@@ -108,12 +110,17 @@ async function store(
 }
 
 /** How the asking stands just now; undefined where it is not asked of this party today. */
-function openness(situation: Situation, { part, party }: { part: string; party: ApprovalParty }) {
+function openness(
+  situation: Situation,
+  { part, party }: { part: string; party: ApprovalParty },
+  personId: string | undefined,
+) {
   if (situation.present.length === 0) return undefined
   const asking = askings(situation).find(one => one.part === part && one.party === party)
   if (asking === undefined || asking.act === 'end' || asking.act === 'approve') return undefined
   const row = situation.present.find(one => one.part === part && one.party === party)
-  return asking.act === 'keep' ? row : { state: 'asked' as const }
+  if (asking.act !== 'keep') return { state: 'asked' as const }
+  return row && { state: row.state, mayChange: mayChange(asking, row, personId) }
 }
 
 interface Refused {

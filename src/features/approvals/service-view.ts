@@ -11,7 +11,7 @@ import type { StudyRight } from '../study-rights/contract.ts'
 import { approvalAccess } from './access.ts'
 import type { OwnApprovals, PlanApprovals, ShownApproval, ShownState } from './contract.ts'
 import { type ApprovalRow, bodyOfVersion } from './queries.ts'
-import { type Asking, askings, ruleOn } from './rules.ts'
+import { type Asking, askings, mayChange, ruleOn } from './rules.ts'
 import { aboutOf, codesIn } from './rules-about.ts'
 import { type Part, partsOf } from './rules-parts.ts'
 import { supportNameOf } from './rules-support.ts'
@@ -85,7 +85,7 @@ export async function ownApprovals(
   const items = shown.map(
     ({ answeredBy: _, ...item }): ShownApproval => ({
       ...item,
-      permittedActions: item.state === 'asked' ? ['answer'] : [],
+      permittedActions: item.state === 'asked' ? ['answer'] : item.permittedActions,
     }),
   )
   const open = (item: ShownApproval) => (item.state === 'asked' ? 0 : 1)
@@ -155,7 +155,7 @@ function shownItem(reader: Reader, { plan, rules, today }: Situation, shown: Sho
     planVersion: plan.version,
     about: aboutOf(part, speakerOf(reader, plan.study_right, codesIn(part.content)), reader.hidden),
     ...(row === undefined ? {} : rowMembers(row, state, part.digest, reader.hidden)),
-    permittedActions: [],
+    permittedActions: mayChange(asking, row, reader.actor.id) ? ['change'] : [],
   }
 }
 

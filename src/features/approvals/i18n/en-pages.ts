@@ -61,6 +61,8 @@ export const en: Translation<typeof fi> = {
     cancel: 'Cancel',
     approved: 'Thank you. You approved: {part}.',
     declined: 'Thank you. The teacher was told that you did not approve: {part}.',
+    change: 'Change the answer',
+    changeLabel: 'Change the answer: {part}',
     answered: 'Answered',
     youApproved: 'You approved on {date}',
     youDeclined: 'You did not approve on {date}',

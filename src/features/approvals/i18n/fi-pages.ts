@@ -63,6 +63,8 @@ export const fi = {
     cancel: 'Peruuta',
     approved: 'Kiitos. Hyväksyit: {part}.',
     declined: 'Kiitos. Opettaja sai tiedon, ettet hyväksynyt: {part}.',
+    change: 'Muuta vastausta',
+    changeLabel: 'Muuta vastausta: {part}',
     answered: 'Vastatut',
     youApproved: 'Hyväksyit {date}',
     youDeclined: 'Et hyväksynyt {date}',

@@ -60,6 +60,8 @@ export const sv: Translation<typeof fi> = {
     cancel: 'Avbryt',
     approved: 'Tack. Du godkände: {part}.',
     declined: 'Tack. Läraren fick veta att du inte godkände: {part}.',
+    change: 'Ändra svaret',
+    changeLabel: 'Ändra svaret: {part}',
     answered: 'Besvarade',
     youApproved: 'Du godkände {date}',
     youDeclined: 'Du godkände inte {date}',

@@ -19,12 +19,14 @@ interface OwnApprovalProps {
   readonly planId: string
   readonly item: ShownApproval
   readonly onAnswered: () => void
+  /** Given where one's answer is being changed: the other of the two is offered then. */
+  readonly onCancel?: () => void
 }
 
 export type OwnAnswer = Pick<ApprovalAnswer, 'answer' | 'reason'>
 
 /** One thing that is asked: what it is, what changed, and the two answers. */
-export function OwnApproval({ item, onAnswered, planId }: OwnApprovalProps) {
+export function OwnApproval({ item, onAnswered, onCancel, planId }: OwnApprovalProps) {
   const t = useTexts(texts)
   const part = usePartWords()(item)
   const [declining, setDeclining] = useState(false)
@@ -41,17 +43,26 @@ export function OwnApproval({ item, onAnswered, planId }: OwnApprovalProps) {
       {item.reason === undefined ? null : <Quiet>{t('own.earlierAnswer', { reason: item.reason })}</Quiet>}
       {declining ? null : <Refused answering={answering} changes={problem.changes} />}
       <Buttons>
-        <Button
-          look="primary"
-          label={t('own.approveLabel', { part })}
-          pending={answering.isPending && !declining}
-          onPress={() => answering.mutate({ answer: 'approved' })}
-        >
-          {t('own.approve')}
-        </Button>
-        <Button label={t('own.declineLabel', { part })} onPress={() => setDeclining(true)}>
-          {t('own.decline')}
-        </Button>
+        {item.state === 'approved' ? null : (
+          <Button
+            look="primary"
+            label={t('own.approveLabel', { part })}
+            pending={answering.isPending && !declining}
+            onPress={() => answering.mutate({ answer: 'approved' })}
+          >
+            {t('own.approve')}
+          </Button>
+        )}
+        {item.state === 'declined' ? null : (
+          <Button label={t('own.declineLabel', { part })} onPress={() => setDeclining(true)}>
+            {t('own.decline')}
+          </Button>
+        )}
+        {onCancel === undefined ? null : (
+          <Button look="quiet" onPress={onCancel}>
+            {t('own.cancel')}
+          </Button>
+        )}
       </Buttons>
       {declining ? (
         <DeclineDialog
@@ -72,7 +83,7 @@ export function OwnApproval({ item, onAnswered, planId }: OwnApprovalProps) {
   )
 }
 
-function useAnswering({ item, onAnswered, planId }: OwnApprovalProps) {
+function useAnswering({ item, onAnswered, planId }: Omit<OwnApprovalProps, 'onCancel'>) {
   const t = useTexts(texts)
   const client = useQueryClient()
   const announce = useAnnounce()

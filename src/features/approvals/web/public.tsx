@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { formatDate, formatDay } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useSignedIn } from '../../../platform/web/session.ts'
 import { Async } from '../../../ui/async.tsx'
 import { Badge } from '../../../ui/badge.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Entries, Entry, Quiet } from '../../../ui/entry.tsx'
 import { Note } from '../../../ui/note.tsx'
@@ -73,7 +75,7 @@ function OwnPlan({ named, own, plan }: OwnPlanProps) {
           ))}
         </Entries>
       )}
-      {reads && open.length > 0 ? (
+      {reads ? (
         <p>
           <Link to="/own-plan">{t('own.readPlan')}</Link>
         </p>
@@ -82,7 +84,7 @@ function OwnPlan({ named, own, plan }: OwnPlanProps) {
         <Disclosure title={t('own.answered')}>
           <Entries>
             {answered.map(item => (
-              <Answered key={item.part} item={item} />
+              <Answered key={item.part} planId={plan.planId} item={item} />
             ))}
           </Entries>
         </Disclosure>
@@ -97,13 +99,31 @@ function OwnPlan({ named, own, plan }: OwnPlanProps) {
 /** What was answered goes from among what is asked, and the focus would go with it. */
 const toSection = (): void => document.getElementById(sectionId)?.focus({ preventScroll: true })
 
-function Answered({ item }: { readonly item: ShownApproval }) {
+interface AnsweredProps {
+  readonly planId: string
+  readonly item: ShownApproval
+}
+
+function Answered({ item, planId }: AnsweredProps) {
   const t = useTexts(texts)
+  const [changing, setChanging] = useState(false)
   const { language } = useLanguage()
   const part = usePartWords()(item)
   const { answeredAt, firstApprovedOn, reason, state } = item
   const approved = state === 'approved'
   const date = answeredAt === undefined ? '' : formatDay(answeredAt, language)
+  if (changing)
+    return (
+      <OwnApproval
+        planId={planId}
+        item={item}
+        onAnswered={() => {
+          setChanging(false)
+          toSection()
+        }}
+        onCancel={() => setChanging(false)}
+      />
+    )
   const mark = <Badge tone={approved ? 'success' : 'warning'}>{t(`states.${state}`)}</Badge>
   return (
     <Entry title={part} aside={mark}>
@@ -113,6 +133,13 @@ function Answered({ item }: { readonly item: ShownApproval }) {
       {firstApprovedOn === undefined ? null : (
         <Quiet>{t('firstApproved', { date: formatDate(firstApprovedOn, language) })}</Quiet>
       )}
+      {item.permittedActions.includes('change') ? (
+        <div>
+          <Button look="quiet" label={t('own.changeLabel', { part })} onPress={() => setChanging(true)}>
+            {t('own.change')}
+          </Button>
+        </div>
+      ) : null}
     </Entry>
   )
 }
