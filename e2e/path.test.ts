@@ -47,6 +47,16 @@ test('in Swedish on a phone: other days are proposed, accepted with a reason, an
   await proposals.getByRole('group', { name: 'Ny sista dag' }).getByRole('spinbutton').first().fill('')
   await student.keyboard.press('ArrowUp')
   await proposals.getByLabel(/^Varför/).fill('Jag har ett annat prov den veckan.')
+  // A link followed in the middle of writing loses nothing.
+  await student
+    .locator('#more')
+    .getByRole('link', { name: /^Hela planen/ })
+    .click()
+  await student.waitForURL('**/plans/**')
+  await student.goBack()
+  await expect
+    .poll(() => proposals.getByLabel(/^Varför/).inputValue())
+    .toBe('Jag har ett annat prov den veckan.')
   await proposals.getByText(/^Du får svar senast \d/).waitFor()
   await proposals.getByRole('button', { name: 'Skicka förslaget' }).click()
   const made = proposals.getByRole('listitem').filter({ hasText: 'annat prov' })
