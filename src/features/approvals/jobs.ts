@@ -52,18 +52,32 @@ export function approvalWorkers(dependencies: Dependencies): JobWorker[] {
   return [{ kind: approvalsLapse, schedule: '20 0 * * *', run: () => lapseAll(dependencies) }]
 }
 
+/** Every provider is gone through, also when another's plans fail. */
 async function lapseAll(dependencies: Dependencies): Promise<void> {
-  const { clock, database, providerIds } = dependencies
-  for (const providerId of await providerIds()) {
-    let planIds: string[]
-    do {
-      planIds = await read(database, providerId, transaction =>
-        plansOfLapsed(transaction, clock.today(), atOnce),
-      )
-      await renewApprovals(dependencies, { providerId, planIds })
-    } while (planIds.length === atOnce)
+  const failures: unknown[] = []
+  for (const providerId of await dependencies.providerIds())
+    await lapseAt(dependencies, providerId, failures).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} batches did not lapse`)
+}
+
+async function lapseAt(dependencies: Dependencies, providerId: Uuid, failures: unknown[]): Promise<void> {
+  const { clock, database } = dependencies
+  for (let after = firstId; ; ) {
+    const page = { after, limit: atOnce }
+    const planIds = await read(database, providerId, transaction =>
+      plansOfLapsed(transaction, clock.today(), page),
+    )
+    await renewApprovals(dependencies, { providerId, planIds }).catch((error: unknown) =>
+      failures.push(error),
+    )
+    // What stays as it is would be found again for ever: the next ones come after it.
+    if (planIds.length < atOnce) return
+    after = planIds.at(-1) ?? after
   }
 }
+
+/** Before every id there is. */
+const firstId = '00000000-0000-0000-0000-000000000000'
 
 /** What runs after plans were saved, and then asks anew about what changed in those that have been put forward. */
 export function askingAfter(

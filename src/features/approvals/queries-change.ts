@@ -162,12 +162,12 @@ export async function rename(
 export async function plansOfLapsed(
   transaction: ReadTransaction,
   today: string,
-  limit: number,
+  { after, limit }: { readonly after: string; readonly limit: number },
 ): Promise<string[]> {
   const { rows } = await sql<{ plan_id: string }>`
     select distinct a.plan_id from approval a
     join student s on s.provider_id = a.provider_id and s.id = a.student_id
-    where a.state = 'asked' and (
+    where a.state = 'asked' and a.plan_id > ${after} and (
       (a.party = 'guardian' and not exists (select from guardian g
         where g.provider_id = s.provider_id and g.student_id = s.id and g.custody and g.ends_on is not null
           and ${today}::date < least(g.ends_on, (s.birth_date + interval '18 years')::date)))
@@ -177,7 +177,7 @@ export async function plansOfLapsed(
         and not exists (select from learning_period l
         where l.provider_id = a.provider_id and l.plan_id = a.plan_id and l.ends_on >= ${today}::date
           and l.unique_id = substr(a.part, 8))))
-    limit ${sql.lit(limit)}`.execute(transaction)
+    order by a.plan_id limit ${sql.lit(limit)}`.execute(transaction)
   return rows.map(row => row.plan_id)
 }
 

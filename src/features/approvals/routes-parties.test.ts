@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { approvalService } from '../../../test/harness/approvals.ts'
-import { newId } from '../../platform/ids.ts'
+import { newId, type Uuid } from '../../platform/ids.ts'
 import { type PlainDate, plainDateOf } from '../../platform/time/plain-date.ts'
 import { makeStudent } from '../plans/factory.ts'
 import { approvalWorkers } from './jobs.ts'
@@ -75,6 +75,19 @@ describe('a guardian', () => {
         planId,
       ]),
     ).toEqual([{ state: 'asked' }, { state: 'lapsed' }])
+    expect(await rows(`select part from approval where party = 'guardian'`)).toEqual([])
+  })
+
+  test('is let go also when another provider’s night fails, which is told', async () => {
+    await guardian(inAYear)
+    const planId = await makePlan()
+    await ask(planId)
+    const [worker] = approvalWorkers({
+      database: service.database,
+      clock: clockOn(plainDateOf(inAYear)),
+      providerIds: async () => ['no provider' as Uuid, at().provider],
+    })
+    await expect(worker?.run({})).rejects.toThrow()
     expect(await rows(`select part from approval where party = 'guardian'`)).toEqual([])
   })
 
