@@ -188,10 +188,15 @@ function acquiredOf(
   const teachingHours = part?.teachingHours ?? (hours > 0 ? hours : undefined)
   return {
     ...(teachingHours === undefined ? {} : { teachingHours }),
-    ...(learningPeriods.length > 0 || part?.learningPeriods !== undefined ? { learningPeriods } : {}),
+    ...(learningPeriods.length > 0 || part?.learningPeriods !== undefined || isLeftOut(drafting, course)
+      ? { learningPeriods }
+      : {}),
     ...(demonstrations.length > 0 || part?.demonstrations !== undefined ? { demonstrations } : {}),
   }
 }
+
+const isLeftOut = ({ answers }: Drafting, { periods }: Course): boolean =>
+  periods.some(({ id }) => isDash(answers[`dates:${id}`] ?? ''))
 
 const withCourse =
   ({ applying }: Drafting) =>

@@ -39,7 +39,7 @@ export function identifierOf(templateId: string, periodId: string, studyRightOid
   return `${periodId}.${templateId}.${studyRightOid.slice(studyRightOid.lastIndexOf('.') + 1)}`
 }
 
-/** The periods that a course gives to a part of the plan: all where it has none, and its own where it had them before. */
+/** The periods that a course gives to a part of the plan: all where nobody has planned any, and its own where it had them before. */
 export function standingOf(drafting: Drafting, course: Course, part: Acquired | undefined): Standing[] {
   const { known, applying } = drafting
   const here = part?.learningPeriods ?? []
@@ -50,7 +50,8 @@ export function standingOf(drafting: Drafting, course: Course, part: Acquired | 
       const days = { start: present.start as PlainDate, end: present.end as PlainDate }
       return [{ period, days, present }]
     }
-    if (here.length > 0) return []
+    // An empty list is a part from which the periods were left out: they are not asked back.
+    if (here.length > 0 || part?.learningPeriods !== undefined) return []
     const days = daysFor(drafting, period)
     return days === undefined ? [] : [{ period, days, present }]
   })
