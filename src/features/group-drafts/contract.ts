@@ -11,6 +11,8 @@ const day = Type.String({ format: 'date' })
 const rowKey = Type.String({ minLength: 1, maxLength: 100 })
 const columnKey = Type.String({ pattern: '^[a-z]{1,20}(:[a-z0-9-]{1,40})?$' })
 export const answerLimit = 500
+/** More than any template asks. */
+const columnsAtMost = 2000
 
 /** What a column asks. `workplace`, `instructor`, `tasks`, `share` and `dates` ask it of one period of the template. */
 export const ColumnKind = Type.Enum([
@@ -207,7 +209,9 @@ export const RowChange = Type.Object(
   {
     key: rowKey,
     version: Type.Integer({ minimum: 1 }),
-    answers: Type.Record(columnKey, Type.Union([Type.String({ maxLength: answerLimit }), Type.Null()])),
+    answers: Type.Record(columnKey, Type.Union([Type.String({ maxLength: answerLimit }), Type.Null()]), {
+      maxProperties: columnsAtMost,
+    }),
   },
   closed,
 )

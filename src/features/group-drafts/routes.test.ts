@@ -223,6 +223,20 @@ describe('a draft of a group', () => {
     expect(known.json().rows[0].cells['instructor:u1-p2'].text).toBe('Otto Keksitty, otto@paja.test')
   })
 
+  test('takes answers only to what the template asks, and no more columns than a row may have', async () => {
+    const id = await draft()
+    const [{ key }] = (await page(id)).rows
+    const send = (answers: object) => answer(id, [{ key, version: 1, answers }])
+    const unknown = await send({ 'invented:u1-p2': 'x' })
+    expect([unknown.statusCode, unknown.json().code]).toEqual([400, 'group-drafts.column-unknown'])
+    const many = Array.from({ length: 2001 }, (_, at) => [`dates:p${at}`, 'x'])
+    expect((await send(Object.fromEntries(many))).statusCode).toBe(400)
+    expect(await rows(`select 1 from group_draft_row where draft_id = $1 and answers <> '{}'`, [id])).toEqual(
+      [],
+    )
+    expect((await send({ email: 'a@b.test', included: null })).statusCode).toBe(200)
+  })
+
   test('two teachers: the later one is told, nobody’s answer is lost', async () => {
     const id = await draft()
     const other = await service.signIn(provider, ['guidance'])

@@ -7,6 +7,7 @@ import { groupDraftAnswered, groupDraftSaved } from './audit.ts'
 import type { DraftSave, DraftSaved, RowChange, RowOutcome } from './contract.ts'
 import { writeAnswers, writeOutcomes } from './queries.ts'
 import { answersAfter } from './rules-answers.ts'
+import { columnsOf } from './rules-columns.ts'
 import { type DraftDependencies, type LoadedDraft, type LoadedRow, loadDraft } from './service.ts'
 
 type Saving = SaveContext & { readonly language: Language }
@@ -114,6 +115,7 @@ async function storePlans(
 
 /**
  * Keeps answers of many cells at once. A row that somebody changed since it was read is left as it is and told.
+ * @throws AppError group-drafts.not-found, group-drafts.column-unknown
  * @returns the rows as they are now, and the keys of those that were not changed
  */
 export async function answerDraft(
@@ -125,6 +127,7 @@ export async function answerDraft(
   const { audit, language, today, transaction } = context
   const reader = { actor: audit.actor, today, language }
   const before = await loadDraft(transaction, reader, id, dependencies, { lock: true })
+  demandColumns(before, changes)
   const open = before.rows.filter(({ record: row }) => !row.masked && row.outcome === null)
   const { changed, conflicts } = answersAfter(
     open.map(row => row.record),
@@ -146,4 +149,11 @@ export async function answerDraft(
   const after = await loadDraft(transaction, reader, id, dependencies)
   const asked = new Set(changes.map(({ key }) => key))
   return { rows: after.rows.filter(({ record: row }) => asked.has(row.key)), conflicts }
+}
+
+/** Answers to what is not asked would be kept unread. */
+function demandColumns({ template }: LoadedDraft, changes: readonly RowChange[]): void {
+  const asked = new Set(['included', ...columnsOf(template.body).map(({ key }) => key)])
+  const unknown = changes.some(({ answers }) => Object.keys(answers).some(column => !asked.has(column)))
+  if (unknown) throw new AppError('group-drafts.column-unknown', 400)
 }

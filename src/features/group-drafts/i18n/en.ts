@@ -5,6 +5,7 @@ export const en: Translation<typeof fi> = {
   'not-found': 'The draft was not found. It may have been removed.',
   nobody: 'There are no students in the group for whom you can make a draft. Choose another group.',
   'no-plan': 'There is no plan: the row has been saved, or the student is not in the draft.',
+  'column-unknown': 'The table has no such column. Reload the page.',
   'template-empty': 'The path template has no units. Add units to it and try again.',
   'nothing-ready': 'No plan is ready to be saved yet. Fill in what lacks in the table.',
   school: 'The school',
