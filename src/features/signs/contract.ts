@@ -12,7 +12,7 @@ export const SignKind = Type.Enum([...signKinds])
 export type SignKind = Static<typeof SignKind>
 
 /** The last thing that went forward; where there is none, what the weeks are counted from instead. */
-export const progressKinds = ['demonstration', 'attainment', 'period', 'start', 'return'] as const
+export const progressKinds = ['demonstration', 'attainment', 'period', 'start', 'return', 'plan'] as const
 
 /** Nothing went forward in so many weeks. */
 export const NoProgress = Type.Object(

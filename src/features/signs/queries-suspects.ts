@@ -35,7 +35,7 @@ export async function suspectIds(
   const { rows } = await sql<{ id: string }>`
     select p.id from plan p
     join study_right r on r.provider_id = p.provider_id and r.oid = p.study_right_oid and r.vanished_at is null
-      and r.present_state = any (${studying})
+      and (r.present_state = any (${studying}) or r.state_changes_on <= ${today}::date)
     left join (
       select plan_id, max(ends_on) filter (where ends_on <= ${today}::date) as last_end,
         bit_or(${planned}) filter (where ends_on > ${today}::date and interruptions = '[]') as planned,

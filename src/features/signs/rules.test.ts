@@ -27,6 +27,7 @@ const workplace: PeriodFacts = {
 /** A student of whom nothing is to be told. */
 const calm: PlanFacts = {
   right: { begins: '2026-08-01', ends: '2029-06-01', states: [{ start: '2026-08-01', state: 'lasna' }] },
+  planBegan: null,
   periods: [long],
   demonstrationsAhead: [],
   lastPeriodEnd: '2026-10-30',
@@ -64,6 +65,22 @@ describe('no progress', () => {
     [
       'nothing yet, begun long ago',
       standstill,
+      { reason: 'no-progress', since: '2026-08-01', what: 'start', limit: 8 },
+    ],
+    ['the plan was made lately', { ...standstill, planBegan: '2026-11-20' }, undefined],
+    [
+      'the plan was made eight weeks ago, after all that went forward',
+      { lastPeriodEnd: '2026-09-01', planBegan: '2026-09-28' },
+      { reason: 'no-progress', since: '2026-09-28', what: 'plan', limit: 8 },
+    ],
+    [
+      'the plan was made before something went forward',
+      { lastPeriodEnd: '2026-09-01', planBegan: '2026-08-20' },
+      { reason: 'no-progress', since: '2026-09-01', what: 'period', limit: 8 },
+    ],
+    [
+      'the plan was made before the studies began',
+      { ...standstill, planBegan: '2026-06-01' },
       { reason: 'no-progress', since: '2026-08-01', what: 'start', limit: 8 },
     ],
     ['nothing yet, begun lately', { ...standstill, ...states(['2026-10-01', 'lasna']) }, undefined],
@@ -314,6 +331,7 @@ const periods = fc.array(
 const anyFacts = fc.record({
   periods: periods.map(list => list.map(({ days, ...one }) => ({ ...one, ...days }))),
   demonstrationsAhead: fc.array(stretch, { maxLength: 3 }),
+  planBegan: fc.option(day),
   lastPeriodEnd: fc.option(day),
   lastDemonstrationEnd: fc.option(day),
   lastAttained: fc.option(day),

@@ -22,6 +22,8 @@ export interface PeriodFacts {
 /** What is looked at of one plan. Periods and demonstrations that ended are told by their last day only. */
 export interface PlanFacts {
   readonly right: RightFacts
+  /** The day of its first version here: before it nothing could be written of what went forward. */
+  readonly planBegan: string | null
   /** Periods that go on today or later. */
   readonly periods: readonly PeriodFacts[]
   readonly demonstrationsAhead: readonly { readonly start: string; readonly end: string }[]
@@ -73,6 +75,7 @@ function noProgress(facts: PlanFacts, studying: Studying, { limits, today }: Loo
     { what: 'demonstration', since: facts.lastDemonstrationEnd },
     { what: 'attainment', since: facts.lastAttained },
     { what: 'period', since: facts.lastPeriodEnd },
+    { what: 'plan', since: facts.planBegan },
   ] as const
   const begun = { what: studying.returned ? 'return' : 'start', since: studying.since } as const
   // Of two on one day the first named counts, so that the answer does not hang on the order of rows.

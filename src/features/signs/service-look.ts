@@ -100,12 +100,13 @@ const byPlan = <Row extends { readonly plan_id: string }>(rows: readonly Row[]):
   new Map(rows.map(row => [row.plan_id, row]))
 
 function factsOf(
-  { begins, ends, states }: PlanRow,
+  { began, begins, ends, states }: PlanRow,
   periods: PeriodsRow | undefined,
   demonstrations: DemonstrationsRow | undefined,
 ): PlanFacts {
   return {
     right: { begins, ends, states: states ?? [] },
+    planBegan: began,
     periods: (periods?.ahead ?? []).map(periodOf),
     demonstrationsAhead: (demonstrations?.ahead ?? []).map(([start, end]) => ({ start, end })),
     lastPeriodEnd: periods?.last_end ?? null,

@@ -22,6 +22,7 @@ export const en: Translation<typeof fi> = {
     period: 'Last, your learning period ended on {date}.',
     start: 'Your studies began on {date}.',
     return: 'Your studies went on on {date}.',
+    plan: 'This plan was made on {date}.',
   },
   weeks: 'These weeks are empty: {weeks}.',
   week: 'week {week}',

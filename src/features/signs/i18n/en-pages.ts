@@ -63,6 +63,7 @@ export const en: Translation<typeof fi> = {
     period: 'a learning period ended on {date}',
     start: 'the studies began on {date}',
     return: 'the studies went on after the interruption on {date}',
+    plan: 'the plan was made on {date}',
   },
   week: 'week {week} (from {date})',
   forms: { 'training-agreement': 'training agreement', apprenticeship: 'apprenticeship' },

@@ -20,6 +20,7 @@ export const fi = {
     period: 'Viimeksi oppimisjaksosi päättyi {date}.',
     start: 'Opintosi alkoivat {date}.',
     return: 'Opintosi jatkuivat {date}.',
+    plan: 'Tämä suunnitelma tehtiin {date}.',
   },
   weeks: 'Nämä viikot ovat tyhjiä: {weeks}.',
   week: 'viikko {week}',

@@ -62,6 +62,7 @@ export const fi = {
     period: 'oppimisjakso päättyi {date}',
     start: 'opinnot alkoivat {date}',
     return: 'opinnot jatkuivat keskeytyksen jälkeen {date}',
+    plan: 'suunnitelma tehtiin {date}',
   },
   week: 'viikko {week} (alkaa {date})',
   forms: { 'training-agreement': 'koulutussopimus', apprenticeship: 'oppisopimus' },

@@ -22,6 +22,7 @@ export const sv: Translation<typeof fi> = {
     period: 'Senast avslutades din lärperiod {date}.',
     start: 'Dina studier började {date}.',
     return: 'Dina studier fortsatte {date}.',
+    plan: 'Den här planen gjordes {date}.',
   },
   weeks: 'De här veckorna är tomma: {weeks}.',
   week: 'vecka {week}',

@@ -63,6 +63,7 @@ export const sv: Translation<typeof fi> = {
     period: 'lärperioden avslutades {date}',
     start: 'studierna började {date}',
     return: 'studierna fortsatte efter avbrottet {date}',
+    plan: 'planen gjordes {date}',
   },
   week: 'vecka {week} (börjar {date})',
   forms: { 'training-agreement': 'utbildningsavtal', apprenticeship: 'läroavtal' },

@@ -3,7 +3,7 @@ import type { Language } from '../../../platform/i18n/language.ts'
 import type { Translate } from '../../../platform/i18n/texts.ts'
 import { daysBetween, plainDateOf } from '../../../platform/time/plain-date.ts'
 import { weekOf } from '../../plans/rules-weeks.ts'
-import type { SignView } from '../contract.ts'
+import type { NoProgress, SignView } from '../contract.ts'
 import type { texts } from './texts.ts'
 
 type Words = Translate<(typeof texts)['fi']>
@@ -33,7 +33,7 @@ export function factsOf({ data, seenOn }: SignView, t: Words, language: Language
   if (data.reason === 'no-progress')
     return [
       {
-        name: t(data.what === 'start' || data.what === 'return' ? 'facts.countedFrom' : 'facts.last'),
+        name: t(isBeginning(data.what) ? 'facts.countedFrom' : 'facts.last'),
         value: t(`what.${data.what}`, { date: data.since }),
       },
       { name: t('facts.limit'), value: t('limits.progress', { count: data.limit }) },
@@ -66,3 +66,7 @@ export function factsOf({ data, seenOn }: SignView, t: Words, language: Language
     { name: t('facts.limit'), value: t('limits.workplace', { count: data.limit }) },
   ]
 }
+
+/** Nothing has gone forward since, so that the weeks are counted from it. */
+const isBeginning = (what: NoProgress['what']): boolean =>
+  what === 'start' || what === 'return' || what === 'plan'
