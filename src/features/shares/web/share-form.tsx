@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { formatDateRange } from '../../../platform/i18n/format.ts'
+import { addDays, type PlainDate } from '../../../platform/time/plain-date.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useWritten } from '../../../platform/web/use-written.ts'
 import { Failure } from '../../../ui/async.tsx'
@@ -29,13 +30,16 @@ interface ShareFormProps {
 
 const nameOf = (part: SharedPart): string => ('key' in part ? `${part.kind} ${part.key}` : part.kind)
 
-const begun = { recipient: '', lastDay: '', parts: [] as readonly SharedPart[] }
+const begun = { recipient: '', parts: [] as readonly SharedPart[] }
+
+/** A link is for a while: four weeks are offered. */
+const inMonth = (today: string): string => addDays(today as PlainDate, 28)
 
 /** To whom, until when and what: then the link, once. */
 export function ShareForm({ onClose, onMade, planId, view }: ShareFormProps) {
   const t = useTexts(texts)
   const client = useQueryClient()
-  const { set, written } = useWritten(`share ${planId}`, begun)
+  const { set, written } = useWritten(`share ${planId}`, { ...begun, lastDay: inMonth(view.today) })
   const { lastDay, parts, recipient } = written
   const [tried, setTried] = useState(false)
   const making = useMutation({
