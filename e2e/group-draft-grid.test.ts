@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { group, prepareDraftWorld, students, templateName } from './harness/draft-world.ts'
 import { installation } from './harness/installation.ts'
+import { overflow } from './harness/looks.ts'
 
 const { address, complaints, visit } = await installation(async url => {
   const owner = new pg.Pool({ connectionString: url, max: 1 })
@@ -80,4 +81,20 @@ test('the table is filled by keyboard alone, and a paste of a wrong shape change
   await page.getByRole('alert').getByText('Rivillä 2').waitFor()
   for (const at of [0, 1, 23, 24]) await textOf(page, at).toBe('Puuttuu')
   expect(complaints).toEqual([])
+})
+
+test('on a phone one answer goes to the others who lack it', { timeout: 60_000 }, async () => {
+  const page = await visit({ persona: 'olli-opettavainen', width: 360 })
+  await page.goto(`${address}/group-drafts/new`)
+  await page.getByLabel('Polkupohja').selectOption({ label: templateName })
+  await page.getByLabel('Ryhmä').selectOption({ label: `${group} Mitattu ryhmä` })
+  await page.getByRole('button', { name: 'Tee luonnokset' }).click()
+  const place = page.getByLabel(/^Työpaikka: /).first()
+  await place.fill('Keksitty korjaamo 1 Oy')
+  await place.press('Enter')
+  await page.getByText('Vastaukset ovat tallessa.').waitFor()
+  await page.getByRole('button', { name: 'Täytä muille, joilta puuttuu' }).first().click()
+  expect(await overflow(page)).toBe(0)
+  await page.getByRole('button', { name: 'Seuraava' }).click()
+  await expect.poll(() => place.inputValue()).toContain('Keksitty korjaamo 1 Oy')
 })

@@ -45,6 +45,7 @@ export const en: Translation<typeof fi> = {
     undo: 'Undo',
     undone: 'Undone.',
     fill: 'Fill down',
+    fillOthers: 'Fill in for the others who lack it',
     filled: { one: '{count} cell was filled.', other: '{count} cells were filled.' },
     pasted: { one: '{count} cell was pasted.', other: '{count} cells were pasted.' },
     showAll: 'Show all columns',

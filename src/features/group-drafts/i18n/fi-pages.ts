@@ -45,6 +45,7 @@ export const fi = {
     undo: 'Kumoa',
     undone: 'Kumottu.',
     fill: 'Täytä alaspäin',
+    fillOthers: 'Täytä muille, joilta puuttuu',
     filled: { one: 'Täytettiin {count} solu.', other: 'Täytettiin {count} solua.' },
     pasted: { one: 'Liitettiin {count} solu.', other: 'Liitettiin {count} solua.' },
     showAll: 'Näytä kaikki sarakkeet',

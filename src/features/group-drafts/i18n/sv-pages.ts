@@ -45,6 +45,7 @@ export const sv: Translation<typeof fi> = {
     undo: 'Ångra',
     undone: 'Ångrat.',
     fill: 'Fyll nedåt',
+    fillOthers: 'Fyll i för andra som saknar den',
     filled: { one: '{count} cell fylldes.', other: '{count} celler fylldes.' },
     pasted: { one: '{count} cell klistrades in.', other: '{count} celler klistrades in.' },
     showAll: 'Visa alla kolumner',

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { answerLimit, type Cell, type Column, type DraftPage, type DraftRow } from '../contract.ts'
@@ -22,6 +23,7 @@ interface CardsProps {
 /** On a narrow screen one student at a time, with the same cells. */
 export function Cards({ columns, draftId, nameOf, names, onChange, rows }: CardsProps) {
   const t = useTexts(texts)
+  const announce = useAnnounce()
   const studentOf = useNameOf()
   const [at, setAt] = useState(0)
   const row = rows[Math.min(at, rows.length - 1)]
@@ -43,6 +45,11 @@ export function Cards({ columns, draftId, nameOf, names, onChange, rows }: Cards
       {columns.map(column => {
         const cell = row.cells[column.key]
         if (cell === undefined) return null
+        const others = rows.filter(one => one !== row && one.cells[column.key]?.state === 'lacking')
+        const fill = (): void => {
+          onChange(others.map(({ key }) => ({ key, column: column.key, text: cell.text })))
+          announce(t('page.filled', { count: others.length }))
+        }
         return (
           <CardField
             key={`${row.key} ${column.key}`}
@@ -50,6 +57,7 @@ export function Cards({ columns, draftId, nameOf, names, onChange, rows }: Cards
             column={column}
             label={nameOf(column)}
             onChange={text => onChange([{ key: row.key, column: column.key, text }])}
+            onFill={cell.state === 'known' && cell.text !== '' && others.length > 0 ? fill : undefined}
           />
         )
       })}
@@ -70,9 +78,11 @@ interface CardFieldProps {
   readonly column: Column
   readonly label: string
   readonly onChange: (text: string | null) => void
+  /** Gives the same to the others who lack it. */
+  readonly onFill: (() => void) | undefined
 }
 
-function CardField({ cell, column, label, onChange }: CardFieldProps) {
+function CardField({ cell, column, label, onChange, onFill }: CardFieldProps) {
   const t = useTexts(texts)
   const id = useId()
   const [typed, setTyped] = useState<string>()
@@ -103,6 +113,11 @@ function CardField({ cell, column, label, onChange }: CardFieldProps) {
       />
       <Suggestions id={`${id}-list`} kind={column.kind} typed={typed ?? ''} />
       <CellFixes cell={cell} onFix={onChange} reachable />
+      {onFill === undefined ? null : (
+        <Button look="quiet" onPress={onFill}>
+          {t('page.fillOthers')}
+        </Button>
+      )}
     </div>
   )
 }
