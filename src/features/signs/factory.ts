@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/db/database.ts'
 import { write } from '../../platform/db/door.ts'
 import type { Uuid } from '../../platform/ids.ts'
-import { addDays, type PlainDate } from '../../platform/time/plain-date.ts'
+import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { createPlan, type Plan } from '../plans/public.ts'
 
 export interface WatchedPlan {
@@ -23,8 +23,7 @@ export async function makeWatchedPlan(
     createPlan(
       {
         transaction,
-        // Long ago: of a plan just made it is not told that nothing has gone forward.
-        audit: { actor, now: new Date(`${addDays(today, -400)}T09:00:00Z`) },
+        audit: { actor, now: new Date() },
         today,
         jobs: { send: () => Promise.resolve() },
         referenceFor: () => ({}),

@@ -25,8 +25,8 @@ export interface PlanRow {
 export async function planRows(transaction: ReadTransaction, ids: readonly string[]): Promise<PlanRow[]> {
   const { rows } = await sql<PlanRow>`
     select p.id, p.student_id, r.starts_on as begins, r.estimated_end_on as ends, r.body -> 'states' as states,
-      (select (v.saved_at at time zone 'Europe/Helsinki')::date from plan_version v
-        where v.provider_id = p.provider_id and v.plan_id = p.id and v.version = 1) as began
+      (select least(to_char(v.saved_at at time zone 'Europe/Helsinki', 'YYYY-MM-DD'), v.body ->> 'firstApprovedOn')
+        from plan_version v where v.provider_id = p.provider_id and v.plan_id = p.id and v.version = 1) as began
     from plan p
     left join student s on s.provider_id = p.provider_id and s.id = p.student_id
     left join study_right r on r.provider_id = p.provider_id and r.oid = p.study_right_oid

@@ -22,7 +22,10 @@ export interface PeriodFacts {
 /** What is looked at of one plan. Periods and demonstrations that ended are told by their last day only. */
 export interface PlanFacts {
   readonly right: RightFacts
-  /** The day of its first version here: before it nothing could be written of what went forward. */
+  /**
+   * The day of its first version here, or of its first approval where it came from elsewhere later: before it nothing could
+   * be written of what went forward.
+   */
   readonly planBegan: string | null
   /** Periods that go on today or later. */
   readonly periods: readonly PeriodFacts[]
