@@ -1,6 +1,7 @@
 import { approvalsLapse } from '../features/approvals/jobs.ts'
 import { checkDeliveries, tendDeliveries, wakeDeliveries } from '../features/deliveries/jobs.ts'
 import { filesErase, filesSweep } from '../features/evidence/jobs.ts'
+import { groupDraftsEnd } from '../features/group-drafts/jobs.ts'
 import { guardiansEnd } from '../features/guardians/jobs.ts'
 import { guardianshipsEnd } from '../features/guardianship/jobs.ts'
 import { runImport, tendImports } from '../features/imports/jobs.ts'
@@ -34,6 +35,7 @@ export const queues: readonly Queue[] = [
   statesMoveOn.queue,
   guardiansEnd.queue,
   guardianshipsEnd.queue,
+  groupDraftsEnd.queue,
   sendInvitation.queue,
   approvalsLapse.queue,
   digestMorning.queue,

@@ -2,6 +2,7 @@ import { approvalWorkers, askingAfter } from '../features/approvals/jobs.ts'
 import { deliveryWorkers } from '../features/deliveries/jobs.ts'
 import type { Sender } from '../features/deliveries/service-sender.ts'
 import { fileWorkers } from '../features/evidence/jobs.ts'
+import { groupDraftsEndWorker } from '../features/group-drafts/jobs.ts'
 import { guardiansEndWorker } from '../features/guardians/jobs.ts'
 import { guardianshipsEndWorker } from '../features/guardianship/jobs.ts'
 import { type Engine, importWorkers } from '../features/imports/public.ts'
@@ -54,6 +55,7 @@ export function allWorkers(
     ...approvalWorkers({ database, clock, providerIds }),
     guardiansEndWorker({ database, clock, providerIds }),
     guardianshipsEndWorker({ database, clock, providerIds }),
+    groupDraftsEndWorker({ database, clock, providerIds }),
     statesWorker({ database, clock, providerIds }),
     // The real instant: the day of the demo may be moved, the hour of a fetch not.
     registersWorker({ database, jobs, providerIds, now: () => new Date() }),

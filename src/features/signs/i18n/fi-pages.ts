@@ -4,7 +4,7 @@ export const fi = {
   lead: 'Merkki kertoo yhden asian suunnitelmasta: mitä huomattiin ja mistä tiedoista. Se ei arvioi opiskelijaa. Opiskelija näkee omat merkkinsä heti ja voi kertoa niistä omin sanoin.',
   about: 'Mistä merkit tulevat',
   aboutProgress:
-    'Etenemistä on päättynyt oppimisjakso, päättynyt näyttö ja Koskeen hyväksytysti arvioitu tutkinnon osa tai osa-alue.',
+    'Etenemiseksi lasketaan päättynyt oppimisjakso, päättynyt näyttö ja Koskeen hyväksytysti arvioitu tutkinnon osa tai osa-alue.',
   aboutWeeks:
     'Tyhjä viikko on viikko, jonka yhdellekään arkipäivälle ei ole oppimisjaksoa tai näyttöä. Pyhäpäiviä ja oppilaitoksen omia lomia ei lasketa.',
   aboutQuiet:

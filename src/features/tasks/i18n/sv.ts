@@ -4,7 +4,7 @@ import type { fi } from './fi.ts'
 export const sv: Translation<typeof fi> = {
   kinds: {
     proposal: {
-      name: 'Förslag av en studerande',
+      name: 'Förslag från en studerande',
       text: 'Den studerande föreslår en ändring i planen.',
       action: 'Svara på förslaget',
     },
