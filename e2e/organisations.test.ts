@@ -59,10 +59,7 @@ test('a teacher finds an organisation by letters, by a former name and by number
     ['xyl', 'Xylofonikadun toimipiste'],
   ] as const) {
     await field.fill(typed)
-    await page
-      .getByRole('status')
-      .filter({ hasText: /^1 organisaatio$/ })
-      .waitFor()
+    await page.getByRole('status').getByText('1 organisaatio', { exact: true }).last().waitFor()
     await page.getByRole('rowheader', { name }).waitFor()
   }
   await page.getByRole('rowheader').getByRole('link').click()

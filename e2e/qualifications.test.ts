@@ -41,10 +41,7 @@ test('a qualification is found by letters, and with the keyboard alone', async (
   await page.getByRole('link', { name: 'Tutkinnot' }).click()
   await page.getByRole('heading', { level: 1, name: 'Tutkintojen perusteet' }).waitFor()
   await page.getByLabel('Hae tutkintoa').fill('valm')
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^3 tutkintoa$/ })
-    .waitFor()
+  await page.getByRole('status').getByText('3 tutkintoa', { exact: true }).waitFor()
   await page.getByLabel('Hae tutkintoa').fill('xyz')
   await page.getByText('Haulla ei löytynyt tutkintoa.').waitFor()
   await page.getByLabel('Hae tutkintoa').fill('ajon')

@@ -3,20 +3,29 @@ import styles from './hidden.module.css'
 
 type Announce = (message: string) => void
 
+interface Message {
+  readonly text: string
+  readonly turn: number
+}
+
 const AnnounceContext = createContext<Announce>(() => undefined)
 
 /** One polite live region for the whole application: saves and other good news are said here. */
 export function AnnouncerProvider({ children }: { readonly children: ReactNode }) {
-  const [message, setMessage] = useState({ text: '', turn: 0 })
+  const [messages, setMessages] = useState<readonly Message[]>([])
   const announce = useCallback<Announce>(text => {
-    setMessage(previous => ({ text, turn: previous.turn + 1 }))
+    // The one before stays: two things said within a moment, as a save and what came of it, are both read.
+    setMessages(said => [...said.slice(-1), { text, turn: (said.at(-1)?.turn ?? 0) + 1 }])
   }, [])
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div className={styles.hidden} role="status">
-        {/* The key makes a repeated message a new node, or it would be said only once. */}
-        <span key={message.turn}>{message.text}</span>
+      {/* Not atomic: what is new is read, what stands from before is not read again. */}
+      <div className={styles.hidden} role="status" aria-atomic="false">
+        {messages.map(({ text, turn }) => (
+          // The key makes a repeated message a new node, or it would be said only once.
+          <span key={turn}>{text} </span>
+        ))}
       </div>
     </AnnounceContext>
   )
