@@ -6,7 +6,8 @@ export const fi = {
   progress: {
     title: 'Ei etenemistä',
     on: 'Huomaa, kun mikään ei etene',
-    onHint: 'Etenemiseksi lasketaan päättynyt oppimisjakso tai näyttö ja Koskeen hyväksytysti arvioitu osaaminen.',
+    onHint:
+      'Etenemiseksi lasketaan päättynyt oppimisjakso tai näyttö ja Koskeen hyväksytysti arvioitu osaaminen.',
     weeks: 'Viikkoja ilman etenemistä',
     weeksHint: 'Merkki tulee, kun näin monta viikkoa on kulunut.',
   },
