@@ -30,6 +30,14 @@ export const places = {
 }
 export const author = 'Piia Piilokirjaaja'
 
+const periodAtWork = {
+  start: '2026-09-01',
+  end: '2026-12-01',
+  methodCode: 'osaamisenhankkimistapa_koulutussopimus',
+  methodCodeVersion: 1,
+  workplace: { name: places.workplace, tasks: ['Huolto'], instructor: { name: places.instructor } },
+}
+
 export function planWithPlaces({ studentOid, studyRightOid }: { studentOid: string; studyRightOid: string }) {
   const code = { unitCode: 'tutkinnonosat_100017', unitCodeVersion: 1 }
   return {
@@ -42,16 +50,7 @@ export function planWithPlaces({ studentOid, studyRightOid }: { studentOid: stri
     vocationalUnits: [
       {
         ...code,
-        learningPeriods: [
-          {
-            start: '2026-09-01',
-            end: '2026-12-01',
-            methodCode: 'osaamisenhankkimistapa_koulutussopimus',
-            methodCodeVersion: 1,
-            periodNote: places.note,
-            workplace: { name: places.workplace, tasks: ['Huolto'], instructor: { name: places.instructor } },
-          },
-        ],
+        learningPeriods: [{ ...periodAtWork, periodNote: places.note }],
         demonstrations: [
           {
             start: '2026-11-01',
@@ -68,15 +67,7 @@ export function planWithPlaces({ studentOid, studyRightOid }: { studentOid: stri
         competencePoints: 5,
         aimsAndContent: places.aims,
         // Without an identifier: whatever names the period is made of its unit.
-        learningPeriods: [
-          {
-            start: '2026-09-01',
-            end: '2026-12-01',
-            methodCode: 'osaamisenhankkimistapa_koulutussopimus',
-            methodCodeVersion: 1,
-            workplace: { name: places.workplace, tasks: ['Huolto'], instructor: { name: places.instructor } },
-          },
-        ],
+        learningPeriods: [periodAtWork],
       },
     ],
     priorLocalUnits: [

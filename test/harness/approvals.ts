@@ -32,39 +32,30 @@ export async function approvalService() {
   })
 
   const rows = async (text: string, values: unknown[] = []) => (await service.owner.query(text, values)).rows
+  const clockOn = (day: PlainDate) => ({ now: () => new Date(), today: () => day })
+  const afterSaving = (planId: string, day = today) =>
+    renewApprovals(
+      { database: service.database, clock: clockOn(day) },
+      { providerId: at().provider, planIds: [planId] },
+    )
 
-  const body = (period: object = {}, hours = 20) => ({
-    studentOid: at().made.studentOid,
-    studyRightOid: at().made.studyRightOid,
-    firstApprovedOn: '2024-08-20',
-    needToAcquireCompetence: true,
-    email: 'testi@esimerkki.test',
-    vocationalUnits: [
-      {
-        unitCode: 'tutkinnonosat_106945',
-        unitCodeVersion: 1,
-        teachingHours: hours,
-        learningPeriods: [
-          {
-            identifier: 'jakso-1',
-            start: '2099-01-07',
-            end: '2099-01-26',
-            methodCode: 'osaamisenhankkimistapa_oppisopimus',
-            methodCodeVersion: 1,
-            partTimeShare: 50,
-            workplace: {
-              name: 'Paja Esimerkki Oy',
-              businessId: '1234567-1',
-              tasks: ['Huollot'],
-              instructor: { contact: 'new-1' },
-            },
-            ...period,
-          },
-        ],
-      },
-    ],
-  })
-  const contacts = { 'new-1': { name: 'Otto Keksitty', email: 'otto@esimerkki.test' } }
+  async function demand(rules: readonly Partial<ApprovalRule>[]): Promise<void> {
+    const administrator = await service.signIn(at().provider, ['administrator'])
+    const settings = (await administrator('GET', '/api/settings')).json()
+    const approvals = rules.map(rule => ({ need: 'demanded', from: '2018-01-01', source: 'Päätös', ...rule }))
+    expect((await administrator('PUT', '/api/settings', { ...settings, approvals })).statusCode).toBe(200)
+  }
+
+  return {
+    ...{ service, today, at, rows, clockOn, afterSaving, demand, contacts },
+    ...writing(at, afterSaving),
+    ...answering(at),
+  }
+}
+
+/** What the teacher does to the plan. */
+function writing(at: () => Place, afterSaving: (planId: string) => Promise<unknown>) {
+  const body = (period: object = {}, hours = 20) => bodyOf(at().made, period, hours)
 
   async function makePlan(): Promise<string> {
     const sent = { studyRightOid: at().made.studyRightOid, plan: body(), contacts }
@@ -84,13 +75,11 @@ export async function approvalService() {
     await afterSaving(planId)
   }
 
-  const clockOn = (day: PlainDate) => ({ now: () => new Date(), today: () => day })
-  const afterSaving = (planId: string, day = today) =>
-    renewApprovals(
-      { database: service.database, clock: clockOn(day) },
-      { providerId: at().provider, planIds: [planId] },
-    )
+  return { body, makePlan, save }
+}
 
+/** What is asked, and what is answered to it. */
+function answering(at: () => Place) {
   const ask = (planId: string, what: object = {}, client = at().teacher) =>
     client('POST', `/api/plans/${planId}/approvals/ask`, what)
   const items = async (planId: string): Promise<ShownApproval[]> =>
@@ -116,30 +105,38 @@ export async function approvalService() {
       ...more,
     })
 
-  async function demand(rules: readonly Partial<ApprovalRule>[]): Promise<void> {
-    const administrator = await service.signIn(at().provider, ['administrator'])
-    const settings = (await administrator('GET', '/api/settings')).json()
-    const approvals = rules.map(rule => ({ need: 'demanded', from: '2018-01-01', source: 'Päätös', ...rule }))
-    expect((await administrator('PUT', '/api/settings', { ...settings, approvals })).statusCode).toBe(200)
-  }
-
-  return {
-    service,
-    today,
-    at,
-    rows,
-    body,
-    contacts,
-    makePlan,
-    save,
-    clockOn,
-    afterSaving,
-    ask,
-    items,
-    states,
-    own,
-    itemOf,
-    answer,
-    demand,
-  }
+  return { ask, items, states, own, itemOf, answer }
 }
+
+const bodyOf = ({ studentOid, studyRightOid }: MadeStudent, period: object = {}, hours = 20) => ({
+  studentOid,
+  studyRightOid,
+  firstApprovedOn: '2024-08-20',
+  needToAcquireCompetence: true,
+  email: 'testi@esimerkki.test',
+  vocationalUnits: [
+    {
+      unitCode: 'tutkinnonosat_106945',
+      unitCodeVersion: 1,
+      teachingHours: hours,
+      learningPeriods: [
+        {
+          identifier: 'jakso-1',
+          start: '2099-01-07',
+          end: '2099-01-26',
+          methodCode: 'osaamisenhankkimistapa_oppisopimus',
+          methodCodeVersion: 1,
+          partTimeShare: 50,
+          workplace: {
+            name: 'Paja Esimerkki Oy',
+            businessId: '1234567-1',
+            tasks: ['Huollot'],
+            instructor: { contact: 'new-1' },
+          },
+          ...period,
+        },
+      ],
+    },
+  ],
+})
+const contacts = { 'new-1': { name: 'Otto Keksitty', email: 'otto@esimerkki.test' } }
