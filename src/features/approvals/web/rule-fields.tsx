@@ -11,7 +11,7 @@ import fields from '../../../ui/field.module.css'
 import { TextField } from '../../../ui/text-field.tsx'
 import styles from './approvals.module.css'
 import { texts } from './texts.ts'
-import type { TypedRule } from './typed-rule.ts'
+import { ruleParties, ruleParts, type TypedRule } from './typed-rule.ts'
 
 interface RuleFieldsProps {
   readonly number: number
@@ -24,8 +24,6 @@ interface RuleFieldsProps {
   readonly onRemove: () => void
 }
 
-const parts = ['path', 'support', 'training-agreement', 'apprenticeship'] as const
-const parties = ['student', 'guardian', 'provider', 'employer'] as const
 const needs = ['asked', 'demanded'] as const
 
 /** One rule: which part, who, whether the answer is waited for, and on which days. */
@@ -84,13 +82,13 @@ function Inputs({ onChange, rule }: RuleFieldsProps) {
       <Choice
         label={t('settings.part')}
         value={part}
-        options={parts.map(value => ({ value, text: t(`parts.${value}`) }))}
+        options={ruleParts.map(value => ({ value, text: t(`parts.${value}`) }))}
         onChange={value => set({ part: value })}
       />
       <Choice
         label={t('settings.party')}
         value={party}
-        options={parties.map(value => ({ value, text: t(`parties.${value}`) }))}
+        options={ruleParties.map(value => ({ value, text: t(`parties.${value}`) }))}
         onChange={value => set({ party: value })}
         {...(employerElsewhere ? { hint: t('settings.employerOnly') } : {})}
       />

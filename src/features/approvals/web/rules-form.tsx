@@ -10,11 +10,11 @@ import { Buttons } from '../../../ui/entry.tsx'
 import fields from '../../../ui/field.module.css'
 import { focusFirstInvalid, hasInvalid } from '../../../ui/invalid.ts'
 import { SaveFailure } from '../../../ui/save-failure.tsx'
-import type { ApprovalRule, VersionedSettings } from '../../settings/contract.ts'
+import type { VersionedSettings } from '../../settings/contract.ts'
 import { saveSettings, settingsQuery } from './api.ts'
 import { RuleFields } from './rule-fields.tsx'
 import { texts } from './texts.ts'
-import { type TypedRule, typedOf, writtenRule } from './typed-rule.ts'
+import { newRule, type TypedRule, typedOf, writtenRule } from './typed-rule.ts'
 
 interface RulesFormProps {
   readonly settings: VersionedSettings
@@ -41,7 +41,7 @@ export function RulesForm({ settings, onSaved }: RulesFormProps) {
     else saving.mutate({ ...settings, approvals: written })
   }
   const add = (): void => {
-    const added = typedOf(newRule(today))
+    const added = newRule(rules, today)
     setRules([...rules, added])
     setOpen([...open, added.id])
   }
@@ -83,11 +83,3 @@ export function RulesForm({ settings, onSaved }: RulesFormProps) {
     </form>
   )
 }
-
-const newRule = (today: string): ApprovalRule => ({
-  part: 'path',
-  party: 'student',
-  need: 'asked',
-  from: today,
-  source: '',
-})
