@@ -38,7 +38,15 @@ test('one plan takes at most 15 inputs, and the other 24 follow in the same tabl
 
 /** The group as it was given: without the plan of the first test. */
 async function forget(): Promise<void> {
-  for (const table of ['plan_source', 'plan_version', 'learning_period', 'demonstration', 'contact', 'plan'])
+  for (const table of [
+    'bulk_change_plan',
+    'plan_source',
+    'plan_version',
+    'learning_period',
+    'demonstration',
+    'contact',
+    'plan',
+  ])
     await owner?.query(
       `delete from ${table} where ${table === 'plan' ? 'id' : 'plan_id'} in
        (select p.id from plan p join student s on s.id = p.student_id where s.group_code = 'MALLI26')`,
