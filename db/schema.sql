@@ -179,10 +179,12 @@ create table comment (
   author_role text not null,
   written_at timestamp with time zone not null,
   removed_at timestamp with time zone,
+  opened_by uuid[] default '{}'::uuid[] not null,
   constraint comment_pkey PRIMARY KEY (provider_id, id),
   constraint comment_provider_id_student_id_fkey FOREIGN KEY (provider_id, student_id) REFERENCES student(provider_id, id)
 );
 CREATE INDEX comment_student ON public.comment USING btree (provider_id, student_id, written_at);
+CREATE INDEX comment_written ON public.comment USING btree (provider_id, written_at) WHERE (removed_at IS NULL);
 -- row level security, forced; policy fence: all, for public using (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif")) with check (provider_id = ( SELECT (NULLIF(current_setting('app.provider_id'::text, true), ''::text))::uuid AS "nullif"))
 grant delete, insert, select, update on comment to yhdessa_app;
 

@@ -153,6 +153,10 @@ export interface Comment {
   author_id: string | null;
   author_role: string;
   id: string;
+  /**
+   * People among the readers on whose screen it has been.
+   */
+  opened_by: Generated<string[]>;
   provider_id: string;
   /**
    * Who may read it, as they were named before it was written. Never widened.

@@ -1,4 +1,5 @@
 import { approvalTasks } from '../features/approvals/public.ts'
+import { commentTasks } from '../features/comments/public.ts'
 import { periodEndingTasks, refusalTasks, removalTasks } from '../features/deliveries/public.ts'
 import { helpTasks } from '../features/help-requests/public.ts'
 import { invitationTasks } from '../features/invitations/public.ts'
@@ -15,6 +16,7 @@ export const taskSources: readonly TaskSource[] = [
   approvalTasks,
   proposalTasks,
   helpTasks,
+  commentTasks,
   periodEndingTasks,
   planMissingTasks,
   refusalTasks,

@@ -2,10 +2,17 @@ import { type ReactNode, useId, useState } from 'react'
 import { classes } from './classes.ts'
 import styles from './field.module.css'
 
+interface Option<V extends string> {
+  readonly value: V
+  readonly text: string
+  /** The heading under which it stands, together with those next to it that have the same. */
+  readonly under?: string
+}
+
 interface ChoiceProps<V extends string> {
   readonly label: ReactNode
   readonly value: V
-  readonly options: readonly { readonly value: V; readonly text: string }[]
+  readonly options: readonly Option<V>[]
   readonly onChange: (value: V) => void
   readonly hint?: string
   readonly disabled?: boolean
@@ -42,12 +49,32 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
           onChange(option.value)
         }}
       >
-        {options.map(option => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
+        {groupsOf(options).map(([first, ...others]) => {
+          const shown = [first, ...others].map(({ text, value }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))
+          if (first.under === undefined) return shown
+          return (
+            <optgroup key={first.under} label={first.under}>
+              {shown}
+            </optgroup>
+          )
+        })}
       </select>
     </div>
   )
+}
+
+type Group<V extends string> = [Option<V>, ...Option<V>[]]
+
+function groupsOf<V extends string>(options: readonly Option<V>[]): Group<V>[] {
+  const groups: Group<V>[] = []
+  for (const option of options) {
+    const last = groups.at(-1)
+    if (last !== undefined && last[0].under === option.under) last.push(option)
+    else groups.push([option])
+  }
+  return groups
 }

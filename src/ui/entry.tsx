@@ -7,15 +7,17 @@ export function Entries({ children }: { readonly children: ReactNode }) {
 }
 
 interface EntryProps {
+  /** Where links may lead to it. */
+  readonly id?: string
   readonly title: ReactNode
   /** Beside the title, such as how it stands. */
   readonly aside?: ReactNode
   readonly children: ReactNode
 }
 
-export function Entry({ aside, children, title }: EntryProps) {
+export function Entry({ aside, children, id, title }: EntryProps) {
   return (
-    <li className={styles.entry}>
+    <li className={styles.entry} {...(id === undefined ? {} : { id, tabIndex: -1 })}>
       <div className={styles.head}>
         <h3>{title}</h3>
         {aside}

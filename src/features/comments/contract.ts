@@ -8,6 +8,9 @@ export const readerRoles = ['student', 'teacher', 'guidance', 'guardian'] as con
 export const ReaderRole = Type.Enum([...readerRoles])
 export type ReaderRole = Static<typeof ReaderRole>
 
+/** So long a comment is new to a reader who has not opened it. */
+export const daysOfNew = 14
+
 /** Why somebody cannot be a reader: each is a text of the pages and of the refusal. */
 export const NoReader = Type.Enum([
   'no-teacher',
@@ -55,11 +58,19 @@ export const Comment = Type.Object(
     /** Who reads it besides the author. */
     readers: Type.Array(Type.Object({ role: ReaderRole, names: Type.Array(Type.String()) }, closed)),
     writtenAt: Type.String(),
+    /** Said lately to whoever asks, who has not had it before them yet. */
+    isNew: Type.Boolean(),
     permittedActions: Type.Array(Type.Enum(['remove'])),
   },
   closed,
 )
 export type Comment = Static<typeof Comment>
+
+/** Which comments have been on the reader's screen. */
+export const OpenedComments = Type.Object(
+  { ids: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 200 }) },
+  closed,
+)
 
 export const CommentList = Type.Object(
   {

@@ -11,9 +11,10 @@ export interface CommentRow {
   readonly author_name: string | null
   readonly author_role: string
   readonly written_at: Date
+  readonly opened_by: readonly string[]
 }
 
-const columns = sql`c.id, c.student_id, c.about, c.text, c.readers, c.author_id, c.author_role, c.written_at,
+const columns = sql`c.id, c.student_id, c.about, c.text, c.readers, c.author_id, c.author_role, c.written_at, c.opened_by,
   (select name from person where person.id = c.author_id) as author_name`
 
 /** Comments that name one of the keys as a reader, and the person's own; the newest first. */

@@ -1,17 +1,18 @@
 import { Type } from 'typebox'
 import { whoMay } from '../../platform/access/access.ts'
-import { audited, record } from '../../platform/audit/audit.ts'
+import { audited, notAudited, record } from '../../platform/audit/audit.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { commentAccess } from './access.ts'
 import { commentRemoved, commentsListed, commentWritten } from './audit.ts'
-import { CommentList, NewComment } from './contract.ts'
+import { CommentList, NewComment, OpenedComments } from './contract.ts'
 import { demandComing, takeAway, writeComment } from './service.ts'
+import { openComments } from './service-opened.ts'
 import { commentListOf } from './service-view.ts'
 
 const tag = 'comments'
 
 export function commentRoutes(): Endpoint[] {
-  return [listRoute, writeRoute, removeRoute]
+  return [listRoute, writeRoute, openRoute, removeRoute]
 }
 
 const listRoute = endpoint({
@@ -48,6 +49,23 @@ const writeRoute = endpoint({
     status: 201,
     body: await writeComment({ transaction, audit, today }, body),
   }),
+})
+
+const openRoute = endpoint({
+  method: 'POST',
+  path: '/api/students/{studentId}/comments/opened',
+  tag,
+  summary: 'Tell which comments you have had before you: they wait on your own list no more',
+  params: Type.Object({ studentId: Type.String({ format: 'uuid' }) }),
+  body: OpenedComments,
+  answers: { 204: null },
+  access: whoMay(commentAccess.read),
+  audit: notAudited('What was shown is audited when it is listed; this takes it off the reader’s own list'),
+  transaction: 'write',
+  handle: async ({ audit, body: { ids }, params: { studentId }, today }, transaction) => {
+    await openComments({ transaction, audit, today }, studentId, ids)
+    return { status: 204 }
+  },
 })
 
 const removeRoute = endpoint({

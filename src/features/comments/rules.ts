@@ -1,8 +1,8 @@
 /** Who may read a comment: keys that name one person in one role, fixed when it is written. Pure. */
 import type { Actor } from '../../platform/access/actor.ts'
-import type { PlainDate } from '../../platform/time/plain-date.ts'
+import { addDays, dayOf, type PlainDate } from '../../platform/time/plain-date.ts'
 import { isGuardianOn } from '../guardians/rules.ts'
-import type { NoReader, ReaderChoice, ReaderRole } from './contract.ts'
+import { daysOfNew, type NoReader, type ReaderChoice, type ReaderRole } from './contract.ts'
 
 export const readerKey = (role: ReaderRole, id: string): string => `${role}:${id}`
 
@@ -19,6 +19,20 @@ export function keysOf(actor: Actor, guardianId: string | undefined): string[] {
     ...(roles.includes('guidance') ? [readerKey('guidance', id)] : []),
     ...(guardianId === undefined ? [] : [readerKey('guardian', guardianId)]),
   ]
+}
+
+/** Whether a comment of somebody else's is lately written and not opened by a reader yet. */
+export function isNewTo(
+  row: {
+    readonly author_id: string | null
+    readonly written_at: Date
+    readonly opened_by: readonly string[]
+  },
+  personId: string,
+  today: PlainDate,
+): boolean {
+  if (row.author_id === personId || row.opened_by.includes(personId)) return false
+  return dayOf(row.written_at) >= addDays(today, -daysOfNew)
 }
 
 interface Someone {

@@ -3,7 +3,7 @@ import { isMasked } from '../plans/public.ts'
 import { commentAccess } from './access.ts'
 import { type Comment, type CommentList, type ReaderRole, readerRoles } from './contract.ts'
 import { type CommentRow, findNames, findPeopleAround } from './queries.ts'
-import { roleOfKey } from './rules.ts'
+import { isNewTo, roleOfKey } from './rules.ts'
 import { accessRow, commentsFor, personOf, type Reading, readerChoices } from './service.ts'
 
 /** What a page shows: the comments, each with its readers by role and by name, and whom one may name oneself. */
@@ -17,7 +17,10 @@ export async function commentListOf(reading: Reading, studentId: string): Promis
   const nameOf = await namesOf(reading, studentId, rows, person.studentId !== studentId && !guarded)
   return {
     items: rows.map(row =>
-      shown(row, nameOf, commentAccess.remove.may(person, accessRow(row, person, keys))),
+      shown(row, nameOf, {
+        mayRemove: commentAccess.remove.may(person, accessRow(row, person, keys)),
+        isNew: isNewTo(row, person.id, today),
+      }),
     ),
     readers: mayWrite ? await readerChoices(reading, studentId) : [],
     mayWrite,
@@ -46,7 +49,12 @@ async function namesOf(
   return key => names.get(idOf(key))
 }
 
-function shown(row: CommentRow, nameOf: NameOf, mayRemove: boolean): Comment {
+interface ToReader {
+  readonly mayRemove: boolean
+  readonly isNew: boolean
+}
+
+function shown(row: CommentRow, nameOf: NameOf, { isNew, mayRemove }: ToReader): Comment {
   const { about, author_name: name, author_role: role, id, readers, text } = row
   const named = (wanted: ReaderRole) =>
     readers.flatMap(key => (roleOfKey(key) === wanted ? (nameOf(key) ?? []) : []))
@@ -57,6 +65,7 @@ function shown(row: CommentRow, nameOf: NameOf, mayRemove: boolean): Comment {
       .filter(one => readers.some(key => roleOfKey(key) === one))
       .map(one => ({ role: one, names: named(one) })),
     writtenAt: row.written_at.toISOString(),
+    isNew,
     permittedActions: mayRemove ? ['remove'] : [],
   }
 }

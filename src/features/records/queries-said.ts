@@ -29,11 +29,12 @@ export const findHelpSaid = (transaction: ReadTransaction, studentId: string): P
       from help_request q where q.student_id = ${studentId} order by q.asked_at, q.id`,
   )
 
-/** The readers by role: whose keys they are is nobody else's. */
+/** The readers by role, and how many have opened it: whose keys they are is nobody else's. */
 export const findCommentsSaid = (transaction: ReadTransaction, studentId: string): Promise<Row[]> =>
   bodies(
     transaction,
-    sql`select to_jsonb(c) - 'provider_id' - 'student_id' - 'author_id' || jsonb_build_object(
+    sql`select to_jsonb(c) - 'provider_id' - 'student_id' - 'author_id' - 'opened_by' || jsonb_build_object(
+        'opened', cardinality(c.opened_by),
         'readers', (select coalesce(jsonb_agg(distinct split_part(r, ':', 1)), '[]') from unnest(c.readers) r)) as body
       from comment c where c.student_id = ${studentId} and c.removed_at is null order by c.written_at, c.id`,
   )

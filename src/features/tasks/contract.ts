@@ -13,6 +13,7 @@ export const taskKinds = [
   'proposal-answered',
   'help',
   'help-answered',
+  'comment',
   'approval',
   'invitation',
   'recognition',

@@ -1,24 +1,38 @@
 import { formatDateRange } from '../../../platform/i18n/format.ts'
 import type { Language } from '../../../platform/i18n/language.ts'
-import type { PathView } from '../../paths/contract.ts'
+import type { Translate } from '../../../platform/i18n/texts.ts'
+import type { PathItem, PathView } from '../../paths/contract.ts'
+import type { fi } from '../i18n/fi.ts'
 
-/** What a comment may be about, by name: the whole, each part, each period with its days. */
+export interface About {
+  readonly value: string
+  readonly text: string
+  /** The heading under which it is offered. */
+  readonly under?: string
+}
+
+/** What a comment may be about, by name: the whole, what runs now and comes next, the parts, and last what is over. */
 export function aboutsOf(
-  { items, parts }: PathView,
-  whole: string,
+  { items, parts, today }: PathView,
   language: Language,
-): { value: string; text: string }[] {
+  t: Translate<typeof fi>,
+): About[] {
   const known = parts.filter(({ kind, state }) => kind !== 'preparatory' && state !== 'recognised')
+  const keys = new Set(known.map(({ key }) => key))
+  const dated = items.filter(({ key, partKey }) => keys.has(partKey) && key !== partKey)
+  const textOf = ({ end, kind, name, start }: PathItem): string => {
+    const words = { name: name.text ?? '', days: formatDateRange(start, end, language) }
+    return kind === 'demonstration' ? t('aboutDemonstration', words) : t('aboutPeriod', words)
+  }
+  const under = (heading: string, of: readonly PathItem[]) =>
+    of.map(item => ({ value: item.key, text: textOf(item), under: heading }))
   return [
-    { value: 'plan', text: whole },
-    ...known.flatMap(part => [
-      { value: part.key, text: part.name.text ?? '' },
-      ...items
-        .filter(({ key, partKey }) => partKey === part.key && key !== part.key)
-        .map(({ end, key, name, start }) => ({
-          value: key,
-          text: `${name.text ?? ''}, ${formatDateRange(start, end, language)}`,
-        })),
-    ]),
+    { value: 'plan', text: t('aboutPlan') },
+    ...under(
+      t('aboutAhead'),
+      dated.filter(({ end }) => end >= today),
+    ),
+    ...known.map(({ key, name }) => ({ value: key, text: name.text ?? '', under: t('aboutParts') })),
+    ...under(t('aboutOver'), dated.filter(({ end }) => end < today).reverse()),
   ]
 }

@@ -11,5 +11,8 @@ export const commentsQuery = (studentId: string) =>
 
 export const writeComment = (body: NewComment): Promise<unknown> => request('POST', '/api/comments', { body })
 
+export const tellOpened = (studentId: string, ids: readonly string[]): Promise<unknown> =>
+  request('POST', `/api/students/${encodeURIComponent(studentId)}/comments/opened`, { body: { ids } })
+
 export const removeComment = (id: string): Promise<unknown> =>
   request('DELETE', `/api/comments/${encodeURIComponent(id)}`)

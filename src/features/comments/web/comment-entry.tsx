@@ -3,6 +3,7 @@ import { formatDay } from '../../../platform/i18n/format.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Failure } from '../../../ui/async.tsx'
+import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Entry, Quiet, Said } from '../../../ui/entry.tsx'
 import type { PathView } from '../../paths/contract.ts'
@@ -10,15 +11,20 @@ import { namedBy } from '../../paths/rules-keys.ts'
 import { type Comment, type ReaderRole, readerRoles } from '../contract.ts'
 import { aboutsOf } from './abouts.ts'
 import { removeComment } from './api.ts'
+import { placeOf } from './opened.ts'
 import { texts } from './texts.ts'
 
 export function CommentEntry({ comment, view }: { readonly comment: Comment; readonly view: PathView }) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const key = namedBy(view.items, comment.about)?.key ?? comment.about
-  const about = aboutsOf(view, t('aboutPlan'), language).find(({ value }) => value === key)
+  const about = aboutsOf(view, language, t).find(({ value }) => value === key)
   return (
-    <Entry title={about?.text ?? t('gone')}>
+    <Entry
+      id={placeOf(comment.id)}
+      title={about?.text ?? t('gone')}
+      aside={comment.isNew ? <Badge tone="info">{t('new')}</Badge> : undefined}
+    >
       <Said>{comment.text}</Said>
       <Quiet>{useByWords(comment)}</Quiet>
       <Quiet>{t('readers', { readers: useReaderWords()(comment.readers) })}</Quiet>

@@ -11,6 +11,7 @@ import type { PathView } from '../../paths/contract.ts'
 import type { CommentList } from '../contract.ts'
 import { commentsQuery } from './api.ts'
 import { CommentEntry } from './comment-entry.tsx'
+import { useTellOpened } from './opened.ts'
 import { texts } from './texts.ts'
 import { WriteForm } from './write-form.tsx'
 
@@ -44,6 +45,7 @@ function Comments({ studentId, view }: Omit<SlotProps, 'own'>) {
 function List({ list, view }: { readonly list: CommentList; readonly view: PathView }) {
   const t = useTexts(texts)
   const [writing, setWriting] = useFormOpen(`comment ${view.student.id}`)
+  useTellOpened(view.student.id, list.items)
   const mayWrite = list.mayWrite && view.plan !== undefined
   if (list.masked)
     return (

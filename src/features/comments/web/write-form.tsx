@@ -34,7 +34,7 @@ export function WriteForm({ list, onClose, view }: WriteFormProps) {
   const t = useTexts(texts)
   const client = useQueryClient()
   const { language } = useLanguage()
-  const abouts = aboutsOf(view, t('aboutPlan'), language)
+  const abouts = aboutsOf(view, language, t)
   const { set, written } = useWritten(`comment ${view.student.id}`, begun)
   const { about, roles, text } = written
   const [tried, setTried] = useState(false)

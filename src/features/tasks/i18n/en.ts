@@ -23,6 +23,11 @@ export const en: Translation<typeof fi> = {
       text: 'Your request for support has been answered.',
       action: 'Read the answer',
     },
+    comment: {
+      name: 'New comment',
+      text: 'There is a new comment for you.',
+      action: 'Read the comment',
+    },
     approval: {
       name: 'Approval',
       text: 'A part of the plan waits for your approval.',

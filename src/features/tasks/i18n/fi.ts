@@ -24,6 +24,11 @@ export const fi = {
       text: 'Tukipyyntöösi on vastattu.',
       action: 'Lue vastaus',
     },
+    comment: {
+      name: 'Uusi kommentti',
+      text: 'Sinulle on uusi kommentti.',
+      action: 'Lue kommentti',
+    },
     approval: {
       name: 'Hyväksyntä',
       text: 'Suunnitelman osa odottaa hyväksyntääsi.',

@@ -23,6 +23,11 @@ export const sv: Translation<typeof fi> = {
       text: 'Du har fått svar på din begäran om stöd.',
       action: 'Läs svaret',
     },
+    comment: {
+      name: 'Ny kommentar',
+      text: 'Du har fått en ny kommentar.',
+      action: 'Läs kommentaren',
+    },
     approval: {
       name: 'Godkännande',
       text: 'En del av planen väntar på ditt godkännande.',
