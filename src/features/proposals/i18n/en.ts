@@ -16,6 +16,7 @@ export const en: Translation<typeof fi> = {
   },
   about: 'What is it about?',
   aboutPlan: 'The whole path',
+  abouts: { ahead: 'Now and next', open: 'No days yet', over: 'The days are over' },
   gone: 'A part that is not in the plan any more',
   noPeriods: 'There are no coming periods in the plan that this fits. Choose: Something else.',
   noUnits: 'There are no parts in the plan that this fits. Choose: Something else.',

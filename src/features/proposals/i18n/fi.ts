@@ -14,6 +14,7 @@ export const fi = {
   },
   about: 'Mistä on kyse?',
   aboutPlan: 'Koko polku',
+  abouts: { ahead: 'Nyt ja seuraavaksi', open: 'Ei vielä päiviä', over: 'Aika on mennyt' },
   gone: 'Osa, jota ei enää ole suunnitelmassa',
   noPeriods: 'Suunnitelmassa ei ole tulevia jaksoja, joihin tämä sopisi. Valitse: Jotakin muuta.',
   noUnits: 'Suunnitelmassa ei ole osia, joihin tämä sopisi. Valitse: Jotakin muuta.',

@@ -16,6 +16,7 @@ export const sv: Translation<typeof fi> = {
   },
   about: 'Vad gäller det?',
   aboutPlan: 'Hela stigen',
+  abouts: { ahead: 'Nu och härnäst', open: 'Inga dagar ännu', over: 'Tiden har gått ut' },
   gone: 'En del som inte längre finns i planen',
   noPeriods: 'Det finns inga kommande perioder i planen som det här passar för. Välj: Något annat.',
   noUnits: 'Det finns inga delar i planen som det här passar för. Välj: Något annat.',

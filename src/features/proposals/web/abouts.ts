@@ -9,10 +9,19 @@ export interface AboutChoice {
   readonly value: string
   readonly text: string
   readonly item?: PathItem
+  /** The heading under which it is offered. */
+  readonly under?: string
 }
 
 const periods: readonly ItemKind[] = ['school', 'training-agreement', 'apprenticeship', 'other']
 const atWork: readonly ItemKind[] = ['training-agreement', 'apprenticeship']
+
+/** In this order; what is shown or was known before is not changed any more. */
+const stateGroups = [
+  { heading: 'ahead', states: ['running', 'coming'] },
+  { heading: 'open', states: ['open'] },
+  { heading: 'over', states: ['passed'] },
+] as const
 
 /** What a kind of change may be about, by name; what is over is left out. */
 export function aboutsOf(
@@ -31,11 +40,13 @@ export function aboutsOf(
       }))
   if (kind === 'dates') return named(periods)
   if (kind === 'workplace' || kind === 'part-time') return named(atWork)
-  const ahead = parts
-    .filter(({ state }) => state !== 'recognised' && state !== 'shown')
-    .map(({ key, kind: what, name }) => ({ value: key, text: name.text ?? '', what }))
-  if (kind === 'unit') return ahead.filter(({ what }) => what === 'vocational').map(choice)
-  return [{ value: 'plan', text: t('aboutPlan') }, ...ahead.map(choice)]
+  const offered = kind === 'unit' ? parts.filter(({ kind: what }) => what === 'vocational') : parts
+  const ahead = stateGroups.flatMap(({ heading, states }) =>
+    states.flatMap(state =>
+      offered
+        .filter(part => part.state === state)
+        .map(({ key, name }) => ({ value: key, text: name.text ?? '', under: t(`abouts.${heading}`) })),
+    ),
+  )
+  return kind === 'unit' ? ahead : [{ value: 'plan', text: t('aboutPlan') }, ...ahead]
 }
-
-const choice = ({ text, value }: AboutChoice): AboutChoice => ({ value, text })
