@@ -14,6 +14,8 @@ export const ShownGuardian = Type.Object(
     custody: Type.Boolean(),
     /** Whether something may be told to them today: custody, and a student known to be under 18. */
     mayBeTold: Type.Boolean(),
+    /** The student has come of age, on the day `endsOn`; how they are reached is not there any more. */
+    ended: Type.Boolean(),
     endsOn: text,
   },
   closed,

@@ -70,6 +70,26 @@ test('a student is shown with contacts and guardians to those who work with them
   expect((await elsewhere('GET', url())).statusCode).toBe(404)
 })
 
+test.each([
+  ['under 18', '2012-01-02', { ended: false, mayBeTold: true, phone: '040 2' }],
+  ['of age', '2005-01-02', { ended: true, mayBeTold: false, endsOn: '2023-01-02' }],
+])(
+  'how a guardian is reached is shown of a student %s as far as something may be told',
+  async (_, birthDate, shown) => {
+    const [guardian] = told().guardians
+    await save(
+      told({
+        birthDate: plainDateOf(birthDate),
+        guardians: guardian ? [{ ...guardian, custody: true }] : [],
+      }),
+    )
+    const teacher = await service.signIn(provider, ['teacher'])
+    const [found] = (await teacher('GET', url())).json().guardians
+    expect(found).toMatchObject(shown)
+    expect('phone' in found).toBe('phone' in shown)
+  },
+)
+
 test('students see their own, without how guardians are reached, and nobody else', async () => {
   const own = await service.signIn(provider, ['student'], student.studentId)
   expect((await own('GET', url())).json()).toMatchObject({ contact: { phone: '040 1' }, guardians: [] })

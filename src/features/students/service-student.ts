@@ -1,9 +1,9 @@
 import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
-import type { PlainDate } from '../../platform/time/plain-date.ts'
+import { type PlainDate, plainDateOf } from '../../platform/time/plain-date.ts'
 import type { Guardian } from '../guardians/contract.ts'
 import { guardiansOf } from '../guardians/public.ts'
-import { isGuardianOn } from '../guardians/rules.ts'
+import { comesOfAgeOn, isGuardianOn } from '../guardians/rules.ts'
 import { staffName } from '../staff/rules.ts'
 import { studentAccess } from './access.ts'
 import type { ShownGuardian, StudentCard } from './contract-student.ts'
@@ -34,7 +34,7 @@ export async function studentCard(
     ...listedWithout(row, reading),
     ...basicsOf(row),
     ...(row.masked ? {} : { contact: contactOf(row) }),
-    guardians: guardians.map(one => shownGuardian(one, reading.today)),
+    guardians: guardians.map(one => shownGuardian(one, row.birth_date, reading.today)),
     permittedActions: [
       ...(permitted.includes('reveal') && row.masked ? (['reveal'] as const) : []),
       ...(permitted.includes('erase') && !row.erased ? (['erase'] as const) : []),
@@ -78,16 +78,27 @@ function contactOf(row: StudentCardRow) {
   }
 }
 
-function shownGuardian(guardian: Guardian, today: PlainDate): ShownGuardian {
+function shownGuardian(guardian: Guardian, birthDate: string | null, today: PlainDate): ShownGuardian {
+  const endsOn = endOf(guardian, birthDate)
+  const ended = endsOn !== null && today >= endsOn
   return {
     ...member('name', guardian.name),
-    ...member('email', guardian.email),
-    ...member('phone', guardian.phone),
+    // Nobody needs the way to those of whom nothing is told any more.
+    ...member('email', ended ? null : guardian.email),
+    ...member('phone', ended ? null : guardian.phone),
     ...member('language', guardian.language),
     custody: guardian.custody,
-    mayBeTold: isGuardianOn(guardian, today),
-    ...member('endsOn', guardian.endsOn),
+    mayBeTold: isGuardianOn({ custody: guardian.custody, endsOn }, today),
+    ended,
+    ...member('endsOn', endsOn),
   }
+}
+
+/** The register may have mended the birth date since the end was last renewed: the earlier end holds. */
+function endOf({ endsOn }: Guardian, birthDate: string | null): PlainDate | null {
+  if (endsOn === null || birthDate === null) return endsOn
+  const ofAge = comesOfAgeOn(plainDateOf(birthDate))
+  return ofAge < endsOn ? ofAge : endsOn
 }
 
 function member<K extends string>(key: K, value: string | null): { [P in K]?: string } {

@@ -28,6 +28,8 @@ export const en: Translation<typeof fi> = {
   mayBeTold: 'May be told things until {date}',
   noCustody: 'No custody: is told nothing',
   notTold: 'Is told nothing',
+  ofAge: 'The student turned 18 on {date}.',
+  ageUnknown: 'The date of birth of the student is missing.',
   studyRights: 'Study rights and plans',
   noRights: 'There are no study rights.',
   caption: 'Study rights and their plans',

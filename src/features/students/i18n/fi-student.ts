@@ -25,6 +25,8 @@ export const fi = {
   mayBeTold: 'Saa tietoja {date} asti',
   noCustody: 'Ei huoltajuutta: ei anneta tietoja',
   notTold: 'Ei anneta tietoja',
+  ofAge: 'Opiskelija täytti 18 vuotta {date}.',
+  ageUnknown: 'Opiskelijan syntymäaika puuttuu.',
   studyRights: 'Opiskeluoikeudet ja suunnitelmat',
   noRights: 'Opiskeluoikeuksia ei ole.',
   caption: 'Opiskeluoikeudet ja niiden suunnitelmat',

@@ -28,6 +28,8 @@ export const sv: Translation<typeof fi> = {
   mayBeTold: 'Får uppgifter till {date}',
   noCustody: 'Har inte vårdnaden: får inga uppgifter',
   notTold: 'Får inga uppgifter',
+  ofAge: 'Den studerande fyllde 18 år {date}.',
+  ageUnknown: 'Den studerandes födelsedatum saknas.',
   studyRights: 'Studierätter och planer',
   noRights: 'Det finns inga studierätter.',
   caption: 'Studierätter och deras planer',

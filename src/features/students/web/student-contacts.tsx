@@ -70,8 +70,20 @@ export function GuardiansSection({ guardians }: { readonly guardians: readonly S
 function Standing({ guardian }: { readonly guardian: ShownGuardian }) {
   const t = useTexts(texts)
   const { language } = useLanguage()
-  if (!guardian.custody) return <Badge tone="warning">{t('noCustody')}</Badge>
-  if (!guardian.mayBeTold || guardian.endsOn === undefined)
-    return <Badge tone="warning">{t('notTold')}</Badge>
-  return <Badge tone="success">{t('mayBeTold', { date: formatDate(guardian.endsOn, language) })}</Badge>
+  const { custody, ended, endsOn, mayBeTold } = guardian
+  const date = endsOn === undefined ? '' : formatDate(endsOn, language)
+  if (ended) return <NotTold why={t('ofAge', { date })} />
+  if (!custody) return <Badge tone="warning">{t('noCustody')}</Badge>
+  if (!mayBeTold) return <NotTold why={t('ageUnknown')} />
+  return <Badge tone="success">{t('mayBeTold', { date })}</Badge>
+}
+
+function NotTold({ why }: { readonly why: string }) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <Badge tone="warning">{t('notTold')}</Badge>
+      <p>{why}</p>
+    </>
+  )
 }
