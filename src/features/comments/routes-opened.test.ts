@@ -90,4 +90,6 @@ test('is opened by nobody who may not come to the student at all', async () => {
   const another = await service.signIn(provider, ['student'], stranger.studentId)
   expect((await another('POST', `${path()}/opened`, { ids: [id] })).statusCode).toBe(403)
   expect((await teacher('POST', `${path()}/opened`, { ids: [] })).statusCode).toBe(400)
+  const elsewhere = await service.signIn(await service.provider(), ['teacher'])
+  expect((await elsewhere('POST', `${path()}/opened`, { ids: [id] })).statusCode).toBe(404)
 })

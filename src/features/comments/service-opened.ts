@@ -1,13 +1,15 @@
+import { AppError } from '../../platform/http/error.ts'
 import { addDays } from '../../platform/time/plain-date.ts'
 import { guardedStudents, guardianshipOf } from '../guardianship/public.ts'
 import { isMasked } from '../plans/public.ts'
 import type { TaskContext } from '../tasks/contract.ts'
 import { daysOfNew } from './contract.ts'
+import { findPeopleAround } from './queries.ts'
 import { markOpened, type UnopenedComment, unopenedFor } from './queries-opened.ts'
 import { keysOf, readerKey } from './rules.ts'
 import { demandComing, personOf, type Writing } from './service.ts'
 
-/** The comments have been on the reader's screen: they wait on the reader's list no more. @throws AppError access.forbidden */
+/** The comments have been on the reader's screen: they wait on the reader's list no more. @throws AppError access.forbidden, students.not-found */
 export async function openComments(
   writing: Writing,
   studentId: string,
@@ -16,6 +18,8 @@ export async function openComments(
   const { audit, today, transaction } = writing
   await demandComing(writing, studentId)
   const person = personOf(audit)
+  if ((await findPeopleAround(transaction, person.providerId, studentId)) === undefined)
+    throw new AppError('students.not-found', 404)
   // Behind a turvakielto nothing was on the screen.
   if (await isMasked(transaction, person, today, studentId)) return
   const guarded = await guardianshipOf(transaction, person, studentId, today)
