@@ -6,6 +6,8 @@ const students = Type.Object({ students: Type.Integer() })
 export const groupDraftMade = auditEvent('group-drafts.create', students)
 /** Somebody saw what is known of students; one event a student. */
 export const groupDraftRead = auditEvent('group-drafts.read', students)
+/** Whether there are decisions of support was looked up; one event a student, whether there are or not. */
+export const groupDraftSupportRead = auditEvent('group-drafts.read-support', noDetails)
 /** One student's plan was looked at as it would be saved. */
 export const groupDraftPlanRead = auditEvent('group-drafts.read-plan', noDetails)
 /** Who would get a draft was told before it was made; one event a student. */

@@ -23,6 +23,7 @@ export const ColumnKind = Type.Enum([
   'dates',
   'returns',
   'email',
+  'support',
   'included',
 ])
 export type ColumnKind = Static<typeof ColumnKind>
@@ -61,7 +62,12 @@ export const CellError = Type.Enum([
   'dates-outside',
   'date-wrong',
   'email-wrong',
+  'support-wrong',
 ])
+
+/** Why something is asked of this student alone. */
+export const CellReason = Type.Enum(['special-support', 'demanding-support'])
+export type CellReason = Static<typeof CellReason>
 export type CellError = Static<typeof CellError>
 
 export const Cell = Type.Object(
@@ -72,6 +78,7 @@ export const Cell = Type.Object(
     /** Whether somebody answered it here. */
     answered: Type.Boolean(),
     error: optional(CellError),
+    reason: optional(CellReason),
     /** Answers that would do, each a button. */
     fixes: optional(Type.Array(Type.String())),
   },

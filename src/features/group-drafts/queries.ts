@@ -172,12 +172,28 @@ export async function writeOutcomes(
     where id = ${draftId}`.execute(transaction)
 }
 
-export async function deleteDraft(transaction: WriteTransaction, id: string): Promise<boolean> {
-  const { numDeletedRows } = await transaction
-    .deleteFrom('group_draft')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return numDeletedRows === 1n
+export interface DraftVersions {
+  readonly version: number
+  readonly rows: readonly { readonly version: number }[]
+}
+
+/** What a draft and its rows have become by now; nobody answers or saves it until the transaction ends. */
+export async function findVersions(
+  transaction: WriteTransaction,
+  id: string,
+): Promise<DraftVersions | undefined> {
+  const draft = await findDraft(transaction, id, { lock: true })
+  if (draft === undefined) return undefined
+  const rows = await transaction
+    .selectFrom('group_draft_row')
+    .select('version')
+    .where('draft_id', '=', id)
+    .execute()
+  return { version: draft.version, rows }
+}
+
+export async function deleteDraft(transaction: WriteTransaction, id: string): Promise<void> {
+  await transaction.deleteFrom('group_draft').where('id', '=', id).execute()
 }
 
 export interface DraftListRow {

@@ -59,6 +59,11 @@ const answer = (id: string, changes: readonly object[], client = teacher) =>
 const save = (id: string, client = teacher) =>
   client('POST', `/api/group-drafts/${id}/save`, { reason: 'Ryhmän polku' })
 
+const tagOf = async (id: string, client = teacher) =>
+  (await client('GET', `/api/group-drafts/${id}`)).headers.etag ?? ''
+const discard = (id: string, tag: string | number | string[], client = teacher) =>
+  client('DELETE', `/api/group-drafts/${id}`, undefined, { 'if-match': String(tag) })
+
 const place = 'Paja Esimerkki Oy 1234567-1'
 const all = {
   'workplace:u1-p2': place,
@@ -256,6 +261,27 @@ describe('a draft of a group', () => {
     ).toEqual(['eka@esimerkki.test', 'kolmas@esimerkki.test'])
   })
 
+  test('two teachers: one throws away only what they have seen, and no answer or saved plan goes unseen', async () => {
+    const id = await draft()
+    const other = await service.signIn(provider, ['guidance'])
+    const [{ key }] = (await page(id)).rows
+    const before = await tagOf(id)
+    await answer(id, [{ key, version: 1, answers: { email: 'eka@esimerkki.test' } }], other)
+    const refused = await discard(id, before)
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'group-drafts.version-conflict'])
+    expect((await page(id)).rows[0].cells.email.text).toBe('eka@esimerkki.test')
+    const seen = await tagOf(id)
+    await answerAll(id)
+    await save(id, other)
+    expect((await discard(id, seen)).statusCode).toBe(409)
+    // A row that went away with its student does not make up for an answer in another one.
+    const administrator = await service.signIn(provider, ['administrator'])
+    const whole = await tagOf(id)
+    await administrator('POST', `/api/students/${students[0]?.studentId}/erase`, { reason: 'Pyyntö' })
+    expect((await discard(id, whole)).statusCode).toBe(409)
+    expect((await discard(id, `W/${await tagOf(id)}`)).statusCode).toBe(204)
+  })
+
   test('a failure in the middle leaves nothing half-applied, and names the student', async () => {
     const id = await draft()
     await answerAll(id)
@@ -349,7 +375,8 @@ describe('a draft of a group', () => {
     expect(nobody.json().code).toBe('group-drafts.nobody')
     const id = await draft()
     expect((await save(id)).json().code).toBe('group-drafts.nothing-ready')
-    expect((await teacher('DELETE', `/api/group-drafts/${id}`)).statusCode).toBe(204)
+    expect((await teacher('DELETE', `/api/group-drafts/${id}`)).statusCode).toBe(428)
+    expect((await discard(id, await tagOf(id))).statusCode).toBe(204)
     expect((await teacher('GET', `/api/group-drafts/${id}`)).statusCode).toBe(404)
   })
 })

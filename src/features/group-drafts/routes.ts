@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { whoMay } from '../../platform/access/access.ts'
-import { audited, notAudited, record } from '../../platform/audit/audit.ts'
+import { type AuditContext, audited, notAudited, record } from '../../platform/audit/audit.ts'
+import type { ReadTransaction } from '../../platform/db/door.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { AppError } from '../../platform/http/error.ts'
 import type { PlanPageDependencies, SaveContext } from '../plans/public.ts'
@@ -12,6 +13,7 @@ import {
   groupDraftMade,
   groupDraftRead,
   groupDraftSaved,
+  groupDraftSupportRead,
 } from './audit.ts'
 import {
   AnswersChange,
@@ -24,9 +26,10 @@ import {
   DraftSaved,
   NewDraft,
 } from './contract.ts'
-import { deleteDraft, listDrafts } from './queries.ts'
+import { deleteDraft, findVersions, listDrafts } from './queries.ts'
 import { rowPlan } from './routes-plan.ts'
-import { type DraftDependencies, loadDraft } from './service.ts'
+import { draftTag, isTag } from './rules-tag.ts'
+import { type DraftDependencies, type LoadedDraft, loadDraft, seesSupport } from './service.ts'
 import { candidatesFor, makeDraft } from './service-new.ts'
 import { pageOf, rowOf } from './service-page.ts'
 import { answerDraft, saveDraft } from './service-save.ts'
@@ -130,7 +133,7 @@ function page(dependencies: Dependencies): Endpoint {
     params: draftParams,
     answers: { 200: DraftPage },
     access: whoMay(groupDraftAccess.read),
-    audit: audited(groupDraftRead),
+    audit: audited(groupDraftRead, groupDraftSupportRead),
     transaction: 'read',
     handle: async ({ params, actor, audit, language, today }, transaction) => {
       const loaded = await loadDraft(transaction, { actor, language, today }, params.id, dependencies)
@@ -141,9 +144,26 @@ function page(dependencies: Dependencies): Endpoint {
         details,
       }))
       await record(transaction, audit, groupDraftRead, events)
-      return { body: pageOf(loaded, dependencies) }
+      if (seesSupport({ actor })) await recordSupport(transaction, audit, loaded)
+      const body = pageOf(loaded, { actor }, dependencies)
+      return { body, headers: { etag: draftTag(body) } }
     },
   })
+}
+
+/** Of everybody who was looked up, so that the log does not tell who has a decision. */
+async function recordSupport(
+  transaction: ReadTransaction,
+  audit: AuditContext,
+  { draft, rows }: LoadedDraft,
+): Promise<void> {
+  const looked = rows.filter(({ record: row }) => !row.masked && row.outcome === null)
+  const events = looked.map(({ record: row }) => ({
+    targetId: draft.id,
+    studentId: row.student_id,
+    details: {},
+  }))
+  await record(transaction, audit, groupDraftSupportRead, events)
 }
 
 function answer(dependencies: Dependencies): Endpoint {
@@ -192,14 +212,20 @@ function discard(): Endpoint {
     method: 'DELETE',
     path: '/api/group-drafts/{id}',
     tag,
-    summary: 'Throw a draft away with its answers; plans that were saved of it stay',
+    summary:
+      'Throw a draft away with its answers; plans that were saved of it stay. If-Match tells the draft that was seen',
     params: draftParams,
     answers: { 204: null },
     access: whoMay(groupDraftAccess.write),
     audit: audited(groupDraftDiscarded),
     transaction: 'write',
-    handle: async ({ params, audit }, transaction) => {
-      if (!(await deleteDraft(transaction, params.id))) throw new AppError('group-drafts.not-found', 404)
+    handle: async ({ params, headers, audit }, transaction) => {
+      const known = headers['if-match']
+      if (known === undefined) throw new AppError('group-drafts.version-needed', 428)
+      const draft = await findVersions(transaction, params.id)
+      if (draft === undefined) throw new AppError('group-drafts.not-found', 404)
+      if (!isTag(known, draft)) throw new AppError('group-drafts.version-conflict', 409)
+      await deleteDraft(transaction, params.id)
       await record(transaction, audit, groupDraftDiscarded, { targetId: params.id, details: {} })
       return { status: 204 }
     },

@@ -15,6 +15,7 @@ import type { Applying, KnownStudent } from './rules-known.ts'
 import { keptUnits } from './rules-left-out.ts'
 import { askAbsent, demonstrationsOf, isWorkPeriod, periodOf } from './rules-period.ts'
 import { problemOf } from './rules-problem.ts'
+import { supportOf } from './rules-support.ts'
 import { dateOf, dayText, isDash } from './rules-text.ts'
 import { answered, lackingCell, wrong } from './rules-workplace.ts'
 
@@ -51,7 +52,9 @@ export function applyTemplate(known: KnownStudent, applying: Applying, answers: 
   const { leftOut, units } = keptUnits(known, applying)
   const email = emailCell(known, answers)
   if (email.cell !== undefined) cells.email = email.cell
-  const plan = withUnits(drafting, headOf(known, applying, email.email), units)
+  const support = supportOf(known, applying, answers.support)
+  if (support.cell !== undefined) cells.support = support.cell
+  const plan = withUnits(drafting, { ...headOf(known, applying, email.email), ...support.given }, units)
   const asked = Object.values(cells).some(({ state }) => state === 'lacking' || state === 'wrong')
   const oids = { studyRightOid: right.oid, studentOid: known.studentOid }
   return { cells, leftOut, moved: drafting.moved, plan: { ...plan, ...oids }, ready: !asked }

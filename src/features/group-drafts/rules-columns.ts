@@ -8,8 +8,8 @@ const ofWork = ['workplace', 'instructor', 'tasks', 'share'] as const satisfies 
 const isWork = ({ method }: TemplatePeriod): boolean =>
   method === 'training-agreement' || method === 'apprenticeship'
 
-/** Every column that the template may ask, workplace periods in the order of time. */
-export function columnsOf(body: TemplateBody): Column[] {
+/** Every column that the template may ask, workplace periods in the order of time; that of support where it may be seen. */
+export function columnsOf(body: TemplateBody, { support = false } = {}): Column[] {
   const periods = coursesOf(body).flatMap(course => course.periods.map(period => ({ course, period })))
   const inTime = periods.toSorted((a, b) => a.period.week - b.period.week)
   const column = (kind: ColumnKind, { course, period }: (typeof periods)[number]): Column => ({
@@ -28,6 +28,7 @@ export function columnsOf(body: TemplateBody): Column[] {
       ...inTime.map(days),
     ]),
     { key: 'email', kind: 'email' },
+    ...(support ? [{ key: 'support', kind: 'support' } as const] : []),
   ]
 }
 

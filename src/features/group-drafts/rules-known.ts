@@ -2,7 +2,7 @@
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { Plan } from '../plans/contract.ts'
 import type { StudyRight } from '../study-rights/contract.ts'
-import type { StudyRightDetails } from '../study-rights/contract-details.ts'
+import type { StudyRightConfidential, StudyRightDetails } from '../study-rights/contract-details.ts'
 import type { TemplateBody } from '../templates/contract.ts'
 
 export interface KnownPerson {
@@ -20,6 +20,13 @@ export interface KnownPlace {
   readonly tasks: readonly string[]
 }
 
+/** Confidential. Missing where nobody may know it. */
+export interface KnownSupport {
+  readonly decisions: Pick<StudyRightConfidential, 'specialSupport' | 'demandingSupport'>
+  /** Whether whoever looks may see it; otherwise only what was answered of it comes to the plan. */
+  readonly shown: boolean
+}
+
 export interface KnownStudent {
   readonly studentOid: string
   readonly email?: string | undefined
@@ -29,6 +36,7 @@ export interface KnownStudent {
   readonly details?: Partial<StudyRightDetails> | undefined
   /** The plan that there is, with its people in place. */
   readonly plan?: Plan | undefined
+  readonly support?: KnownSupport | undefined
 }
 
 export interface Applying {

@@ -4,11 +4,12 @@ import { protectionOf } from '../students/rules-protection.ts'
 import { codesOf } from '../templates/rules-courses.ts'
 import type { DraftPage, DraftRow } from './contract.ts'
 import { columnsOf } from './rules-columns.ts'
-import type { LoadedDraft, LoadedRow } from './service.ts'
+import { type LoadedDraft, type LoadedRow, type Reader, seesSupport } from './service.ts'
 
 /** The table as one teacher sees it; of those masked to them only that they are there. */
 export function pageOf(
   { draft, rows, template }: LoadedDraft,
+  reader: Pick<Reader, 'actor'>,
   dependencies: Pick<PlanPageDependencies, 'nameOf'>,
 ): DraftPage {
   const { body, ...head } = template
@@ -20,7 +21,7 @@ export function pageOf(
     ...(draft.group_code === null ? {} : { groupCode: draft.group_code }),
     startsOn: draft.starts_on,
     ...(draft.saved_at === null ? {} : { savedAt: draft.saved_at.toISOString() }),
-    columns: columnsOf(body),
+    columns: columnsOf(body, { support: seesSupport(reader) }),
     rows: rows.map(rowOf),
     names: namesOf([...codesOf(body), ...new Set(areas)], null, dependencies),
   }

@@ -8,7 +8,13 @@ import type { DraftSave, DraftSaved, RowChange, RowOutcome } from './contract.ts
 import { writeAnswers, writeOutcomes } from './queries.ts'
 import { answersAfter } from './rules-answers.ts'
 import { columnsOf } from './rules-columns.ts'
-import { type DraftDependencies, type LoadedDraft, type LoadedRow, loadDraft } from './service.ts'
+import {
+  type DraftDependencies,
+  type LoadedDraft,
+  type LoadedRow,
+  loadDraft,
+  seesSupport,
+} from './service.ts'
 
 type Saving = SaveContext & { readonly language: Language }
 
@@ -26,7 +32,7 @@ export async function saveDraft(
 ): Promise<DraftSaved> {
   const { audit, language, today, transaction } = context
   const reader = { actor: audit.actor, today, language }
-  const loaded = await loadDraft(transaction, reader, id, dependencies, { lock: true })
+  const loaded = await loadDraft(transaction, reader, id, dependencies, { lock: true, toSave: true })
   const ready = loaded.rows.filter(({ drafted, record: row }) => drafted.ready && row.outcome === null)
   const before = loaded.rows.flatMap(({ record: row }) => row.outcome ?? [])
   if (ready.length === 0 && before.length === 0) throw new AppError('group-drafts.nothing-ready', 409)
@@ -127,7 +133,7 @@ export async function answerDraft(
   const { audit, language, today, transaction } = context
   const reader = { actor: audit.actor, today, language }
   const before = await loadDraft(transaction, reader, id, dependencies, { lock: true })
-  demandColumns(before, changes)
+  demandColumns(before, changes, seesSupport(reader))
   const open = before.rows.filter(({ record: row }) => !row.masked && row.outcome === null)
   const { changed, conflicts } = answersAfter(
     open.map(row => row.record),
@@ -152,8 +158,8 @@ export async function answerDraft(
 }
 
 /** Answers to what is not asked would be kept unread. */
-function demandColumns({ template }: LoadedDraft, changes: readonly RowChange[]): void {
-  const asked = new Set(['included', ...columnsOf(template.body).map(({ key }) => key)])
+function demandColumns({ template }: LoadedDraft, changes: readonly RowChange[], support: boolean): void {
+  const asked = new Set(['included', ...columnsOf(template.body, { support }).map(({ key }) => key)])
   const unknown = changes.some(({ answers }) => Object.keys(answers).some(column => !asked.has(column)))
   if (unknown) throw new AppError('group-drafts.column-unknown', 400)
 }

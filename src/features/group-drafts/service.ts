@@ -5,6 +5,7 @@ import { AppError } from '../../platform/http/error.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import { pickName } from '../../platform/i18n/names.ts'
 import { type PlainDate, plainDateOf } from '../../platform/time/plain-date.ts'
+import { supportNameOf } from '../approvals/rules-support.ts'
 import type { OrganisationCache } from '../organisations/public.ts'
 import {
   findPlans,
@@ -16,13 +17,15 @@ import {
 } from '../plans/public.ts'
 import type { QualificationReference } from '../qualifications/rules-reference.ts'
 import type { Names } from '../students/contract.ts'
+import { findSupport } from '../study-rights/public.ts'
 import type { TemplateBody } from '../templates/contract.ts'
 import { findTemplate, findTemplateVersion } from '../templates/public.ts'
+import { groupDraftAccess } from './access.ts'
 import { type DraftRecord, findDraft, findRows, type RowRecord } from './queries.ts'
 import { applyTemplate, type Drafted } from './rules-apply.ts'
 import { otherArea } from './rules-area.ts'
 import { beginningOf, placesAsked } from './rules-asked.ts'
-import type { Applying, KnownPlace, KnownStudent } from './rules-known.ts'
+import type { Applying, KnownPlace, KnownStudent, KnownSupport } from './rules-known.ts'
 import { placeOf } from './rules-text.ts'
 
 export interface DraftDependencies {
@@ -74,7 +77,7 @@ export async function loadDraft(
   reader: Reader,
   id: string,
   dependencies: DraftDependencies,
-  options: { readonly lock?: boolean } = {},
+  options: { readonly lock?: boolean; readonly toSave?: boolean } = {},
 ): Promise<LoadedDraft> {
   const draft = await findDraft(transaction, id, options)
   if (draft === undefined) throw new AppError('group-drafts.not-found', 404)
@@ -85,7 +88,7 @@ export async function loadDraft(
   ])
   if (head === undefined || version === undefined) throw new AppError('templates.not-found', 404)
   const template = { id: head.id, name: head.name, newest: head.version, body: version.body }
-  const known = await knownOf(transaction, records)
+  const known = await knownOf(transaction, records, await supportFor(transaction, reader, records, options))
   const asking = records.map((record, at) => ({ ...known[at]?.known, answers: record.answers }))
   const places = await placesFor(transaction, asking)
   const about = { ...template, diaryNumber: head.diary_number }
@@ -121,6 +124,34 @@ const settled = (masked: boolean): Drafted => ({
   ready: false,
 })
 
+export const seesSupport = ({ actor }: Pick<Reader, 'actor'>): boolean =>
+  groupDraftAccess.support.may(actor, {})
+
+type SupportOf = (studyRightOid: string) => KnownSupport | undefined
+
+/**
+ * Decisions of support are read for those who may see them. Whoever else saves the plans saves with them what was answered
+ * of support, and is shown none of it.
+ */
+async function supportFor(
+  transaction: ReadTransaction,
+  reader: Reader,
+  records: readonly RowRecord[],
+  { toSave = false }: { readonly toSave?: boolean },
+): Promise<SupportOf> {
+  const shown = seesSupport(reader)
+  if (!shown && !toSave) return () => undefined
+  const open = records.filter(({ masked, outcome }) => !masked && outcome === null)
+  const found = await findSupport(
+    transaction,
+    open.map(({ key }) => key),
+  )
+  return key => {
+    const decisions = found.get(key)
+    return decisions && { decisions, shown }
+  }
+}
+
 interface Known {
   readonly known: KnownStudent
   readonly plan?: Plan | undefined
@@ -132,6 +163,7 @@ interface Known {
 async function knownOf(
   transaction: ReadTransaction,
   records: readonly RowRecord[],
+  supportOf: SupportOf,
 ): Promise<readonly Known[]> {
   const plans = await findPlans(
     transaction,
@@ -150,6 +182,7 @@ async function knownOf(
         right: right ?? undefined,
         details: details ?? undefined,
         plan,
+        support: supportOf(key),
       },
       plan,
       planId: found?.id,
@@ -231,7 +264,7 @@ async function applyingFor(
   }
   const inLanguage = (language: Language): Applying => ({
     ...base,
-    nameOf: code => pickName(namesOf(code), language)?.text,
+    nameOf: code => pickName(namesOf(code), language)?.text ?? supportNameOf(code, language),
     institutionName: oid => pickName(namesOn(oid, today), language)?.text,
     schoolName: schoolName(language),
   })

@@ -4,7 +4,7 @@ import { dayOf } from '../../platform/time/plain-date.ts'
 import { studyRightConsulted, studyRightSaved } from './audit.ts'
 import { findStudyRight, type IncomingStudyRight, upsertStudyRights } from './queries.ts'
 
-export { findConfidential, findDetails, markUnmet, studyRightsOf } from './queries.ts'
+export { findConfidential, findDetails, findSupport, markUnmet, studyRightsOf } from './queries.ts'
 export { studyRightOids } from './queries-oids.ts'
 export { planMissingTasks } from './service-tasks.ts'
 export type { IncomingStudyRight }

@@ -57,6 +57,20 @@ export async function findConfidential(
   return row?.confidential as unknown as StudyRightConfidential | undefined
 }
 
+export type SupportPeriods = Pick<StudyRightConfidential, 'specialSupport' | 'demandingSupport'>
+
+/** Of the confidential part the decisions of support alone; whoever asks has checked access and audits. */
+export async function findSupport(
+  transaction: ReadTransaction,
+  oids: readonly string[],
+): Promise<ReadonlyMap<string, SupportPeriods>> {
+  const { rows } = await sql<{ oid: string; support: SupportPeriods }>`
+    select oid, jsonb_strip_nulls(jsonb_build_object('specialSupport', confidential->'specialSupport',
+      'demandingSupport', confidential->'demandingSupport')) as support
+    from study_right where oid = any (${oids}::text[]) and vanished_at is null`.execute(transaction)
+  return new Map(rows.map(({ oid, support }) => [oid, support]))
+}
+
 /** All study rights of a student, those that have vanished from the register too, the newest first. */
 export async function studyRightsOf(
   transaction: ReadTransaction,

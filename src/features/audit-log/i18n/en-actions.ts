@@ -44,6 +44,7 @@ export const en: Translation<typeof fi> = {
     create: 'Began a draft of a group’s plans',
     read: 'Looked at the draft of a group’s plans',
     'read-plan': 'Looked at the student’s plan in the draft of a group',
+    'read-support': 'Looked in the draft of a group whether the student has a decision of support',
     'read-candidates': 'Looked at who of a group may get a draft',
     answer: 'Filled in the draft of a group’s plans',
     save: 'Saved the plans of a group',

@@ -42,6 +42,7 @@ export const fi = {
     create: 'Aloitti ryhmän suunnitelmien luonnoksen',
     read: 'Katsoi ryhmän suunnitelmien luonnosta',
     'read-plan': 'Katsoi opiskelijan suunnitelmaa ryhmän luonnoksessa',
+    'read-support': 'Katsoi ryhmän luonnoksessa, onko opiskelijalla päätös tuesta',
     'read-candidates': 'Katsoi, keille ryhmässä voi tehdä luonnoksen',
     answer: 'Täytti ryhmän suunnitelmien luonnosta',
     save: 'Tallensi ryhmän suunnitelmat',

@@ -44,6 +44,7 @@ export const sv: Translation<typeof fi> = {
     create: 'Började på ett utkast till en grupps planer',
     read: 'Tittade på utkastet till en grupps planer',
     'read-plan': 'Tittade på den studerandes plan i en grupps utkast',
+    'read-support': 'Tittade i en grupps utkast på om den studerande har ett beslut om stöd',
     'read-candidates': 'Tittade på vem i gruppen som kan få ett utkast',
     answer: 'Fyllde i utkastet till en grupps planer',
     save: 'Sparade en grupps planer',

@@ -78,6 +78,7 @@ export const en: Translation<typeof fi> = {
     leaveNamed: 'Leave out of the draft: {name}',
     discard: 'Remove the draft',
     discardSure: 'The draft and its answers are removed. Saved plans stay.',
+    seeAnswers: 'Look at the answers',
     cancel: 'Cancel',
   },
   preview: {
@@ -129,6 +130,7 @@ export const en: Translation<typeof fi> = {
     nth: '{column} (period {nth})',
     returns: 'Returns from the interruption',
     email: 'E-mail',
+    support: 'Learning support',
     included: 'Included',
     of: '{column}: {unit}',
   },
@@ -140,6 +142,8 @@ export const en: Translation<typeof fi> = {
     dates: 'For example 9.1.2027–26.2.2027, or – if the period is left out.',
     returns: 'The day on which the studies go on: 9.1.2027.',
     email: 'The student’s e-mail address.',
+    support:
+      'The number of the support, several with a semicolon between: 02; 03. Of remedial teaching also days and units: 01, 9.1.2027–26.2.2027, common. A dash – where no support is recorded.',
   },
   errors: {
     'workplace-unknown':
@@ -152,6 +156,12 @@ export const en: Translation<typeof fi> = {
     'dates-outside': 'The days do not fit within the study right.',
     'date-wrong': 'Write a day after the interruption began, like this: 9.1.2027.',
     'email-wrong': 'The e-mail address is not right.',
+    'support-wrong':
+      'Write the number of the support, 01, 02 or 03. Of remedial teaching (01) also the days and common or vocational.',
+  },
+  reasons: {
+    'special-support': 'A decision of special support is in force. Confidential.',
+    'demanding-support': 'A decision of demanding special support is in force. Confidential.',
   },
   fix: {
     use: 'Choose {value}',

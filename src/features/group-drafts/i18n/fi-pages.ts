@@ -78,6 +78,7 @@ export const fi = {
     leaveNamed: 'Jätä pois luonnoksesta: {name}',
     discard: 'Poista luonnos',
     discardSure: 'Luonnos ja sen vastaukset poistetaan. Tallennetut suunnitelmat säilyvät.',
+    seeAnswers: 'Katso vastaukset',
     cancel: 'Peruuta',
   },
   preview: {
@@ -129,6 +130,7 @@ export const fi = {
     nth: '{column} ({nth}. jakso)',
     returns: 'Palaa keskeytykseltä',
     email: 'Sähköposti',
+    support: 'Oppimisen tuki',
     included: 'Mukana',
     of: '{column}: {unit}',
   },
@@ -140,6 +142,8 @@ export const fi = {
     dates: 'Esimerkiksi 9.1.2027–26.2.2027, tai – jos jakso jätetään pois.',
     returns: 'Päivä, jona opinnot jatkuvat: 9.1.2027.',
     email: 'Opiskelijan sähköpostiosoite.',
+    support:
+      'Tuen numero, monta puolipisteellä erotettuna: 02; 03. Tukiopetuksesta myös päivät ja osat: 01, 9.1.2027–26.2.2027, yhteiset. Viiva –, jos tukea ei kirjata.',
   },
   errors: {
     'workplace-unknown': 'Työpaikkaa ei tunneta. Lisää nimen perään Y-tunnus tai valitse tunnettu.',
@@ -151,6 +155,12 @@ export const fi = {
     'dates-outside': 'Päivät eivät mahdu opiskeluoikeuden aikaan.',
     'date-wrong': 'Kirjoita keskeytyksen alun jälkeinen päivä näin: 9.1.2027.',
     'email-wrong': 'Sähköpostiosoite ei ole oikein.',
+    'support-wrong':
+      'Kirjoita tuen numero 01, 02 tai 03. Tukiopetuksesta (01) myös päivät ja yhteiset tai ammatilliset.',
+  },
+  reasons: {
+    'special-support': 'Päätös erityisestä tuesta on voimassa. Salassa pidettävä.',
+    'demanding-support': 'Päätös vaativasta erityisestä tuesta on voimassa. Salassa pidettävä.',
   },
   fix: {
     use: 'Valitse {value}',

@@ -78,6 +78,7 @@ export const sv: Translation<typeof fi> = {
     leaveNamed: 'Lämna bort ur utkastet: {name}',
     discard: 'Ta bort utkastet',
     discardSure: 'Utkastet och svaren tas bort. Sparade planer finns kvar.',
+    seeAnswers: 'Se svaren',
     cancel: 'Avbryt',
   },
   preview: {
@@ -129,6 +130,7 @@ export const sv: Translation<typeof fi> = {
     nth: '{column} (period {nth})',
     returns: 'Återvänder från avbrottet',
     email: 'E-post',
+    support: 'Stöd för lärande',
     included: 'Med',
     of: '{column}: {unit}',
   },
@@ -140,6 +142,8 @@ export const sv: Translation<typeof fi> = {
     dates: 'Till exempel 9.1.2027–26.2.2027, eller – om perioden lämnas bort.',
     returns: 'Dagen då studierna fortsätter: 9.1.2027.',
     email: 'Den studerandes e-postadress.',
+    support:
+      'Stödets nummer, flera åtskilda med semikolon: 02; 03. Om stödundervisning också dagar och delar: 01, 9.1.2027–26.2.2027, gemensamma. Ett streck – om inget stöd antecknas.',
   },
   errors: {
     'workplace-unknown': 'Arbetsplatsen är inte känd. Lägg till FO-numret efter namnet eller välj en känd.',
@@ -151,6 +155,12 @@ export const sv: Translation<typeof fi> = {
     'dates-outside': 'Dagarna ryms inte inom studierättens tid.',
     'date-wrong': 'Skriv en dag efter att avbrottet börjat, så här: 9.1.2027.',
     'email-wrong': 'E-postadressen är inte rätt.',
+    'support-wrong':
+      'Skriv stödets nummer 01, 02 eller 03. Om stödundervisning (01) också dagarna och gemensamma eller yrkesinriktade.',
+  },
+  reasons: {
+    'special-support': 'Ett beslut om särskilt stöd gäller. Sekretessbelagt.',
+    'demanding-support': 'Ett beslut om krävande särskilt stöd gäller. Sekretessbelagt.',
   },
   fix: {
     use: 'Välj {value}',

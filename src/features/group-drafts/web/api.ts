@@ -15,6 +15,7 @@ import type {
   RowChange,
 } from '../contract.ts'
 import type { DraftPlan } from '../contract-plan.ts'
+import { draftTag } from '../rules-tag.ts'
 
 const at = (id: string): string => `/api/group-drafts/${encodeURIComponent(id)}`
 
@@ -85,7 +86,8 @@ export const answerRows = (id: string, rows: readonly RowChange[]): Promise<Answ
 export const saveDraft = (id: string, body: DraftSave): Promise<DraftSaved> =>
   request('POST', `${at(id)}/save`, { body })
 
-export const discardDraft = (id: string): Promise<void> => request('DELETE', at(id))
+export const discardDraft = (seen: DraftPage): Promise<void> =>
+  request('DELETE', at(seen.id), { ifMatch: draftTag(seen) })
 
 /** Plans were made: what was read of students and groups is old. */
 export async function forgetPlans(client: QueryClient, id: string): Promise<void> {

@@ -13,13 +13,14 @@ interface FixesProps {
   readonly reachable: boolean
 }
 
-/** What is wrong in a cell, and the answers that would do, each a button. */
+/** Why it is asked, what is wrong in a cell, and the answers that would do, each a button. */
 export function CellFixes({ cell, onFix, reachable }: FixesProps) {
   const t = useTexts(texts)
-  const { error, fixes = [] } = cell
-  if (error === undefined && fixes.length === 0) return null
+  const { error, fixes = [], reason } = cell
+  if (error === undefined && reason === undefined && fixes.length === 0) return null
   return (
     <div className={styles.fixes}>
+      {reason === undefined ? null : <span className={styles.quiet}>{t(`reasons.${reason}`)}</span>}
       {error === undefined ? null : <span className={styles.error}>{t(`errors.${error}`)}</span>}
       {fixes.map(fix => (
         <button

@@ -63,7 +63,12 @@ function Draft({ page }: { readonly page: DraftPageBody }) {
         <Conflicts answering={answering} />
         {open.length === 0 ? null : <Table page={page} open={open} answering={answering} />}
         <SavePart page={page} rows={answering.rows} busy={answering.state !== 'kept'} />
-        <Others rows={answering.rows} id={page.id} onChange={answering.change} />
+        <Others
+          page={page}
+          rows={answering.rows}
+          busy={answering.state !== 'kept'}
+          onChange={answering.change}
+        />
       </div>
     </Page>
   )

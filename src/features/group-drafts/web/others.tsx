@@ -1,25 +1,23 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import { useTexts } from '../../../platform/web/language.tsx'
-import { Failure } from '../../../ui/async.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Dialog, DialogButtons } from '../../../ui/dialog.tsx'
-import type { DraftRow } from '../contract.ts'
+import type { DraftPage, DraftRow } from '../contract.ts'
 import type { CellChange } from './answers.ts'
-import { discardDraft } from './api.ts'
+import { Discard } from './discard.tsx'
 import styles from './drafts.module.css'
 import { texts } from './texts.ts'
 import { useNameOf } from './words.ts'
 
 interface OthersProps {
   readonly rows: readonly DraftRow[]
-  readonly id: string
+  readonly page: DraftPage
+  /** Answers are still on their way. */
+  readonly busy: boolean
   readonly onChange: (changes: readonly CellChange[]) => void
 }
 
 /** Those who are not in the table: why, and what to do; and those whose plans are saved. */
-export function Others({ id, onChange, rows }: OthersProps) {
+export function Others({ busy, onChange, page, rows }: OthersProps) {
   const t = useTexts(texts)
   const nameOf = useNameOf()
   const without = rows.filter(row => row.problem !== undefined && row.outcome === undefined)
@@ -52,7 +50,7 @@ export function Others({ id, onChange, rows }: OthersProps) {
       )}
       <Plans title={t('page.saved')} rows={saved} />
       <Plans title={t('page.asBefore')} rows={asBefore} />
-      <Discard id={id} />
+      <Discard page={page} busy={busy} />
     </>
   )
 }
@@ -79,38 +77,5 @@ function Plans({ rows = [], title }: PlansProps) {
         ))}
       </ul>
     </section>
-  )
-}
-
-function Discard({ id }: { readonly id: string }) {
-  const t = useTexts(texts)
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const [asking, setAsking] = useState(false)
-  const discarding = useMutation({
-    mutationFn: () => discardDraft(id),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['group-drafts', 'open'] })
-      navigate('/group-drafts/new')
-    },
-  })
-  return (
-    <div>
-      <Button look="quiet" onPress={() => setAsking(true)}>
-        {t('page.discard')}
-      </Button>
-      {asking ? (
-        <Dialog title={t('page.discard')} onClose={() => setAsking(false)}>
-          <p>{t('page.discardSure')}</p>
-          {discarding.error === null ? null : <Failure error={discarding.error} />}
-          <DialogButtons>
-            <Button look="primary" pending={discarding.isPending} onPress={() => discarding.mutate()}>
-              {t('page.discard')}
-            </Button>
-            <Button onPress={() => setAsking(false)}>{t('page.cancel')}</Button>
-          </DialogButtons>
-        </Dialog>
-      ) : null}
-    </div>
   )
 }
