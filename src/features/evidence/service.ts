@@ -5,7 +5,7 @@ import { AppError } from '../../platform/http/error.ts'
 import { newId } from '../../platform/ids.ts'
 import type { JobSender } from '../../platform/jobs/jobs.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
-import { findProtection } from '../students/public.ts'
+import { findProtection, lockStudent } from '../students/public.ts'
 import { evidenceAccess } from './access.ts'
 import { evidenceAdded, evidenceChanged, evidenceRead, evidenceWithdrawn } from './audit.ts'
 import {
@@ -96,6 +96,7 @@ export async function addEvidence(
   await admit(transaction, context, 'update')
   const { actor, audit, studentId } = context
   const content = sound(given, context)
+  await lockStudent(transaction, studentId)
   if ((await countEvidence(transaction, studentId)) >= evidenceAtMost)
     throw new AppError('evidence.too-many', 409, { params: { limit: evidenceAtMost } })
   const id = newId()

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { type Client, testService } from '../../../test/harness/service.ts'
 import type { Uuid } from '../../platform/ids.ts'
 import { type MadeStudent, makeStudent } from '../plans/factory.ts'
+import { goalsAtMost } from './rules.ts'
 
 const service = await testService()
 
@@ -68,4 +69,12 @@ test('what was proposed, wanted, asked and said goes where a student is erased',
     ])
     expect(rows).toEqual([])
   }
+})
+
+test('sixteen goals written at once do not go past the most there may be', async () => {
+  for (let at = 0; at < goalsAtMost - 4; at += 1) await made()
+  const answers = await Promise.all(Array.from({ length: 16 }, () => own('POST', '/api/goals', goal)))
+  const refused = answers.filter(one => one.statusCode === 409).map(one => one.json().code)
+  expect(refused).toEqual(Array(12).fill('goals.too-many'))
+  expect((await list(own)).json().items).toHaveLength(goalsAtMost)
 })

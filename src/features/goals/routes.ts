@@ -6,7 +6,7 @@ import type { WriteTransaction } from '../../platform/db/door.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { AppError } from '../../platform/http/error.ts'
 import { newId } from '../../platform/ids.ts'
-import { findProtection } from '../students/public.ts'
+import { findProtection, lockStudent } from '../students/public.ts'
 import { goalAccess } from './access.ts'
 import { goalChanged, goalMade, goalRemoved, goalsListed } from './audit.ts'
 import { type Goal, GoalEdit, GoalList, NewGoal } from './contract.ts'
@@ -63,6 +63,7 @@ const makeRoute = endpoint({
   handle: async ({ actor, audit, body, now }, transaction) => {
     const studentId = actor.kind === 'person' ? actor.studentId : undefined
     if (studentId === undefined) throw new AppError('access.forbidden', 403)
+    await lockStudent(transaction, studentId)
     if ((await findGoals(transaction, actor, studentId)).length >= goalsAtMost)
       throw new AppError('goals.too-many', 409, { params: { most: goalsAtMost } })
     const id = newId()

@@ -3,7 +3,7 @@ import { type Client, testService } from '../../../test/harness/service.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import { plainDateOf } from '../../platform/time/plain-date.ts'
 import { type MadeStudent, makeStudent } from '../plans/factory.ts'
-import { answerByOf } from './rules.ts'
+import { answerByOf, openAtMost } from './rules.ts'
 
 const service = await testService()
 
@@ -104,6 +104,13 @@ describe('a request for support', () => {
     expect((await on(own, id, 'withdraw')).statusCode).toBe(204)
     const elsewhere = await service.signIn(await service.provider(), ['guidance'])
     expect((await on(elsewhere, id, 'take')).statusCode).toBe(404)
+  })
+
+  test('is refused past the most there may be, also when sixteen are asked at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 16 }, () => ask('guidance')))
+    expect(answers.filter(one => one.statusCode === 201)).toHaveLength(openAtMost)
+    const refused = answers.filter(one => one.statusCode !== 201).map(one => one.json().code)
+    expect(refused).toEqual(Array(16 - openAtMost).fill('help-requests.too-many'))
   })
 
   test('hides its words behind a turvakielto until a reveal', async () => {

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { isMasked } from '../plans/public.ts'
 import { settingsOf } from '../settings/public.ts'
-import { findProtection } from '../students/public.ts'
+import { findProtection, lockStudent } from '../students/public.ts'
 import { helpAccess } from './access.ts'
 import { helpAnswered, helpAsked, helpTaken, helpWithdrawn } from './audit.ts'
 import type { HelpRequest, HelpRequestList, NewHelpRequest } from './contract.ts'
@@ -81,6 +81,7 @@ export async function askForHelp(
   const { actor, now } = audit
   const studentId = actor.kind === 'person' ? actor.studentId : undefined
   if (studentId === undefined) throw new AppError('access.forbidden', 403)
+  await lockStudent(transaction, studentId)
   const rows = await findRequests(transaction, actor, studentId)
   if (rows.filter(({ state }) => state === 'open' || state === 'taken').length >= openAtMost)
     throw new AppError('help-requests.too-many', 409)

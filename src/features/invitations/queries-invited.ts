@@ -38,11 +38,6 @@ export async function findStudentToInvite(
   }
 }
 
-/** Whoever is let in as the student or a guardian of theirs waits for whoever is let in just now. */
-export async function lockStudent(transaction: WriteTransaction, studentId: string): Promise<void> {
-  await sql`select from student where id = ${studentId} for no key update`.execute(transaction)
-}
-
 const languageOf = (text: string | null): Language | undefined => {
   const lower = text?.toLowerCase()
   return isLanguage(lower) ? lower : undefined

@@ -8,6 +8,7 @@ import type { Uuid } from '../../platform/ids.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { guardiansOf } from '../guardians/public.ts'
 import { guardianPersons, linkGuardian } from '../guardianship/public.ts'
+import { lockStudent } from '../students/public.ts'
 import { invitationClaimed, invitationTurnedAway } from './audit.ts'
 import { findInvitation, type StoredInvitation, saveClaim } from './queries.ts'
 import {
@@ -15,7 +16,6 @@ import {
   findStudentToInvite,
   findSubject,
   giveRole,
-  lockStudent,
   type StudentToInvite,
   studentPersons,
 } from './queries-invited.ts'

@@ -4,11 +4,11 @@ import type { WriteTransaction } from '../../platform/db/door.ts'
 import { AppError } from '../../platform/http/error.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { unlinkGuardian } from '../guardianship/public.ts'
-import { findProtection } from '../students/public.ts'
+import { findProtection, lockStudent } from '../students/public.ts'
 import { signInEnded } from './audit.ts'
 import type { WrongPerson } from './contract.ts'
 import { revokeUsed, takeStudentRole } from './queries-end.ts'
-import { findStudentToInvite, lockStudent } from './queries-invited.ts'
+import { findStudentToInvite } from './queries-invited.ts'
 
 /**
  * Whoever signs in as the student or the guardian was not the right one: the link, the role and the sessions end. What

@@ -101,6 +101,13 @@ describe('proposing', () => {
     expect([refused.statusCode, refused.json().code]).toEqual([status, `proposals.${code}`])
   })
 
+  test('the same sixteen times at once is one proposal', async () => {
+    const answers = await Promise.all(Array.from({ length: 16 }, () => make()))
+    const told = answers.map(one => (one.statusCode === 201 ? 'made' : one.json().code)).sort()
+    expect(told).toEqual(['made', ...Array(15).fill('proposals.already-open')])
+    expect((await list(own)).items).toHaveLength(1)
+  })
+
   test("of another student's plan is not found, and another provider's people see nothing", async () => {
     const stranger = await makeStudent(service.database, provider)
     const other = await service.signIn(provider, ['student'], stranger.studentId)

@@ -3,6 +3,7 @@ import { AppError } from '../../platform/http/error.ts'
 import { newId } from '../../platform/ids.ts'
 import { editPlan, findPlan, isMasked, type SaveContext } from '../plans/public.ts'
 import { settingsOf } from '../settings/public.ts'
+import { lockStudent } from '../students/public.ts'
 import { proposalAccess } from './access.ts'
 import { proposalAnswered, proposalMade, proposalWithdrawn } from './audit.ts'
 import type { NewProposal, ProposalAnswer } from './contract.ts'
@@ -29,6 +30,7 @@ export async function makeProposal(
   if (plan?.student_id == null || !proposalAccess.make.may(actor, { studentId: plan.student_id }))
     throw new AppError('plans.not-found', 404)
   const studentId = plan.student_id
+  await lockStudent(transaction, studentId)
   const rows = await findProposals(transaction, actor, studentId)
   const open = rows.filter(({ state }) => state === 'open')
   const fault = faultOf(body, { plan: plan.body, today, open, hasUnit: unitsOf(plan.study_right).hasUnit })

@@ -301,3 +301,11 @@ test("nobody else reads them; another provider's and another student's ids lead 
   const hidden = await teacher('GET', one.at())
   expect([hidden.statusCode, hidden.json().code]).toEqual([403, 'recognitions.protected'])
 })
+
+test('one part asked sixteen times at once waits once', async () => {
+  const { at, evidenceId, planId, student } = await someone()
+  const wanted = { planId, evidenceIds: [evidenceId], parts: [{ unitCode: codes[1] }] }
+  const answers = await Promise.all(Array.from({ length: 16 }, () => student('POST', at(), wanted)))
+  const told = answers.map(one => (one.statusCode < 300 ? 'asked' : one.json().code)).sort()
+  expect(told).toEqual(['asked', ...Array(15).fill('recognitions.already-asked')])
+})

@@ -3,6 +3,7 @@ import type { WriteTransaction } from '../../platform/db/door.ts'
 import { AppError } from '../../platform/http/error.ts'
 import { newId } from '../../platform/ids.ts'
 import { evidenceByIds } from '../evidence/public.ts'
+import { lockStudent } from '../students/public.ts'
 import { recognitionAsked, recognitionSent, recognitionWithdrawn } from './audit.ts'
 import type { NewRecognitions, PartKey, RecognitionList, SentToAssessors } from './contract.ts'
 import {
@@ -30,6 +31,7 @@ export async function askRecognitions(
 ): Promise<RecognitionList> {
   await admit(transaction, context, 'ask')
   const { actor, audit, studentId } = context
+  await lockStudent(transaction, studentId)
   await demandAskable(transaction, context, given)
   await demandEvidence(transaction, studentId, given.evidenceIds)
   const sources = await sourcesOf(transaction, context, given)
