@@ -7,6 +7,11 @@ const optional = Type.Optional
 /** The largest file in bytes. */
 export const fileBytes = 20 * 1024 * 1024
 export const filesAtMost = 10
+/**
+ * What one student's files may take of the store, in bytes: ten of the largest, or some hundreds of pages of certificates and
+ * of pictures. Without it the hundred pieces of evidence could take twenty gigabytes of everybody's disk.
+ */
+export const studentBytes = filesAtMost * fileBytes
 export const evidenceAtMost = 100
 
 export const evidenceKinds = ['work', 'studies', 'certificate', 'hobby', 'volunteer', 'other'] as const

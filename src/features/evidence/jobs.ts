@@ -3,6 +3,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { read, write } from '../../platform/db/door.ts'
 import type { FileStore } from '../../platform/files/store.ts'
 import { isUuid, type Uuid, uuidOf } from '../../platform/ids.ts'
+import { eachProvider } from '../../platform/jobs/each-provider.ts'
 import { type JobWorker, jobKind } from '../../platform/jobs/jobs.ts'
 import { deleteErased, erasedFiles, knownFiles } from './queries-files.ts'
 
@@ -33,12 +34,11 @@ export function fileWorkers(dependencies: Dependencies): JobWorker[] {
   const sweep: JobWorker = {
     kind: filesSweep,
     schedule: '40 2 * * *',
-    run: async () => {
-      for (const id of await dependencies.providerIds()) {
-        await removeErased(dependencies, uuidOf(id))
-        await removeOrphans(dependencies, uuidOf(id))
-      }
-    },
+    run: async () =>
+      eachProvider(await dependencies.providerIds(), async providerId => {
+        await removeErased(dependencies, providerId)
+        await removeOrphans(dependencies, providerId)
+      }),
   }
   return [erase as JobWorker, sweep]
 }

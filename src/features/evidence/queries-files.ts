@@ -29,6 +29,13 @@ export async function insertFile(transaction: WriteTransaction, file: NewFile): 
     .execute()
 }
 
+/** How many bytes the files of a student take that have not been removed. */
+export async function bytesOf(transaction: ReadTransaction, studentId: string): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`select coalesce(sum(bytes), 0)::double precision as bytes
+    from stored_file where student_id = ${studentId}::uuid and erased_at is null`.execute(transaction)
+  return rows[0]?.bytes ?? 0
+}
+
 export interface FoundFile {
   readonly name: string
   readonly media_type: string

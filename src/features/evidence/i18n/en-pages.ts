@@ -34,7 +34,7 @@ export const en: Translation<typeof fi> = {
   endsOn: 'Ended',
   files: 'Files',
   filesHint:
-    'A certificate or pictures. PDF, JPEG, PNG, WebP, docx or txt, 20 megabytes at most. Place and time are taken out of pictures.',
+    'A certificate or pictures. PDF, JPEG, PNG, WebP, docx or txt, 20 megabytes at most. Place and time are taken out of pictures, but a document may carry hidden details, such as the name of its author or a place.',
   choose: 'Choose a file',
   drop: 'or drop it here',
   chosen: 'Chosen files',

@@ -8,6 +8,8 @@ export const en: Translation<typeof fi> = {
   'version-conflict': 'Somebody else has just changed this. Open it again and make your change there.',
   'too-many': 'There are {limit} pieces of evidence already. Take back one that is not needed first.',
   'files-too-many': 'There are {limit} files already. Remove one of them first.',
+  'no-room':
+    "A student's files may take {limit} megabytes, and this one does not fit any more. Remove a file that is not needed first.",
   'dates-reversed': 'The last day is before the first.',
   'starts-later': 'The first day is still to come. Tell of what has been done already.',
 }

@@ -32,7 +32,7 @@ export const fi = {
   endsOn: 'Päättyi',
   files: 'Tiedostot',
   filesHint:
-    'Todistus tai kuvia. PDF, JPEG, PNG, WebP, docx tai txt, enintään 20 megatavua. Kuvista poistetaan ottopaikka ja aika.',
+    'Todistus tai kuvia. PDF, JPEG, PNG, WebP, docx tai txt, enintään 20 megatavua. Kuvista poistetaan ottopaikka ja aika, mutta asiakirjaan voi jäädä piiloon tietoja, kuten tekijän nimi tai paikka.',
   choose: 'Valitse tiedosto',
   drop: 'tai pudota se tähän',
   chosen: 'Valitut tiedostot',

@@ -34,7 +34,7 @@ export const sv: Translation<typeof fi> = {
   endsOn: 'Slutade',
   files: 'Filer',
   filesHint:
-    'Intyg eller bilder. PDF, JPEG, PNG, WebP, docx eller txt, högst 20 megabyte. Plats och tid tas bort ur bilderna.',
+    'Intyg eller bilder. PDF, JPEG, PNG, WebP, docx eller txt, högst 20 megabyte. Plats och tid tas bort ur bilderna, men ett dokument kan innehålla dolda uppgifter, som skribentens namn eller en plats.',
   choose: 'Välj fil',
   drop: 'eller släpp den här',
   chosen: 'Valda filer',

@@ -9,6 +9,8 @@ export const sv: Translation<typeof fi> = {
   'version-conflict': 'Någon annan ändrade detta nyss. Öppna det på nytt och gör din ändring där.',
   'too-many': 'Du har redan berättat om kunnande {limit} gånger. Ta först bort något som inte behövs.',
   'files-too-many': 'Det finns redan {limit} filer. Ta först bort någon av dem.',
+  'no-room':
+    'En studerandes filer får ta högst {limit} megabyte, och den här ryms inte längre. Ta först bort en fil som inte behövs.',
   'dates-reversed': 'Slutdagen är före startdagen.',
   'starts-later': 'Startdagen är först senare. Berätta om det som du redan har gjort.',
 }
