@@ -18,6 +18,8 @@ interface Checked extends TemplateAbout {
   readonly today: string
   /** How the units form the qualification, where that can be judged. */
   readonly formation?: Formation | undefined
+  /** Points in it that no part of the template shows. */
+  readonly assumed?: number | undefined
 }
 
 /**
@@ -30,7 +32,7 @@ export function checkTemplate(checked: Checked, reference: CheckReference): Find
   return [
     ...checkQualification(qualification, today),
     ...(body.units.length === 0 ? [finding('info', 'empty', '')] : []),
-    ...checkFormation(body, checked.formation),
+    ...checkFormation(body, checked.formation, checked.assumed ?? 0),
     ...body.units.flatMap((unit, at) => {
       const pointer = `/units/${at}`
       const twice = body.units.slice(0, at).some(before => isSame(before, unit))
@@ -62,15 +64,21 @@ function checkQualification(qualification: Qualification | undefined, today: str
   return [finding('warning', 'qualification-transition', '', { params: { date } })]
 }
 
-/** Short and over are told by points, the rest by the list beside the template. */
-function checkFormation({ units }: TemplateBody, formation: Formation | undefined): Finding[] {
+/** Short and over are told by points, as many as are shown; the rest by the list beside the template. */
+function checkFormation(
+  { units }: TemplateBody,
+  formation: Formation | undefined,
+  assumed: number,
+): Finding[] {
   if (formation === undefined || formation.complete || units.length === 0) return []
   const { planned, total } = formation
   const most = total?.max ?? total?.min
+  const params = { planned: planned - assumed, ...(assumed > 0 ? { assumed } : {}) }
+  const besides = assumed > 0 ? ('-assumed' as const) : ''
   if (total?.min !== undefined && planned < total.min)
-    return [finding('warning', 'points-short', '', { params: { planned, needed: total.min } })]
+    return [finding('warning', `points-short${besides}`, '', { params: { ...params, needed: total.min } })]
   if (most !== undefined && planned > most)
-    return [finding('warning', 'points-over', '', { params: { planned, most } })]
+    return [finding('warning', `points-over${besides}`, '', { params: { ...params, most } })]
   return [finding('warning', 'not-formed', '')]
 }
 

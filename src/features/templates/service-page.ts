@@ -11,6 +11,7 @@ import type { TemplateChecked, TemplatePage, TemplateRow } from './contract-api.
 import type { TemplateHead, TemplateRecord } from './queries.ts'
 import type { ReceivedRow } from './queries-gifts.ts'
 import { checkTemplate } from './rules.ts'
+import { assumedIn } from './rules-assumed.ts'
 import { codesOf } from './rules-courses.ts'
 import type { TemplateChange } from './rules-difference.ts'
 import { studyRightOf, type TemplateAbout, unitsPlanned } from './rules-plan.ts'
@@ -77,7 +78,9 @@ export function checkedTemplate(
     reference,
     today,
   )
-  const findings = checkTemplate({ body, today, ...about, formation: formation.judged?.formation }, reference)
+  const { judged } = formation
+  const assumed = assumedIn(judged)?.points
+  const findings = checkTemplate({ body, today, ...about, formation: judged?.formation, assumed }, reference)
   return {
     formation,
     findings: findings.map(finding => ({

@@ -16,21 +16,33 @@ interface GroupListProps {
       { readonly names: Names; readonly points?: Range | undefined; readonly count?: Range | undefined }
     >
   >
+  /** Points in the sums of these groups that nobody has chosen: told in words, not in the sum. */
+  readonly assumed?: AssumedPoints | undefined
+}
+
+export interface AssumedPoints {
+  readonly points: number
+  readonly paths: readonly string[]
+  /** Beside a sum. */
+  readonly words: string
 }
 
 /** The groups of a formation beside something else: the outermost, and those within that are not as they should be. */
-export function GroupList({ formation, groups }: GroupListProps) {
+export function GroupList({ assumed, formation, groups }: GroupListProps) {
   const t = useTexts(texts)
   const nameOf = useNameOf()
   const shown = formation.groups.filter(
     ({ path, state }) =>
       path !== '' && state !== 'unused' && (!path.includes('/') || state === 'short' || state === 'over'),
   )
-  const planned = ({ count, path, points }: FormedGroup): string => {
+  const planned = ({ count, path, points: all }: FormedGroup): string => {
+    const besides = assumed?.paths.includes(path) === true ? assumed : undefined
+    const points = all - (besides?.points ?? 0)
     const { count: countBounds, points: pointBounds } = groups[path] ?? {}
     const words = countBounds === undefined ? t('points', { count: points }) : t('unitsExact', { count })
     const bounds = countBounds === undefined ? pointsWords(pointBounds, t) : countWords(countBounds, t)
-    return bounds === undefined || bounds === words ? words : `${words} (${bounds})`
+    const told = bounds === undefined || bounds === words ? words : `${words} (${bounds})`
+    return besides === undefined ? told : `${told}, ${besides.words}`
   }
   return (
     <ul className={styles.groups}>

@@ -13,6 +13,8 @@ interface ResultProps {
   /** Names of a unit, an area or a title. */
   readonly names: (code: string) => Names | undefined
   readonly partName: (key: string) => string
+  /** Points in the sum that nobody has chosen: told in words, not in the sum. */
+  readonly assumed?: { readonly points: number; readonly why: string } | undefined
   /** Other words for whether it is whole. */
   readonly titles?: { readonly complete: string; readonly incomplete: string }
   /** Around a unit's name, such as a link to its requirements. */
@@ -21,9 +23,10 @@ interface ResultProps {
 
 /** What a selection forms, in words: whether it is whole, what is missing, over, or fits nowhere. */
 export function FormationResult(props: ResultProps) {
-  const { formation } = props
+  const { assumed, formation } = props
   const t = useTexts(texts)
   const total = formation.total?.min
+  const points = formation.planned - (assumed?.points ?? 0)
   const titles = props.titles ?? { complete: t('result.complete'), incomplete: t('result.incomplete') }
   return (
     <div className={styles.result}>
@@ -32,13 +35,12 @@ export function FormationResult(props: ResultProps) {
         title={formation.complete ? titles.complete : titles.incomplete}
       >
         <p>
-          {total === undefined
-            ? t('result.planned', { points: formation.planned })
-            : t('result.plannedOf', { points: formation.planned, total })}
+          {total === undefined ? t('result.planned', { points }) : t('result.plannedOf', { points, total })}
           {total === undefined || formation.planned >= total
             ? ''
             : ` ${t('result.lacking', { points: total - formation.planned })}`}
         </p>
+        {assumed === undefined ? null : <p>{assumed.why}</p>}
         {formation.exact ? null : <p>{t('result.inexact')}</p>}
       </Note>
       <List title={t('result.missing')} items={formation.toComplete.map(one => missingWords(props, one))} />

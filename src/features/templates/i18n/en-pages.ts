@@ -126,6 +126,12 @@ export const en: Translation<typeof fi> = {
     incomplete: 'The qualification is not formed yet',
     notJudged: 'How the qualification is formed cannot be judged.',
     assumedGoals: 'Optional goals',
+    assumed: { one: 'besides, {count} cp optional assumed', other: 'besides, {count} cp optional assumed' },
+    assumedWhy: {
+      one: 'The template does not tell which optional goals the common units have. So besides the units, {count} cp of optional goals are assumed.',
+      other:
+        'The template does not tell which optional goals the common units have. So besides the units, {count} cp of optional goals are assumed.',
+    },
     unnamed: 'Unit without a name',
     findings: 'Check',
     fine: 'There is nothing to remark on in the template.',

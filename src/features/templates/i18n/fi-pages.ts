@@ -123,6 +123,15 @@ export const fi = {
     incomplete: 'Tutkinto ei vielä muodostu',
     notJudged: 'Tutkinnon muodostumista ei voi laskea.',
     assumedGoals: 'Valinnaiset tavoitteet',
+    assumed: {
+      one: 'lisäksi oletettu {count} osp valinnaisia',
+      other: 'lisäksi oletettu {count} osp valinnaisia',
+    },
+    assumedWhy: {
+      one: 'Pohja ei kerro, mitä valinnaisia tavoitteita yhteisissä tutkinnon osissa on. Siksi osien lisäksi on oletettu {count} osp valinnaisia.',
+      other:
+        'Pohja ei kerro, mitä valinnaisia tavoitteita yhteisissä tutkinnon osissa on. Siksi osien lisäksi on oletettu {count} osp valinnaisia.',
+    },
     unnamed: 'Nimetön osa',
     findings: 'Tarkistus',
     fine: 'Pohjassa ei ole huomautettavaa.',

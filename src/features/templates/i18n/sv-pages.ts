@@ -120,6 +120,12 @@ export const sv: Translation<typeof fi> = {
     incomplete: 'Examen bildas ännu inte',
     notJudged: 'Det går inte att räkna hur examen bildas.',
     assumedGoals: 'Valfria mål',
+    assumed: { one: 'dessutom antagits {count} kp valfria', other: 'dessutom antagits {count} kp valfria' },
+    assumedWhy: {
+      one: 'Mallen anger inte vilka valfria mål de gemensamma examensdelarna har. Därför har utöver delarna antagits {count} kp valfria.',
+      other:
+        'Mallen anger inte vilka valfria mål de gemensamma examensdelarna har. Därför har utöver delarna antagits {count} kp valfria.',
+    },
     unnamed: 'Del utan namn',
     findings: 'Kontroll',
     fine: 'Det finns inget att anmärka på i mallen.',

@@ -11,6 +11,7 @@ import { useNameOf } from '../../qualifications/web/public-name.tsx'
 import { FormationResult } from '../../qualifications/web/public-result.tsx'
 import type { TemplateBody } from '../contract.ts'
 import type { TemplateChecked, TemplateToCheck } from '../contract-api.ts'
+import { assumedIn } from '../rules-assumed.ts'
 import { checkQuery } from './api.ts'
 import styles from './templates.module.css'
 import { texts } from './texts.ts'
@@ -105,6 +106,12 @@ function FormationPart({ formation: { judged } }: { readonly formation: PlanForm
   const nameOf = useNameOf()
   if (judged === undefined) return <p className={styles.quiet}>{t('edit.notJudged')}</p>
   const { formation, groups, names, parts, qualification } = judged
+  const assumed = assumedIn(judged)
+  const shown = assumed && {
+    ...assumed,
+    words: t('edit.assumed', { count: assumed.points }),
+    why: t('edit.assumedWhy', { count: assumed.points }),
+  }
   const partName = (key: string): string => {
     const part = parts[key]
     if (part?.code !== undefined) return nameOf(part.names, part.code)
@@ -112,9 +119,10 @@ function FormationPart({ formation: { judged } }: { readonly formation: PlanForm
   }
   return (
     <>
-      <GroupList formation={formation} groups={groups} />
+      <GroupList formation={formation} groups={groups} assumed={shown} />
       <FormationResult
         formation={formation}
+        assumed={shown}
         titles={{ complete: t('edit.complete'), incomplete: t('edit.incomplete') }}
         groupNames={path => groups[path]?.names}
         names={code => names[code]}
