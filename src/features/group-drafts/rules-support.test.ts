@@ -72,7 +72,10 @@ describe('a plan drafted for a student with a decision of support', () => {
     const given = applied({ support: special }, { support: fix })
     expect(given.plan?.learningSupport).toEqual([{ typeCode: type('02') }])
     expect(given.cells.support).toMatchObject({ state: 'known', text: fix, answered: true })
-    const found = checkPlan(given.plan ?? {}, { studyRight: right, today: '2026-08-03' })
+    const found = checkPlan(given.plan ?? {}, {
+      studyRight: right,
+      today: plainDateOf('2026-08-03'),
+    })
     expect(found.filter(one => one.severity !== 'info')).toEqual([])
     // Applied again nothing changes, with the answer or without.
     for (const answers of [{ support: fix }, {}]) {
@@ -93,7 +96,10 @@ describe('a plan drafted for a student with a decision of support', () => {
 
   test('is asked nothing before plans had a place for it, and by the first day of the path after', () => {
     expect(applied({ support: special }, {}, '2026-07-31').cells.support).toBeUndefined()
-    const ended: KnownSupport = { ...special, decisions: { specialSupport: [{ end: '2026-08-09' }] } }
+    const ended: KnownSupport = {
+      ...special,
+      decisions: { specialSupport: [{ end: plainDateOf('2026-08-09') }] },
+    }
     expect(applied({ support: ended }).cells.support).toBeUndefined()
   })
 
