@@ -134,6 +134,10 @@ export const en: Translation<typeof fi> = {
     included: 'Included',
     of: '{column}: {unit}',
   },
+  also: {
+    workplace: 'The same workplace also: {others}',
+    instructor: 'The same workplace instructor also: {others}',
+  },
   hints: {
     workplace: 'Name of the workplace. Of a new one also the business ID: Works Ltd 1234567-1.',
     instructor: 'Name, e-mail and telephone.',

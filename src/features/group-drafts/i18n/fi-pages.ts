@@ -134,6 +134,10 @@ export const fi = {
     included: 'Mukana',
     of: '{column}: {unit}',
   },
+  also: {
+    workplace: 'Sama työpaikka myös: {others}',
+    instructor: 'Sama työpaikkaohjaaja myös: {others}',
+  },
   hints: {
     workplace: 'Työpaikan nimi. Uudesta myös Y-tunnus: Paja Oy 1234567-1.',
     instructor: 'Nimi, sähköposti ja puhelin.',

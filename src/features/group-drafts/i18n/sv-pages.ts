@@ -134,6 +134,10 @@ export const sv: Translation<typeof fi> = {
     included: 'Med',
     of: '{column}: {unit}',
   },
+  also: {
+    workplace: 'Samma arbetsplats också: {others}',
+    instructor: 'Samma arbetsplatshandledare också: {others}',
+  },
   hints: {
     workplace: 'Arbetsplatsens namn. Av en ny också FO-numret: Verkstad Ab 1234567-1.',
     instructor: 'Namn, e-post och telefon.',

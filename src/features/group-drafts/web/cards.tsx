@@ -1,30 +1,34 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { answerLimit, type Cell, type Column, type DraftPage, type DraftRow } from '../contract.ts'
+import { alsoUsed, followingKind } from '../rules-also.ts'
 import type { CellChange } from './answers.ts'
 import { CellFixes, Suggestions } from './cell-parts.tsx'
 import styles from './drafts.module.css'
 import { RowNotes } from './row-notes.tsx'
 import { texts } from './texts.ts'
-import { useNameOf } from './words.ts'
+import { useNameOf, useUnitNames } from './words.ts'
 
 interface CardsProps {
   readonly draftId: string
   readonly rows: readonly DraftRow[]
   readonly columns: readonly Column[]
   readonly nameOf: (column: Column) => string
+  /** Those too that are not shown. */
+  readonly all: readonly Column[]
   readonly names: DraftPage['names']
   readonly onChange: (changes: readonly CellChange[]) => void
 }
 
 /** On a narrow screen one student at a time, with the same cells. */
-export function Cards({ columns, draftId, nameOf, names, onChange, rows }: CardsProps) {
+export function Cards({ all, columns, draftId, nameOf, names, onChange, rows }: CardsProps) {
   const t = useTexts(texts)
   const announce = useAnnounce()
   const studentOf = useNameOf()
+  const unitsOf = useUnitNames({ names })
   const [at, setAt] = useState(0)
   const row = rows[Math.min(at, rows.length - 1)]
   if (row === undefined) return null
@@ -56,6 +60,7 @@ export function Cards({ columns, draftId, nameOf, names, onChange, rows }: Cards
             cell={cell}
             column={column}
             label={nameOf(column)}
+            also={unitsOf(alsoUsed(row, column, all))}
             onChange={text => onChange([{ key: row.key, column: column.key, text }])}
             onFill={cell.state === 'known' && cell.text !== '' && others.length > 0 ? fill : undefined}
           />
@@ -77,19 +82,34 @@ interface CardFieldProps {
   readonly cell: Cell
   readonly column: Column
   readonly label: string
+  /** Where else the answer stands; empty where nowhere. */
+  readonly also: string
   readonly onChange: (text: string | null) => void
   /** Gives the same to the others who lack it. */
   readonly onFill: (() => void) | undefined
 }
 
-function CardField({ cell, column, label, onChange, onFill }: CardFieldProps) {
+function CardField({ also, cell, column, label, onChange, onFill }: CardFieldProps) {
   const t = useTexts(texts)
   const id = useId()
   const [typed, setTyped] = useState<string>()
+  const announce = useAnnounce()
+  const tells = useRef(false)
   const commit = (): void => {
-    if (typed !== undefined && typed !== cell.text) onChange(typed.trim() === '' ? null : typed)
+    if (typed !== undefined && typed !== cell.text) {
+      tells.current = true
+      onChange(typed.trim() === '' ? null : typed)
+    }
     setTyped(undefined)
   }
+  const kind = followingKind(column)
+  const alsoText = kind === undefined || also === '' ? '' : t(`also.${kind}`, { others: also })
+  // A question that goes away unasked is told once to whoever answered, and stands below the answer from then on.
+  useEffect(() => {
+    if (!tells.current || alsoText === '') return
+    tells.current = false
+    announce(alsoText)
+  }, [alsoText, announce])
   const hint = column.kind === 'included' ? undefined : t(`hints.${column.kind}`)
   return (
     <div className={styles.field} data-state={cell.state}>
@@ -113,6 +133,7 @@ function CardField({ cell, column, label, onChange, onFill }: CardFieldProps) {
       />
       <Suggestions id={`${id}-list`} kind={column.kind} typed={typed ?? ''} />
       <CellFixes cell={cell} onFix={onChange} reachable />
+      {alsoText === '' ? null : <p className={styles.quiet}>{alsoText}</p>}
       {onFill === undefined ? null : (
         <Button look="quiet" onPress={onFill}>
           {t('page.fillOthers')}

@@ -145,7 +145,7 @@ function Table({ answering, open, page }: TableProps) {
       </Tools>
       {refused === undefined ? null : <Note tone="error" compact title={refused} live="alert" />}
       {narrow ? (
-        <Cards {...common} />
+        <Cards {...common} all={page.columns} />
       ) : (
         <div className={styles.scroll}>
           <Grid {...common} current={current} onPlace={setAt} onPaste={paste} onUndo={undo} onFill={fill} />

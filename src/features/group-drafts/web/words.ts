@@ -17,6 +17,19 @@ export function useColumnNames(page: DraftPage): (column: Column) => string {
   }
 }
 
+/** The units and subject areas of columns, of several periods also which. */
+export function useUnitNames(page: Pick<DraftPage, 'names'>): (columns: readonly Column[]) => string {
+  const t = useTexts(texts)
+  const { language } = useLanguage()
+  return columns =>
+    columns
+      .map(({ code, name, nth }) => {
+        const unit = name ?? pickName(page.names[code ?? ''], language)?.text ?? code ?? ''
+        return nth === undefined ? unit : t('columns.nth', { column: unit, nth })
+      })
+      .join(', ')
+}
+
 /** A student's name, or that it is hidden. */
 export function useNameOf(): (row: Pick<DraftRow, 'name' | 'protection' | 'key'>) => string {
   const t = useTexts(texts)
