@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { testService } from '../../../test/harness/service.ts'
 import type { Actor } from '../../platform/access/actor.ts'
 import { write } from '../../platform/db/door.ts'
+import { AppError } from '../../platform/http/error.ts'
 import { newId, type Uuid } from '../../platform/ids.ts'
 import { plainDateOf } from '../../platform/time/plain-date.ts'
 import { type MadeStudent, makeStudent } from './factory.ts'
@@ -171,6 +172,19 @@ describe('changing many plans', () => {
       { version: 1, ends_on: '2025-01-26', reason: 'Ryhmä', changes: 0 },
     ])
     expect(await count('contact')).toBe(2)
+  })
+
+  test('approves none where an approval lacks that is demanded of one, and says which', async () => {
+    const [one, other] = await makeAll()
+    if (!one || !other) throw new Error('Not made')
+    const demandApprovals: SaveContext['demandApprovals'] = async (_transaction, { planId }) => {
+      if (planId === other.id) throw new AppError('approvals.missing', 409)
+    }
+    const edits = [one, other].map(({ id }) => later(id))
+    await expect(
+      act(context => editMany({ ...context, demandApprovals }, edits, { reason: 'Yhdessä', approve: true })),
+    ).rejects.toMatchObject({ code: 'approvals.missing', more: { planId: other.id } })
+    expect(await count('plan_version')).toBe(2)
   })
 
   test('is undone by the body that was before, and periods that went are gone from the projections', async () => {

@@ -152,13 +152,23 @@ function savedOf(plan: NewPlan | undefined): SavedPlan[] {
   return [{ id, hoksId: plan.hoksId, version: 1, findings }]
 }
 
-/** Approves versions that have just been stored, and tells those who send them on. */
+/**
+ * Approves versions that have just been stored, and tells those who send them on.
+ * @throws AppError where an approval lacks that the provider demands, with `planId` in `more`
+ */
 export async function approveMany(
-  { audit, jobs, transaction }: SaveContext,
+  { audit, demandApprovals, jobs, today, transaction }: SaveContext,
   saved: readonly { readonly id: string; readonly version: number }[],
   students: readonly { readonly id: string; readonly studentId: string | null }[],
 ): Promise<void> {
   const { actor, now } = audit
+  for (const { id: planId } of saved) {
+    await demandApprovals?.(transaction, { planId, today }).catch((error: unknown) =>
+      named({ planId }, () => {
+        throw error
+      }),
+    )
+  }
   const studentIds = new Map(students.map(({ id, studentId }) => [id, studentId]))
   const by = actor.kind === 'person' ? actor.id : null
   const events = saved.map(({ id, version }) => ({
