@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { ReadTransaction } from '../../platform/db/door.ts'
-import type { StoredContact, UnknownMember } from '../plans/public.ts'
+import { planOrigin, type StoredContact, type UnknownMember } from '../plans/public.ts'
 import type { StoredPlan } from '../plans/rules-contacts.ts'
+import type { PlanOrigin } from '../plans/rules-first-approval.ts'
 import type { StudyRight } from '../study-rights/contract.ts'
 
 /** One version of a plan with all that its documents say. */
@@ -19,6 +20,7 @@ export interface DocumentRow {
   readonly approved_version: number | null
   readonly approved_at: Date | null
   readonly approver_name: string | null
+  readonly origin: PlanOrigin
   readonly study_right: StudyRight | null
   readonly called_name: string | null
   readonly family_name: string | null
@@ -39,6 +41,7 @@ export async function findDocument(
       (select name from person where person.id = v.author_id) as author_name,
       ${contactsOf} as contacts, ${durationsOf} as durations,
       p.approved_version, p.approved_at, (select name from person where person.id = p.approved_by) as approver_name,
+      ${planOrigin} as origin,
       r.body as study_right, s.called_name, s.family_name, s.protected, o.name_fi, o.name_sv, o.name_en
     from plan p
     join plan_version v on v.provider_id = p.provider_id and v.plan_id = p.id

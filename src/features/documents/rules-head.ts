@@ -1,6 +1,5 @@
 import { formatDate, formatDateRange, formatInstant } from '../../platform/i18n/format.ts'
 import { pickName } from '../../platform/i18n/names.ts'
-import type { Plan } from '../plans/contract.ts'
 import { type Block, factsOf, heading, plain } from './rules-blocks.ts'
 import type { DocumentInput, DocumentReader, DocumentWords } from './rules-input.ts'
 import { goneOr, joined, maybeCode, type Speech } from './rules-speech.ts'
@@ -60,13 +59,13 @@ function approval(
 }
 
 /** Approval, goals, and how the student is reached. */
-export function basicsBlocks(plan: Plan, speech: Speech): Block[] {
+export function basicsBlocks({ firstApprovalOpen, plan }: DocumentInput, speech: Speech): Block[] {
   const { words, language } = speech
   const date = (day: string | undefined) => plain(day === undefined ? '' : formatDate(day, language))
   return factsOf([
     [words('fields.careerPlanCode'), maybeCode(speech, plan.careerPlanCode)],
     [words('fields.needToAcquireCompetence'), plain(words(plan.needToAcquireCompetence ? 'yes' : 'no'))],
-    [words('fields.firstApprovedOn'), date(plan.firstApprovedOn)],
+    [words('fields.firstApprovedOn'), date(firstApprovalOpen ? undefined : plan.firstApprovedOn)],
     [words('fields.competenceAchievedOn'), date(plan.competenceAchievedOn)],
     [words('fields.email'), plain(goneOr(speech, plan.email) ?? '')],
     [words('fields.phone'), plain(goneOr(speech, plan.phone) ?? '')],

@@ -28,6 +28,8 @@ export interface DocumentInput extends Omit<Speech, 'words' | 'language'> {
   readonly approved:
     | { readonly version: number; readonly at: string; readonly by: string | undefined }
     | undefined
+  /** The day of the first approval in the plan is only that of drafting. */
+  readonly firstApprovalOpen?: boolean
 }
 
 /** Who takes it out, when, and how they read. */

@@ -87,6 +87,12 @@ describe('the document of a plan', () => {
     expect(factOf(blocksOf(inputWith({}, rest)), 'Hyväksyntä')).toEqual([said]),
   )
 
+  test('tells the day of a first approval, and none before there is one', () => {
+    const first = (open: boolean) =>
+      factOf(blocksOf(inputWith({}, { firstApprovalOpen: open })), 'Hyväksytty ensimmäisen kerran')
+    expect([first(false), first(true)]).toEqual([['20.8.2026'], undefined])
+  })
+
   test('that is old or of a student with turvakielto says so, and who printed it', () => {
     const blocks = blocksOf(inputWith({}, { version: 1, newest: 4, protected: true }))
     expect(textOf(blocks)).toContain('Turvakielto')

@@ -1,6 +1,5 @@
 /** The document of a plan: what is said on paper, and in which order. Drawing it is another matter. */
 import { formatDateRange } from '../../platform/i18n/format.ts'
-import type { Plan } from '../plans/contract.ts'
 import { commonBlocks, localBlocks, vocationalBlocks } from './rules-acquiring.ts'
 import { type Block, heading, line, type PlanDocument, plain, strong, tableOf } from './rules-blocks.ts'
 import { boundedBlocks } from './rules-bounds.ts'
@@ -25,7 +24,7 @@ export function planDocument(input: DocumentInput, reader: DocumentReader, part:
   const { blocks, cut } = boundedBlocks([
     ...headBlocks(input, reader, speech, own),
     ...scheduleBlocks(input, speech, own),
-    ...(part === 'whole' ? wholeBlocks(input.plan, speech) : []),
+    ...(part === 'whole' ? wholeBlocks(input, speech) : []),
   ])
   return {
     language: reader.language,
@@ -39,10 +38,11 @@ export function planDocument(input: DocumentInput, reader: DocumentReader, part:
 
 const quiet = (text: string): Block => ({ is: 'paragraph', look: 'quiet', words: plain(text) })
 
-function wholeBlocks(plan: Plan, speech: Speech): Block[] {
+function wholeBlocks(input: DocumentInput, speech: Speech): Block[] {
+  const { plan } = input
   const { words } = speech
   return [
-    ...section(words('sections.basics'), basicsBlocks(plan, speech)),
+    ...section(words('sections.basics'), basicsBlocks(input, speech)),
     ...section(words('sections.prior'), priorBlocks(plan, speech)),
     ...section(words('sections.vocationalUnits'), vocationalBlocks(plan, speech)),
     ...section(words('sections.localUnits'), localBlocks(plan, speech)),

@@ -5,6 +5,7 @@ import { dayOf, type PlainDate } from '../../platform/time/plain-date.ts'
 import type { Plan } from '../plans/contract.ts'
 import type { PlanPage } from '../plans/contract-api.ts'
 import { findPlan, isMasked, namesOf, planAccess, type UnknownMember, wholePlan } from '../plans/public.ts'
+import { firstApprovalOf } from '../plans/rules-first-approval.ts'
 import { codesOf } from '../plans/rules-projection.ts'
 import { displayName } from '../students/rules.ts'
 import type { StudyRight } from '../study-rights/contract.ts'
@@ -66,6 +67,7 @@ export function inputOf(
       approvedAt === null || approvedVersion === null
         ? undefined
         : { version: approvedVersion, at: approvedAt.toISOString(), by: row.approver_name ?? undefined },
+    firstApprovalOpen: firstApprovalOf(row.body.firstApprovedOn, row.origin) === 'provisional',
     names: namesOf(codesOf(row.body), studyRight, dependencies),
     durations: row.durations,
     erasures: Object.fromEntries(

@@ -59,6 +59,8 @@ export const PlanPage = Type.Object(
     /** The newest version that student and provider approved, and when. */
     approvedVersion: optional(Type.Integer()),
     approvedAt: optional(Type.String()),
+    /** The day of the first approval in the plan is the day of drafting: the first approval sets it. */
+    firstApprovalOpen: optional(Type.Boolean()),
     student: Type.Object(
       { id: optional(Type.String()), name: optional(Type.String()), studentOid: Type.String() },
       closed,

@@ -8,7 +8,9 @@ import { maskedTo } from '../students/public.ts'
 import type { StudyRight } from '../study-rights/contract.ts'
 import { planAccess } from './access.ts'
 import type { Finding } from './contract.ts'
+import { planOrigin } from './queries-origin.ts'
 import type { ContactKind, StoredPlan } from './rules-contacts.ts'
+import type { PlanOrigin } from './rules-first-approval.ts'
 
 /** How a plan is asked for: by our id, by the number that registers use, or by its study right. */
 export type PlanKey =
@@ -40,6 +42,7 @@ export interface PlanRecord {
   readonly student_oid: string
   readonly student_id: string | null
   readonly version: number
+  readonly origin: PlanOrigin
   readonly body: StoredPlan
   readonly unknown_members: readonly UnknownMember[] | null
   readonly saved_at: Date
@@ -116,7 +119,7 @@ async function selectPlans(
 ): Promise<readonly PlanRecord[]> {
   const result = await sql<PlanRecord>`
     select p.id, p.hoks_id, p.eid, p.study_right_oid, p.student_oid, p.student_id, p.version, v.body,
-      v.unknown_members, p.saved_at, p.source,
+      ${planOrigin} as origin, v.unknown_members, p.saved_at, p.source,
       (select name from person where person.id = p.author_id) as author_name,
       ${contactsOf} as contacts,
       (select r.body from study_right r
@@ -143,6 +146,9 @@ export interface PlanPageRow {
   readonly author_name: string | null
   readonly approved_version: number | null
   readonly approved_at: Date | null
+  readonly origin: PlanOrigin
+  /** Of a plan that nobody has approved here. */
+  readonly first_approved_on: string | null
   readonly body_text: string
   readonly findings: readonly Finding[]
   readonly checked_on: string
@@ -176,7 +182,8 @@ export async function readPlanPage(
   const statement = sql`
     with shown as (
       select p.provider_id, p.id, p.hoks_id, p.version, p.saved_at, p.source, v.body::text as body_text,
-        p.approved_version, p.approved_at,
+        p.approved_version, p.approved_at, ${planOrigin} as origin,
+        case when p.approved_version is null then v.body ->> 'firstApprovedOn' end as first_approved_on,
         p.findings, p.checked_on, p.codes, p.study_right_oid, p.student_id, p.student_oid,
         (select name from person where person.id = p.author_id) as author_name,
         ${contactTexts} as contacts_text, ${durationTexts} as durations_text, ${conflictTexts} as conflicts_text,

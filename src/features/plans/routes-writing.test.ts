@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Client, testService } from '../../../test/harness/service.ts'
 import type { Uuid } from '../../platform/ids.ts'
+import { addDays, dayOf } from '../../platform/time/plain-date.ts'
 import { type MadeStudent, makeStudent } from './factory.ts'
 
 const service = await testService()
@@ -268,6 +269,66 @@ describe('approving', () => {
     await edit({ competenceAchievedOn: '2026-11-20' }, false)
     expect(await read(id)).toMatchObject({ version: 3, approvedVersion: 2 })
     expect(await jobsOf('plans.approved', id)).toBe(1)
+  })
+
+  describe('for the first time', () => {
+    const today = dayOf(new Date())
+    const drafted = addDays(today, -5)
+
+    /** Made and saved five days ago, with the day that its beginning proposed. */
+    async function draftedPlan(source = 'here'): Promise<string> {
+      const { id } = (await create(sent({ firstApprovedOn: drafted }))).json()
+      await service.owner.query(`update plan set created_at = created_at - interval '5 days' where id = $1`, [
+        id,
+      ])
+      await service.owner.query('update plan_version set source = $2 where plan_id = $1', [id, source])
+      return id
+    }
+    const edit = async (id: string, changes: object, approves = true) => {
+      const { plan, version } = await read(id)
+      const what = { plan: { ...plan, ...changes }, reason: 'Muutos', approve: approves }
+      return teacher('PUT', `/api/plans/${id}`, what, { 'if-match': `"v${version}"` })
+    }
+    const dayIn = async (id: string): Promise<string> => (await read(id)).plan.firstApprovedOn
+
+    test('makes the day of drafting that of the approval, and no later approval changes it', async () => {
+      const id = await draftedPlan()
+      expect(await read(id)).toMatchObject({ firstApprovalOpen: true, plan: { firstApprovedOn: drafted } })
+      await approve(id, 1)
+      expect(await dayIn(id)).toBe(today)
+      expect(await read(id)).not.toHaveProperty('firstApprovalOpen')
+      // As if the approval had been on the day of drafting.
+      await edit(id, { firstApprovedOn: drafted }, false)
+      await edit(id, { phone: '040 555 0102' })
+      expect(await dayIn(id)).toBe(drafted)
+    })
+
+    test('does so together with a save too', async () => {
+      const id = await draftedPlan()
+      await edit(id, { phone: '040 555 0102' }, false)
+      expect(await read(id)).toMatchObject({ version: 2, firstApprovalOpen: true })
+      await edit(id, { phone: '040 555 0103' })
+      expect(await dayIn(id)).toBe(today)
+    })
+
+    test('keeps a day that somebody wrote, before or in the approving save, or that a register told', async () => {
+      const [written, writing] = [await draftedPlan(), await another(() => draftedPlan())]
+      const brought = await another(() => draftedPlan('register'))
+      await edit(written, { firstApprovedOn: addDays(today, -9) }, false)
+      expect(await read(written)).not.toHaveProperty('firstApprovalOpen')
+      await edit(written, {})
+      expect(await dayIn(written)).toBe(addDays(today, -9))
+      await edit(writing, { firstApprovedOn: addDays(today, -2) })
+      expect(await dayIn(writing)).toBe(addDays(today, -2))
+      await edit(brought, {})
+      expect(await dayIn(brought)).toBe(drafted)
+    })
+
+    /** Of another student. */
+    async function another<T>(act: () => Promise<T>): Promise<T> {
+      student = await makeStudent(service.database, provider)
+      return act()
+    }
   })
 
   test('needs the version that was read, the right to write, and no turvakielto', async () => {

@@ -4,11 +4,12 @@ import { planAccess } from './access.ts'
 import type { Plan } from './contract.ts'
 import type { PlanEdit } from './contract-api.ts'
 import { findPlan, type PlanRecord } from './queries.ts'
+import { approvedBody } from './rules-first-approval.ts'
 import { withIdentifiers } from './rules-identifiers.ts'
 import { withUnwritten } from './rules-restore.ts'
 import { versionConflict } from './service-register.ts'
 import { attach, detach, prepare, type SaveContext, type SavedPlan, saveNext } from './service-save.ts'
-import { approve, approvedNow, demandBounded, wholeOf } from './service-write.ts'
+import { approve, demandBounded, wholeOf } from './service-write.ts'
 
 /**
  * A person saves a plan in the browser. Findings never refuse it: a plan that has errors is stored with them, so that
@@ -59,7 +60,8 @@ async function store(
   written: Plan,
   { approve: approves = false, reason }: { readonly approve?: boolean; readonly reason?: string },
 ): Promise<SavedPlan> {
-  const plan = approves ? approvedNow(written, context.audit.now) : written
+  const { audit, today } = context
+  const plan = approves ? approvedBody(written, { now: audit.now, today, origin: current.origin }) : written
   const prepared = prepare(context, plan, detach(plan, current.contacts), current.study_right)
   const stored = await saveNext(context, current, { ...prepared, reason: reason?.trim() ?? null })
   const { hoks_id: hoksId, id, version } = current

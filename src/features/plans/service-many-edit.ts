@@ -8,6 +8,7 @@ import { lockPlans, type PlanRecord } from './queries.ts'
 import { maskedPlans, type NextVersion, updatePlans } from './queries-many.ts'
 import { moveProjections } from './queries-projections.ts'
 import type { StoredPlan } from './rules-contacts.ts'
+import { approvedBody } from './rules-first-approval.ts'
 import { projectionsOf } from './rules-projection.ts'
 import { approveMany, type ManyOptions, named, whole } from './service-many.ts'
 import { versionConflict } from './service-register.ts'
@@ -20,7 +21,6 @@ import {
   type SaveContext,
   settleAll,
 } from './service-save.ts'
-import { approvedNow } from './service-write.ts'
 
 /** What becomes of one plan: another whole plan made of the present one, or another body with its references as they are. */
 export type PlanToEdit = {
@@ -113,8 +113,10 @@ function editOne(
   return { current, prepared, next: nextOf(context, current, { ...prepared, reason }) }
 }
 
-function bodyOf({ audit }: SaveContext, current: PlanRecord, edit: PlanToEdit, approve: boolean) {
-  const approved = <Body extends object>(body: Body): Body => (approve ? approvedNow(body, audit.now) : body)
+function bodyOf({ audit, today }: SaveContext, current: PlanRecord, edit: PlanToEdit, approve: boolean) {
+  const approving = { now: audit.now, today, origin: current.origin }
+  const approved = <Body extends { readonly firstApprovedOn?: string }>(body: Body): Body =>
+    approve ? approvedBody(body, approving) : body
   if ('body' in edit) {
     const body = approved(edit.body(current))
     return { body, contacts: [], plan: attach(body, current.contacts) }

@@ -174,6 +174,25 @@ describe('changing many plans', () => {
     expect(await count('contact')).toBe(2)
   })
 
+  test('that are approved for the first time get the day of it, where nobody wrote another', async () => {
+    const [one, other] = await makeAll()
+    if (!one || !other) throw new Error('Not made')
+    // As if the first one had been made on the day that it says.
+    await service.owner.query(`update plan set created_at = '2024-08-20T12:00:00Z' where id = $1`, [one.id])
+    const edits = [one, other].map(({ id }) => ({ planId: id, change: (plan: object) => plan as never }))
+    await act(context => editMany(context, edits, { reason: 'Yhdessä', approve: true }))
+    const { rows } = await service.owner.query(
+      `select plan_id, body ->> 'firstApprovedOn' as day from plan_version where version = 2 and plan_id = any ($1)`,
+      [[one.id, other.id]],
+    )
+    expect(new Map(rows.map(({ day, plan_id }) => [plan_id, day]))).toEqual(
+      new Map([
+        [one.id, '2026-11-23'],
+        [other.id, '2024-08-20'],
+      ]),
+    )
+  })
+
   test('approves none where an approval lacks that is demanded of one, and says which', async () => {
     const [one, other] = await makeAll()
     if (!one || !other) throw new Error('Not made')

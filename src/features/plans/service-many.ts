@@ -8,12 +8,13 @@ import { planWasApproved } from './jobs.ts'
 import { loadSurroundings, type NewPlan } from './queries-bulk.ts'
 import { approveVersions } from './queries-many.ts'
 import { findStarts, type StartRow } from './queries-start.ts'
+import { approvedBody } from './rules-first-approval.ts'
 import { withIdentifiers } from './rules-identifiers.ts'
 import { withUnwritten } from './rules-restore.ts'
 import { shapeOf } from './rules-shape.ts'
 import { insertTogether } from './service-bulk.ts'
 import { detach, prepare, type SaveContext, type SavedPlan, settleAll, versionOf } from './service-save.ts'
-import { approvedNow, demandBounded } from './service-write.ts'
+import { demandBounded } from './service-write.ts'
 
 export interface PlanToCreate {
   /** Whole, with people in place. */
@@ -119,14 +120,14 @@ function newPlan(
   { number, start }: { readonly number: number; readonly start: StartRow },
   { approve, reason }: ManyOptions,
 ): NewPlan {
-  const { audit } = context
+  const { audit, today } = context
   const oids = { studyRightOid: start.study_right.oid, studentOid: start.student_oid }
   if (written.studentOid !== oids.studentOid) {
     throw new AppError('plans.other-student', 400, {
       params: { studyRight: oids.studyRightOid, student: (written.studentOid ?? '').slice(0, 100) },
     })
   }
-  const plan = approve ? approvedNow(written, audit.now) : written
+  const plan = approve ? approvedBody(written, { now: audit.now, today }) : written
   const detached = detach(plan, [])
   const prepared = prepare(context, plan, detached, start.study_right)
   const version = versionOf(context, prepared, {

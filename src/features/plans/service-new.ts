@@ -5,11 +5,12 @@ import { newId } from '../../platform/ids.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import type { NewPlan } from './contract-writing.ts'
 import { findStart, type StartRow } from './queries-start.ts'
+import { approvedBody } from './rules-first-approval.ts'
 import { withIdentifiers } from './rules-identifiers.ts'
 import { withUnwritten } from './rules-restore.ts'
 import { createPlan } from './service-create.ts'
 import type { SaveContext, SavedPlan } from './service-save.ts'
-import { approve, approvedNow, demandBounded, wholeOf } from './service-write.ts'
+import { approve, demandBounded, wholeOf } from './service-write.ts'
 
 /**
  * A person makes the first plan of a study right.
@@ -28,7 +29,10 @@ export async function createHere(context: SaveContext, written: NewPlan): Promis
     const params = { studyRight: oids.studyRightOid, student: (whole.studentOid ?? '').slice(0, 100) }
     throw new AppError('plans.other-student', 400, { params, pointer: '/plan/studentOid' })
   }
-  const plan = { ...(written.approve === true ? approvedNow(whole, now) : whole), ...oids }
+  const plan = {
+    ...(written.approve === true ? approvedBody(whole, { now, today: context.today }) : whole),
+    ...oids,
+  }
   const reason = written.reason?.trim()
   const incoming = { plan, ...(reason ? { reason } : {}) }
   const saved = await createPlan(context, incoming, { studyRightKnown: 'demanded' })

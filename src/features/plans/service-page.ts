@@ -10,6 +10,7 @@ import type { PlanPage } from './contract-api.ts'
 import type { PlanPageRow } from './queries.ts'
 import type { PlanReference } from './rules.ts'
 import type { StoredPlan } from './rules-contacts.ts'
+import { firstApprovalOf } from './rules-first-approval.ts'
 import { maskedActions, maskedPage, maskFindings } from './service-protection.ts'
 import { attach, type FormFaults, findingsOf } from './service-save.ts'
 
@@ -64,6 +65,9 @@ function headOf(row: PlanPageRow, whole: PlanPageRow, reader: Reader, dependenci
     savedBy: { source: row.source, ...(row.author_name === null ? {} : { name: row.author_name }) },
     ...(row.approved_version === null ? {} : { approvedVersion: row.approved_version }),
     ...(row.approved_at === null ? {} : { approvedAt: row.approved_at.toISOString() }),
+    ...(firstApprovalOf(row.first_approved_on, row.origin) === 'provisional'
+      ? { firstApprovalOpen: true }
+      : {}),
     student: {
       ...(row.student_id === null ? {} : { id: row.student_id }),
       ...(name === undefined ? {} : { name }),

@@ -63,11 +63,6 @@ export function demandBounded(plan: Plan, present: Plan | undefined = undefined)
   throw new AppError('plans.text-too-long', 400, { params: { count, limit }, pointer: `/plan${pointer}` })
 }
 
-/** An approval renews the day of approving; the first one stays. */
-export function approvedNow<Body extends object>(plan: Body, now: Date): Body {
-  return { ...plan, approvedAt: now.toISOString() }
-}
-
 /**
  * Approves a version that has just been stored, and tells those who send it on.
  * @throws AppError where an approval lacks that the provider demands

@@ -11,7 +11,8 @@ export const en: Translation<typeof fi> = {
   toLookAt: { one: '{count} to look at', other: '{count} to look at' },
   basics: 'Basic details and goals',
   none: 'Not chosen',
-  approvalHint: 'The day on which the student and the provider approved the plan for the first time.',
+  approvalHint:
+    'The day on which the student and the provider approved the plan for the first time. If the plan is first approved here, the day of drafting is replaced by the day of approval.',
   needHint: 'Clear this if the student already has all the competence and only needs to demonstrate it.',
   achievedHint: 'The day on which all the competence of the plan had been acquired and demonstrated.',
   preparatoryHint: 'Only if the student has a preparatory (TUVA) study right at the same time.',

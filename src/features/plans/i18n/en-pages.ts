@@ -11,6 +11,7 @@ export const en: Translation<typeof fi> = {
   versionsLink: 'Versions',
   edit: 'Edit',
   unknown: 'Not known',
+  notApprovedYet: 'Not approved yet',
   missing: 'Not recorded',
   yes: 'Yes',
   no: 'No',

@@ -7,6 +7,7 @@ export const en: Translation<typeof fi> = {
   overview: 'Overview',
   approval: {
     none: 'The plan says that it was first approved on {date}, but it has not yet been approved in this service.',
+    open: 'The plan has not been approved yet. The day of its approval becomes the day of first approval.',
     now: 'Approved {date}',
     before: 'Changed after approval',
     version: 'The approved version is {version}, {date}.',

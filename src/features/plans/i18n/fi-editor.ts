@@ -10,7 +10,7 @@ export const fi = {
   basics: 'Perustiedot ja tavoitteet',
   none: 'Ei valittu',
   approvalHint:
-    'Kirjaa päivä, jona opiskelija ja koulutuksen järjestäjä hyväksyivät suunnitelman ensimmäisen kerran.',
+    'Päivä, jona opiskelija ja koulutuksen järjestäjä hyväksyivät suunnitelman ensimmäisen kerran. Jos suunnitelma hyväksytään ensi kertaa täällä, laatimispäivä vaihtuu itsestään hyväksymispäiväksi.',
   needHint: 'Poista valinta, jos opiskelijalla on jo kaikki osaaminen ja siitä puuttuu vain osoittaminen.',
   achievedHint: 'Päivä, jona kaikki suunnitelman osaaminen on hankittu ja osoitettu.',
   preparatoryHint: 'Vain jos opiskelijalla on samaan aikaan TUVA-opiskeluoikeus.',

@@ -8,6 +8,7 @@ export const fi = {
   versionsLink: 'Versiot',
   edit: 'Muokkaa',
   unknown: 'Ei tiedossa',
+  notApprovedYet: 'Ei vielä hyväksytty',
   missing: 'Ei merkitty',
   yes: 'Kyllä',
   no: 'Ei',

@@ -5,6 +5,7 @@ export const fi = {
   overview: 'Yleiskuva',
   approval: {
     none: 'Suunnitelman ensimmäiseksi hyväksymispäiväksi on merkitty {date}, mutta tässä palvelussa sitä ei ole vielä hyväksytty.',
+    open: 'Suunnitelmaa ei ole vielä hyväksytty. Ensimmäiseksi hyväksymispäiväksi tulee hyväksymisen päivä.',
     now: 'Hyväksytty {date}',
     before: 'Muutettu hyväksymisen jälkeen',
     version: 'Hyväksytty versio on {version}, {date}.',

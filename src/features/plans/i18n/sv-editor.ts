@@ -11,7 +11,8 @@ export const sv: Translation<typeof fi> = {
   toLookAt: { one: '{count} att kontrollera', other: '{count} att kontrollera' },
   basics: 'Basuppgifter och mål',
   none: 'Inte valt',
-  approvalHint: 'Ange den dag då den studerande och utbildningsanordnaren godkände planen första gången.',
+  approvalHint:
+    'Dagen då den studerande och utbildningsanordnaren godkände planen första gången. Om planen godkänns för första gången här, ersätts dagen då den gjordes upp av dagen för godkännandet.',
   needHint: 'Ta bort valet om den studerande redan har allt kunnande och det bara återstår att påvisa det.',
   achievedHint: 'Den dag då allt kunnande i planen har förvärvats och påvisats.',
   preparatoryHint: 'Bara om den studerande samtidigt har en Hux-studierätt.',

@@ -11,6 +11,7 @@ export const sv: Translation<typeof fi> = {
   versionsLink: 'Versioner',
   edit: 'Redigera',
   unknown: 'Inte känt',
+  notApprovedYet: 'Inte godkänd än',
   missing: 'Inte antecknat',
   yes: 'Ja',
   no: 'Nej',

@@ -7,6 +7,7 @@ export const sv: Translation<typeof fi> = {
   overview: 'Översikt',
   approval: {
     none: 'Som dag för det första godkännandet av planen står {date}, men i den här tjänsten är den ännu inte godkänd.',
+    open: 'Planen är inte godkänd än. Dagen då den godkänns blir dagen för det första godkännandet.',
     now: 'Godkänd {date}',
     before: 'Ändrad efter godkännandet',
     version: 'Den godkända versionen är {version}, {date}.',

@@ -17,7 +17,7 @@ export function Basics({ plan }: { readonly plan: StoredPlan }) {
 function useRows(plan: StoredPlan): readonly Row[] {
   const t = useTexts(texts)
   const { language } = useLanguage()
-  const { contacts } = useReading()
+  const { contacts, firstApprovalOpen } = useReading()
   const date = (value: string | undefined) => (value === undefined ? undefined : formatDate(value, language))
   // The student's own e-mail and phone may stand behind one reference.
   const own = contactOf(plan, contacts)
@@ -32,7 +32,11 @@ function useRows(plan: StoredPlan): readonly Row[] {
       keys: ['needToAcquireCompetence'],
       value: plan.needToAcquireCompetence ? t('yes') : t('no'),
     },
-    { name: 'firstApprovedOn', keys: ['firstApprovedOn'], value: date(plan.firstApprovedOn) },
+    {
+      name: 'firstApprovedOn',
+      keys: ['firstApprovedOn'],
+      value: firstApprovalOpen === true ? t('notApprovedYet') : date(plan.firstApprovedOn),
+    },
     {
       name: 'approvedAt',
       keys: ['approvedAt'],

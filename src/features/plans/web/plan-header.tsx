@@ -48,7 +48,11 @@ function Approval({ view }: { readonly view: PlanView }) {
   return (
     <>
       {approvedVersion === undefined ? (
-        <p>{t('approval.none', { date: formatDate(plan.firstApprovedOn, language) })}</p>
+        <p>
+          {view.firstApprovalOpen === true
+            ? t('approval.open')
+            : t('approval.none', { date: formatDate(plan.firstApprovedOn, language) })}
+        </p>
       ) : approvedVersion === version ? (
         <Badge tone="success">{t('approval.now', { date })}</Badge>
       ) : (

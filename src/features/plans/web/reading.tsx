@@ -9,6 +9,8 @@ export interface Reading {
   readonly findings: readonly ShownFinding[]
   /** The days of some workplace periods are being counted just now. */
   readonly counting?: boolean
+  /** Nobody has approved the plan yet: its day of first approval is only that of drafting. */
+  readonly firstApprovalOpen?: boolean
   /** Where a place of the plan is edited; absent where the reader may not, or reads an old version. */
   readonly editPath?: (pointer: string) => string
 }

@@ -93,6 +93,25 @@ describe('a draft', () => {
   })
 })
 
+describe('a draft of a new plan', () => {
+  const begun = startWriting({ plan, contacts })
+  const opened = {
+    place: { planId: undefined, studyRightOid: 'r' },
+    fresh: startWriting({ plan: { ...plan, firstApprovedOn: '2026-08-23' }, contacts }),
+  }
+  const found = (writing: typeof begun) =>
+    draftFor(opened as unknown as Opened, { writing, at: 'x' })?.writing.plan.firstApprovedOn
+
+  test('that is gone on with on another day is drafted on that day', () => {
+    expect(found(begun)).toBe('2026-08-23')
+    expect(found(set(begun, '/email', 'a@esimerkki.test'))).toBe('2026-08-23')
+  })
+
+  test('keeps the day of approval that somebody wrote', () => {
+    expect(found(set(begun, '/firstApprovedOn', '2026-08-01'))).toBe('2026-08-01')
+  })
+})
+
 describe('what was written and what is stored', () => {
   const newest = {
     plan: { ...plan, contact: 'other' } as unknown as StoredPlan,

@@ -42,10 +42,21 @@ export function openedStart(start: Start): Opened {
 /** The draft to go on with; undefined where it says what is stored already. */
 export function draftFor({ fresh, place }: Opened, draft: KeptDraft | undefined): KeptDraft | undefined {
   if (draft === undefined) return undefined
-  if (place.planId === undefined) return draft
+  if (place.planId === undefined) return { ...draft, writing: draftedToday(draft.writing, fresh.plan) }
   const { base } = draft.writing
   if (isStored(draft.writing, fresh.base)) return undefined
   // Begun before anybody had made the plan: older than its first version.
   const older = base.version === undefined ? { ...base, version: 0 } : base
   return { ...draft, writing: { ...draft.writing, base: older } }
+}
+
+/** Until somebody writes another day, the day of the first approval is that of drafting, and drafting goes on today. */
+function draftedToday(writing: Writing, { firstApprovedOn }: Writing['plan']): Writing {
+  const { base, plan } = writing
+  if (plan.firstApprovedOn !== base.plan.firstApprovedOn) return writing
+  return {
+    ...writing,
+    base: { ...base, plan: { ...base.plan, firstApprovedOn } },
+    plan: { ...plan, firstApprovedOn },
+  }
 }
