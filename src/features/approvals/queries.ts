@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
+import { planOrigin } from '../plans/public.ts'
+import type { PlanOrigin } from '../plans/rules-first-approval.ts'
 import type { ApprovalParty } from '../settings/contract.ts'
 import { maskedTo } from '../students/public.ts'
 import type { StudyRight } from '../study-rights/contract.ts'
@@ -15,6 +17,7 @@ export interface PlanToApprove {
   readonly version: number
   readonly body: object
   readonly study_right: StudyRight | null
+  readonly origin: PlanOrigin
   readonly approved_version: number | null
   readonly approved_at: Date | null
   readonly approved_by: string | null
@@ -41,7 +44,7 @@ export async function findPlanToApprove(
   if (lock) await sql`select from plan p where p.id = ${planId} for no key update`.execute(transaction)
   const { rows } = await sql<PlanToApprove>`
     select p.id, p.student_id, p.version, v.body, r.body as study_right, p.approved_version, p.approved_at,
-      p.approved_by, a.body as approved_body, coalesce(s.protected, false) as protected,
+      p.approved_by, ${planOrigin} as origin, a.body as approved_body, coalesce(s.protected, false) as protected,
       ${guardianOn(today)} as guardian
     from plan p
     join plan_version v on v.provider_id = p.provider_id and v.plan_id = p.id and v.version = p.version

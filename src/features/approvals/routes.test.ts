@@ -71,6 +71,41 @@ describe('asking', () => {
     expect(kept).not.toHaveProperty('changes')
   })
 
+  test('tells of a moved period in one sentence, though what stands in it moved along', async () => {
+    const week = (start: string, end: string) => ({
+      start,
+      end,
+      code: 'oppimisymparistot_0002',
+      codeVersion: 1,
+    })
+    const at = (start: string, end: string) => body({ start, end, otherEnvironments: [week(start, end)] })
+    const planId = await makePlan()
+    await save(planId, at('2099-01-07', '2099-01-26'), 1)
+    await ask(planId)
+    await answer(planId, await itemOf(period))
+    await save(planId, at('2099-01-14', '2099-02-02'), 2)
+    const { changes } = await itemOf(period)
+    expect(changes).toEqual([expect.stringContaining('14.1.2099')])
+  })
+
+  test('stands in the order of time, and tells no first day of a plan that nobody has approved', async () => {
+    const planId = await makePlan()
+    const plan = { ...body(), firstApprovedOn: today }
+    const [unit] = plan.vocationalUnits
+    const [one] = unit?.learningPeriods ?? []
+    const earlier = { ...one, identifier: 'z', start: '2098-09-01', end: '2098-09-26' }
+    const learningPeriods = [one, { ...earlier, identifier: 'zz', end: '2098-09-25' }, earlier]
+    await save(planId, { ...plan, vocationalUnits: [{ ...unit, learningPeriods }] }, 1)
+    await ask(planId)
+    const view = async () => (await at().teacher('GET', `/api/plans/${planId}/approvals`)).json()
+    const inTime = ['path', 'period:zz', 'period:z', period]
+    expect([...new Set((await view()).items.map((item: { part: string }) => item.part))]).toEqual(inTime)
+    expect((await own()).map(({ part }) => part)).toEqual(inTime)
+    expect(await view()).not.toHaveProperty('firstApprovedOn')
+    await at().teacher('POST', `/api/plans/${planId}/approve`, undefined, { 'if-match': '"v2"' })
+    expect(await view()).toMatchObject({ firstApprovedOn: today })
+  })
+
   test.each([
     ['fi', 'Tukiopetus, Yhteiset tutkinnon osat', 'Muu oppimisen tuki'],
     ['sv', 'Stödundervisning, Gemensamma examensdelar', 'Annat stöd för lärande'],

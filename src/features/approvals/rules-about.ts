@@ -34,7 +34,7 @@ export const namesWorkplace = ({ content }: Part): boolean =>
   valueAt(objectAt(periodIn(content).period, 'workplace'), 'name') !== undefined
 
 /** The last day of a part's workplace periods; undefined of what is no such period. */
-export function endOf({ content, kind }: Part): string | undefined {
+export function endOf({ content, kind }: Pick<Part, 'content' | 'kind'>): string | undefined {
   if (kind === 'path' || kind === 'support') return undefined
   const units = unitLists.flatMap(list => members(content, list))
   const holders = units.flatMap(unit => [unit, ...members(unit, 'subjectAreas')])
@@ -43,6 +43,18 @@ export function endOf({ content, kind }: Part): string | undefined {
     .filter(end => typeof end === 'string')
     .sort()
     .at(-1)
+}
+
+/** Parts as they are read: the path, support, and workplace periods in the order of time. */
+export function inTime<P extends Part>(parts: readonly P[]): P[] {
+  const time = ({ content, kind }: Part): string => {
+    if (kind === 'path') return '0'
+    return kind === 'support'
+      ? '1'
+      : `2 ${textAt(periodIn(content).period, 'start')} ${endOf({ content, kind })}`
+  }
+  const timed = parts.map(part => ({ part, at: time(part) }))
+  return timed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ part }) => part)
 }
 
 /** Every code in a tree, so that their names can be looked up. */
@@ -56,6 +68,11 @@ export function codesIn(tree: Tree | undefined): string[] {
 
 const member = (key: keyof PartAbout, value: Tree | undefined): PartAbout =>
   value === undefined || value === '' ? {} : { [key]: value }
+
+const textAt = (object: TreeObject | undefined, key: string): string => {
+  const value = valueAt(object, key)
+  return typeof value === 'string' ? value : ''
+}
 
 const objectAt = (object: TreeObject | undefined, key: string): TreeObject | undefined => {
   const value = valueAt(object, key)

@@ -3,7 +3,9 @@ import type { ReadTransaction } from '../../platform/db/door.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import { type Names, pickName } from '../../platform/i18n/names.ts'
 import { ownNameOf, planWords } from '../plans/public-words.ts'
+import { firstApprovalOf } from '../plans/rules-first-approval.ts'
 import { describeDifference, type Statement } from '../plans/rules-words.ts'
+import { withoutFollowers } from '../plans/rules-words-followers.ts'
 import { sentenceOf } from '../plans/rules-words-sentences.ts'
 import type { Speaker } from '../plans/rules-words-values.ts'
 import type { ApprovalParty } from '../settings/contract.ts'
@@ -12,7 +14,7 @@ import { approvalAccess } from './access.ts'
 import type { OwnApprovals, PlanApprovals, ShownApproval, ShownState } from './contract.ts'
 import { type ApprovalRow, bodyOfVersion } from './queries.ts'
 import { type Asking, askings, mayChange, ruleOn } from './rules.ts'
-import { aboutOf, codesIn } from './rules-about.ts'
+import { aboutOf, codesIn, inTime } from './rules-about.ts'
 import { type Part, partsOf } from './rules-parts.ts'
 import { supportNameOf } from './rules-support.ts'
 import { type DigestedPart, type Situation, shownDigest } from './service-situation.ts'
@@ -33,9 +35,11 @@ export interface Reader {
 }
 
 type Firsts = Pick<PlanApprovals, 'firstApprovedOn'>
-const firstApproved = ({ body }: Situation['plan']): Firsts => {
+/** While nobody has approved the plan, the day in it is that of drafting. */
+const firstApproved = ({ body, origin }: Situation['plan']): Firsts => {
   const { firstApprovedOn } = body as { firstApprovedOn?: unknown }
-  return typeof firstApprovedOn === 'string' ? { firstApprovedOn } : {}
+  if (typeof firstApprovedOn !== 'string') return {}
+  return firstApprovalOf(firstApprovedOn, origin) === 'provisional' ? {} : { firstApprovedOn }
 }
 
 /** A plan's approvals for staff; before it is put forward, what would be asked. */
@@ -112,7 +116,11 @@ async function shownOf(
   situation: Situation,
   { begun, changesFor, party }: Showing,
 ): Promise<ShownApproval[]> {
-  const wanted = askings(situation).filter(one => party === undefined || one.party === party)
+  const parts = inTime(situation.parts)
+  const place = (asking: Asking) => parts.findIndex(one => one.key === asking.part)
+  const wanted = askings(situation)
+    .filter(one => party === undefined || one.party === party)
+    .sort((a, b) => place(a) - place(b))
   const shown: ShownApproval[] = []
   for (const asking of wanted) {
     const part = situation.parts.find(one => one.key === asking.part)
@@ -193,7 +201,8 @@ export async function changesSince(
   const codes = [...codesIn(before.content), ...codesIn(part.content)]
   const speaker = speakerOf(reader, plan.study_right, codes)
   const underHeading = part.kind !== 'path'
-  return describeDifference(before.content, part.content).map(one => said(one, speaker, underHeading))
+  const statements = withoutFollowers(describeDifference(before.content, part.content))
+  return statements.map(one => said(one, speaker, underHeading))
 }
 
 /** A period may have got its identifier since. */
