@@ -57,11 +57,44 @@ test('what was declined, and what has waited long, stands on the list of those w
     planId,
   ])
   const to = `/plans/${planId}#approvals`
-  expect(await waiting(guidance)).toMatchObject([{ to, text: expect.stringContaining('kaksi viikkoa') }])
+  const waits = 'Opintojen polku: opiskelija ei ole vastannut yli kahteen viikkoon.'
+  expect(await waiting(guidance)).toMatchObject([{ to, text: waits }])
   expect(await answer(declines)).toBe(204)
-  expect(await waiting(guidance)).toMatchObject([{ to, text: expect.stringContaining('ei ole hyväksytty') }])
+  expect(await waiting(guidance)).toMatchObject([
+    { to, text: 'Opintojen polku: opiskelija ei ole hyväksynyt. Katso syy.' },
+  ])
   const elsewhere = await service.signIn(await service.provider(), ['guidance'])
   expect(await waiting(elsewhere)).toEqual([])
+})
+
+test('of a workplace period the list says which and who, and of a protected student neither', async () => {
+  const learningPeriods = [
+    {
+      ...{ identifier: 'jakso-1', start: '2099-01-07', end: '2099-01-26' },
+      ...{ methodCode: 'osaamisenhankkimistapa_oppisopimus', methodCodeVersion: 1 },
+    },
+  ]
+  const { plan } = (await guidance('GET', `/api/plans/${planId}`)).json()
+  const units = [{ unitCode: 'tutkinnonosat_106945', unitCodeVersion: 1, learningPeriods }]
+  const sent = { plan: { ...plan, vocationalUnits: units }, reason: 'Muutos' }
+  await guidance('PUT', `/api/plans/${planId}`, sent, { 'if-match': '"v1"' })
+  await service.owner.query(
+    `insert into approval (provider_id, plan_id, part, party, student_id, state, digest, plan_version, asked_at)
+     values ($1, $2, 'period:jakso-1', 'employer', $3, 'asked', 'x', 2, now() - interval '20 days')`,
+    [provider, planId, made.studentId],
+  )
+  const texts = async (client = guidance) =>
+    (await waiting(client)).map(task => (task as { text: string }).text)
+  const swedish = await service.signIn(provider, ['guidance'])
+  await service.owner.query(`update session set language = 'sv'`)
+  expect(await texts()).toEqual([
+    'Oppisopimusjakso 7.1.2099 – 26.1.2099: työnantaja ei ole vastannut yli kahteen viikkoon.',
+  ])
+  expect(await texts(swedish)).toEqual([
+    'Perioden med läroavtal 7.1.2099 – 26.1.2099: arbetsgivaren har inte svarat på över två veckor.',
+  ])
+  await service.owner.query('update student set protected = true where id = $1', [made.studentId])
+  expect(await texts()).toEqual(['Suunnitelman osa on odottanut hyväksyntää yli kaksi viikkoa.'])
 })
 
 test('the reason of a decliner goes with the student, and the history stays', async () => {

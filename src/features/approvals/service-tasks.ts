@@ -1,8 +1,10 @@
+import type { Language } from '../../platform/i18n/language.ts'
 import { addDays, plainDateOf } from '../../platform/time/plain-date.ts'
 import { guardedStudents } from '../guardianship/public.ts'
 import { careOf } from '../students/public.ts'
 import type { Task, TaskContext, TaskSource } from '../tasks/contract.ts'
-import { askedOf, stuckApprovals, type WaitingApproval } from './queries-tasks.ts'
+import { askedOf, type StuckApproval, stuckApprovals, type WaitingApproval } from './queries-tasks.ts'
+import { kindOf, toldOf } from './rules-told.ts'
 
 /** After so many days somebody should ask why there is no answer. */
 const longDays = 14
@@ -13,7 +15,10 @@ export const approvalTasks: TaskSource = {
   tasks: async (context, limit) => {
     const rows = [
       ...(await askedOfPerson(context, limit)),
-      ...(await stuckFor(context, limit)).map(row => ({ row, task: staffTask(row) })),
+      ...(await stuckFor(context, limit)).map(row => ({
+        row,
+        task: staffTask(row, context.language),
+      })),
     ]
     return { items: rows.map(({ task }) => task).slice(0, limit), total: rows[0]?.row.total ?? 0 }
   },
@@ -39,20 +44,19 @@ async function askedOfPerson({ person, today, transaction }: TaskContext, limit:
 async function stuckFor({ person, today, transaction }: TaskContext, limit: number) {
   const care = careOf(person)
   if (care === 'none') return []
-  return stuckApprovals(transaction, { care, person }, addDays(today, -longDays), limit)
+  return stuckApprovals(transaction, { care, person }, { before: addDays(today, -longDays), today }, limit)
 }
 
-function staffTask(row: WaitingApproval): Task {
+function staffTask(row: StuckApproval, language: Language): Task {
   return {
     ...taskOf(row),
     to: `/plans/${row.plan_id}#approvals`,
-    params: { reason: row.state === 'declined' ? 'declined' : 'waiting', action: 'look' },
+    params: { ...toldOf(row, language), action: 'look' },
   }
 }
 
 function taskOf({ part, party, plan_id, since, student_id: studentId }: WaitingApproval): Omit<Task, 'to'> {
   const id = `${plan_id} ${party} ${part}`
-  // Of a period its own name stands behind a colon.
-  const params = { reason: part.replace(/:.*$/s, '') }
+  const params = { reason: kindOf(part) }
   return { kind: 'approval', id, studentId, date: plainDateOf(since), dateIs: 'since', params }
 }

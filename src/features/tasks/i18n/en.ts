@@ -37,6 +37,8 @@ export const en: Translation<typeof fi> = {
       action: 'Read and answer',
       declined: 'A part of the plan was not approved. See why.',
       waiting: 'A part of the plan has waited for approval for more than two weeks.',
+      'declined-told': '{part}: {party} did not approve. See why.',
+      'waiting-told': '{part}: {party} has not answered for more than two weeks.',
       look: 'See the approvals',
     },
     invitation: {

@@ -38,6 +38,8 @@ export const fi = {
       action: 'Lue ja vastaa',
       declined: 'Suunnitelman osaa ei ole hyväksytty. Katso syy.',
       waiting: 'Suunnitelman osa on odottanut hyväksyntää yli kaksi viikkoa.',
+      'declined-told': '{part}: {party} ei ole hyväksynyt. Katso syy.',
+      'waiting-told': '{part}: {party} ei ole vastannut yli kahteen viikkoon.',
       look: 'Katso hyväksynnät',
     },
     invitation: {

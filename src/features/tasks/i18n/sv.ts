@@ -37,6 +37,8 @@ export const sv: Translation<typeof fi> = {
       action: 'Läs och svara',
       declined: 'En del av planen har inte godkänts. Se orsaken.',
       waiting: 'En del av planen har väntat på godkännande i mer än två veckor.',
+      'declined-told': '{part}: {party} har inte godkänt. Se orsaken.',
+      'waiting-told': '{part}: {party} har inte svarat på över två veckor.',
       look: 'Se godkännandena',
     },
     invitation: {
