@@ -72,9 +72,14 @@ export const OpenedComments = Type.Object(
   closed,
 )
 
+/** Those that were written before this one; without it the newest. */
+export const CommentQuery = Type.Object({ after: optional(Type.String({ format: 'uuid' })) }, closed)
+
 export const CommentList = Type.Object(
   {
     items: Type.Array(Comment),
+    /** After which comment the older ones follow; nothing where there are none. */
+    next: optional(Type.String()),
     /** Empty for those who do not write. */
     readers: Type.Array(ReaderChoice),
     mayWrite: Type.Boolean(),

@@ -17,17 +17,19 @@ export interface CommentRow {
 const columns = sql`c.id, c.student_id, c.about, c.text, c.readers, c.author_id, c.author_role, c.written_at, c.opened_by,
   (select name from person where person.id = c.author_id) as author_name`
 
-/** Comments that name one of the keys as a reader, and the person's own; the newest first. */
+/** Comments that name one of the keys as a reader, and the person's own; the newest first, from after a place on. */
 export async function findComments(
   transaction: ReadTransaction,
   studentId: string,
   reader: { readonly personId: string; readonly keys: readonly string[] },
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<readonly CommentRow[]> {
   const { rows } = await sql<CommentRow>`
     select ${columns} from comment c
     where c.student_id = ${studentId} and c.removed_at is null
       and (c.author_id = ${reader.personId} or c.readers && ${reader.keys}::text[])
-    order by c.written_at desc, c.id limit 200`.execute(transaction)
+      and ${after === undefined ? sql`true` : sql`(c.written_at, c.id) < (select p.written_at, p.id from comment p where p.id = ${after}::uuid and p.student_id = ${studentId})`}
+    order by c.written_at desc, c.id desc limit ${sql.lit(limit)}`.execute(transaction)
   return rows
 }
 

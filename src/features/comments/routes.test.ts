@@ -43,6 +43,16 @@ async function guardian(endsOn: string, custody: boolean): Promise<void> {
 
 const list = async (client: Client) =>
   (await client('GET', `/api/students/${student.studentId}/comments`)).json()
+/** So many comments of which the student is a named reader; pairs of them at the same instant. */
+async function owned(count: number): Promise<void> {
+  await service.owner.query(
+    `insert into comment (provider_id, id, student_id, about, text, readers, author_role, written_at)
+     select $1, ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, $2::uuid, 'plan', 'Kommentti ' || n,
+       array['student:' || $2::uuid], 'teacher', now() - (120 - n) / 2 * interval '1 minute' from generate_series(1, $3::int) n`,
+    [provider, student.studentId, count],
+  )
+}
+
 const choice = async (client: Client, role: string): Promise<ReaderChoice | undefined> =>
   (await list(client)).readers.find((one: ReaderChoice) => one.role === role)
 
@@ -113,6 +123,27 @@ describe('a comment', () => {
     expect((await list(guidance)).items).toEqual([])
     const { rows } = await service.owner.query('select text from comment where id = $1', [id])
     expect(rows).toEqual([{ text: '' }])
+  })
+
+  test('is found however many came after it, a page at a time', async () => {
+    await owned(120)
+    const texts: string[] = []
+    let next: string | undefined
+    do {
+      const url = `/api/students/${student.studentId}/comments${next === undefined ? '' : `?after=${next}`}`
+      const page = (await own('GET', url)).json()
+      expect(page.items.length).toBeLessThanOrEqual(50)
+      texts.push(...page.items.map((one: { text: string }) => one.text))
+      next = page.next
+    } while (next !== undefined)
+    expect(texts).toEqual(Array.from({ length: 120 }, (_, at) => `Kommentti ${120 - at}`))
+    // A place in another student's comments is no place in these.
+    const stranger = await makeStudent(service.database, provider)
+    const other = await service.signIn(provider, ['student'], stranger.studentId)
+    const [first] = (await list(own)).items
+    const url = `/api/students/${stranger.studentId}/comments?after=${first.id}`
+    expect((await other('GET', url)).json().items).toEqual([])
+    expect((await own('GET', `/api/students/${student.studentId}/comments?after=x`)).statusCode).toBe(400)
   })
 
   test('is not for another student, another provider, or whoever has not looked behind a turvakielto', async () => {

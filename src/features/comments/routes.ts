@@ -4,7 +4,7 @@ import { audited, notAudited, record } from '../../platform/audit/audit.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { commentAccess } from './access.ts'
 import { commentRemoved, commentsListed, commentWritten } from './audit.ts'
-import { CommentList, NewComment, OpenedComments } from './contract.ts'
+import { CommentList, CommentQuery, NewComment, OpenedComments } from './contract.ts'
 import { demandComing, takeAway, writeComment } from './service.ts'
 import { openComments } from './service-opened.ts'
 import { commentListOf } from './service-view.ts'
@@ -19,16 +19,17 @@ const listRoute = endpoint({
   method: 'GET',
   path: '/api/students/{studentId}/comments',
   tag,
-  summary: 'Comments on a student’s path of which you are a named reader, or the author',
+  summary: 'Comments on a student’s path of which you are a named reader, or the author, the newest first',
   params: Type.Object({ studentId: Type.String({ format: 'uuid' }) }),
+  query: CommentQuery,
   answers: { 200: CommentList },
   access: whoMay(commentAccess.read),
   audit: audited(commentsListed),
   transaction: 'read',
-  handle: async ({ audit, params: { studentId }, today }, transaction) => {
+  handle: async ({ audit, params: { studentId }, query, today }, transaction) => {
     const reading = { transaction, audit, today }
     await demandComing(reading, studentId)
-    const body = await commentListOf(reading, studentId)
+    const body = await commentListOf(reading, { ...query, studentId })
     const details = { comments: body.items.length }
     if (details.comments > 0) await record(transaction, audit, commentsListed, { studentId, details })
     return { body }

@@ -7,10 +7,14 @@ import { isNewTo, roleOfKey } from './rules.ts'
 import { accessRow, commentsFor, personOf, type Reading, readerChoices } from './service.ts'
 
 /** What a page shows: the comments, each with its readers by role and by name, and whom one may name oneself. */
-export async function commentListOf(reading: Reading, studentId: string): Promise<CommentList> {
+export async function commentListOf(
+  reading: Reading,
+  asked: { readonly studentId: string; readonly after?: string | undefined },
+): Promise<CommentList> {
+  const { studentId } = asked
   const { audit, today, transaction } = reading
   const person = personOf(audit)
-  const { guarded, keys, rows } = await commentsFor(reading, studentId)
+  const { guarded, keys, next, rows } = await commentsFor(reading, asked)
   const masked = await isMasked(transaction, person, today, studentId)
   const mayWrite = commentAccess.write.may(person, { studentId, readerId: null, authorId: null })
   if (masked) return { items: [], readers: [], mayWrite: false, masked }
@@ -22,6 +26,7 @@ export async function commentListOf(reading: Reading, studentId: string): Promis
         isNew: isNewTo(row, person.id, today),
       }),
     ),
+    ...(next === undefined ? {} : { next }),
     readers: mayWrite ? await readerChoices(reading, studentId) : [],
     mayWrite,
     masked,

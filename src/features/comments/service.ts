@@ -49,16 +49,29 @@ export async function demandComing({ audit, today, transaction }: Reading, stude
   commentAccess.read.demand(person, { studentId, readerId: comes ? id : null, authorId: null })
 }
 
-/** The comments of a student that name the reader, or are the reader's own; row by row. */
-export async function commentsFor({ audit, today, transaction }: Reading, studentId: string) {
+/** How many comments are shown at once; the older ones are asked for. */
+const page = 50
+
+/** The comments of a student that name the reader, or are the reader's own; row by row, a page of them. */
+export async function commentsFor(
+  { audit, today, transaction }: Reading,
+  { after, studentId }: { readonly studentId: string; readonly after?: string | undefined },
+) {
   const person = personOf(audit)
   const guarded = await guardianshipOf(transaction, person, studentId, today)
   // To a guardian a turvakielto hides always: words may tell a place.
   const guardianId = guarded?.protected ? undefined : guarded?.guardianId
   const keys = keysOf(person, guardianId)
-  const found = await findComments(transaction, studentId, { personId: person.id, keys })
-  const rows = found.filter(row => commentAccess.read.may(person, accessRow(row, person, keys)))
-  return { rows, keys, guarded: guarded !== undefined }
+  const reader = { personId: person.id, keys }
+  const found = await findComments(transaction, studentId, reader, { after, limit: page + 1 })
+  const shown = found.slice(0, page)
+  const rows = shown.filter(row => commentAccess.read.may(person, accessRow(row, person, keys)))
+  return {
+    rows,
+    next: found.length > page ? shown.at(-1)?.id : undefined,
+    keys,
+    guarded: guarded !== undefined,
+  }
 }
 
 export function accessRow(row: CommentRow, person: Person, keys: readonly string[]): CommentAccessRow {

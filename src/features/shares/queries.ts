@@ -62,6 +62,13 @@ export async function sharesOf(
   }))
 }
 
+/** How many links of a student open at an instant. */
+export async function countOpen(transaction: ReadTransaction, studentId: string, now: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from share_link
+    where student_id = ${studentId} and revoked_at is null and expires_at > ${now}`.execute(transaction)
+  return rows[0]?.count ?? 0
+}
+
 export async function insertShare(
   transaction: WriteTransaction,
   row: Omit<StoredShare, 'revokedAt'> & { readonly providerId: string; readonly madeBy: string | null },

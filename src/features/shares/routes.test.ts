@@ -9,6 +9,7 @@ import type { PathView } from '../paths/contract.ts'
 import { makeStudent } from '../plans/factory.ts'
 import { createPlan } from '../plans/public.ts'
 import type { SharedPart, ShareList } from './contract.ts'
+import { openAtMost } from './rules.ts'
 
 const service = await testService()
 const { database, owner } = service
@@ -141,6 +142,27 @@ test.each([
 ])('%j is refused', async (more, status, code) => {
   const answer = await student('POST', '/api/shares', wanted([period()], more))
   expect([answer.statusCode, answer.json().code]).toEqual([status, code])
+})
+
+test('fifty links open at once, also when sixteen more are made together; who takes one back makes another', async () => {
+  const { id } = await share([period()])
+  await owner.query(
+    `insert into share_link (provider_id, id, student_id, plan_id, parts, recipient, secret_hash, made_at, expires_at,
+       revoked_at)
+     select provider_id, gen_random_uuid(), student_id, plan_id, parts, recipient, sha256(n::text::bytea), made_at,
+       case when n % 3 = 1 then made_at else expires_at end, case when n % 3 = 2 then made_at end
+     from share_link, generate_series(1, 3 * ($2 - 5)) n where id = $1`,
+    [id, openAtMost],
+  )
+  const make = () => student('POST', '/api/shares', wanted([period()]))
+  const answers = await Promise.all(Array.from({ length: 16 }, make))
+  const refused = answers.filter(one => one.statusCode !== 201)
+  expect(refused.map(one => [one.statusCode, one.json().code])).toEqual(
+    Array(12).fill([409, 'shares.too-many']),
+  )
+  expect((await student('POST', `/api/shares/${id}/revoke`)).statusCode).toBe(204)
+  expect((await make()).statusCode).toBe(201)
+  expect((await make()).statusCode).toBe(409)
 })
 
 test('an erased student’s links go with who opened them', async () => {

@@ -6,6 +6,9 @@ import { mostDays, type SharedPart, type ShareState } from './contract.ts'
 /** How many openings are told one by one; all of them are counted. */
 export const openingsTold = 10
 
+/** More links than this open at once are more than anybody can keep in mind; what was taken back or has ended counts no more. */
+export const openAtMost = 50
+
 export type DayFault = 'last-day-past' | 'last-day-far'
 
 /** Whether something may be shared until a day: today at the earliest, a year ahead at the most. */

@@ -9,9 +9,11 @@ import { instantIn } from '../../platform/time/helsinki.ts'
 import { addDays, type PlainDate, plainDateOf } from '../../platform/time/plain-date.ts'
 import type { PathView } from '../paths/contract.ts'
 import { type PathDependencies, pathViewOf } from '../paths/public.ts'
+import { lockStudent } from '../students/public.ts'
 import { shareMade } from './audit.ts'
 import type { NewShare, Share, ShareList, ShareMade } from './contract.ts'
 import {
+  countOpen,
   findSharedPlan,
   findSharer,
   insertShare,
@@ -19,7 +21,7 @@ import {
   type StoredShare,
   sharesOf,
 } from './queries.ts'
-import { dayFault, lastDayOf, missingPart, partsInOrder, stateOf } from './rules.ts'
+import { dayFault, lastDayOf, missingPart, openAtMost, partsInOrder, stateOf } from './rules.ts'
 
 export interface Moment {
   readonly providerId: Uuid
@@ -55,7 +57,7 @@ export async function sharedPath(
 
 /**
  * Makes a link to chosen parts of the student's own path.
- * @throws AppError when the day or a part is none that can be shared.
+ * @throws AppError when the day or a part is none that can be shared, or too many links open already.
  */
 export async function makeShare(
   transaction: WriteTransaction,
@@ -69,6 +71,9 @@ export async function makeShare(
   if (fault !== undefined) throw new AppError(`shares.${fault}`, 400, { pointer: '/lastDay' })
   const recipient = wanted.recipient.trim()
   if (recipient === '') throw new AppError('shares.no-recipient', 400, { pointer: '/recipient' })
+  await lockStudent(transaction, studentId)
+  if ((await countOpen(transaction, studentId, audit.now)) >= openAtMost)
+    throw new AppError('shares.too-many', 409, { params: { most: openAtMost } })
   const path = await sharedPath(transaction, moment, { planId, studentId }, dependencies)
   if (path === undefined) throw new AppError('request.not-found', 404)
   const parts = partsInOrder(wanted.parts)

@@ -6,6 +6,7 @@ export const en: Translation<typeof fi> = {
   title: 'Comments',
   lead: 'Only those whom the writer has chosen see a comment.',
   none: 'There are no comments for you.',
+  older: 'Show older ones',
   write: 'Write a comment',
   about: 'What is it about?',
   aboutPlan: 'The whole path',

@@ -4,6 +4,7 @@ export const fi = {
   title: 'Kommentit',
   lead: 'Kommentin näkevät vain ne, jotka kirjoittaja on valinnut.',
   none: 'Sinulle ei ole kommentteja.',
+  older: 'Näytä vanhemmat',
   write: 'Kirjoita kommentti',
   about: 'Mistä on kyse?',
   aboutPlan: 'Koko polku',

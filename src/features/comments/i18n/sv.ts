@@ -6,6 +6,7 @@ export const sv: Translation<typeof fi> = {
   title: 'Kommentarer',
   lead: 'En kommentar ses bara av dem som skribenten har valt.',
   none: 'Det finns inga kommentarer till dig.',
+  older: 'Visa äldre',
   write: 'Skriv en kommentar',
   about: 'Vad gäller det?',
   aboutPlan: 'Hela stigen',

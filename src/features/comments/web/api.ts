@@ -1,12 +1,17 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import { request } from '../../../platform/web/api.ts'
 import type { CommentList, NewComment } from '../contract.ts'
 
 export const commentsQuery = (studentId: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['comments', studentId],
-    queryFn: ({ signal }) =>
-      request<CommentList>('GET', `/api/students/${encodeURIComponent(studentId)}/comments`, { signal }),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => {
+      const after = pageParam === '' ? '' : `?${new URLSearchParams({ after: pageParam })}`
+      const path = `/api/students/${encodeURIComponent(studentId)}/comments${after}`
+      return request<CommentList>('GET', path, { signal })
+    },
+    getNextPageParam: last => last.next,
   })
 
 export const writeComment = (body: NewComment): Promise<unknown> => request('POST', '/api/comments', { body })

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useSignedIn } from '../../../platform/web/session.ts'
 import { useFormOpen } from '../../../platform/web/use-written.ts'
@@ -33,19 +34,41 @@ export default function CommentsOnPath({ studentId, view }: SlotProps) {
 
 function Comments({ studentId, view }: Omit<SlotProps, 'own'>) {
   const t = useTexts(texts)
-  const query = useQuery(commentsQuery(studentId))
+  const query = useInfiniteQuery(commentsQuery(studentId))
   return (
     <Section id="comments" title={t('title')}>
       <p>{t('lead')}</p>
-      <Async query={query}>{list => <List list={list} view={view} />}</Async>
+      <Async query={query}>
+        {({ pages }) => (
+          <>
+            <List pages={pages} view={view} />
+            {query.hasNextPage ? (
+              <div>
+                <Button pending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+                  {t('older')}
+                </Button>
+              </div>
+            ) : null}
+          </>
+        )}
+      </Async>
     </Section>
   )
 }
 
-function List({ list, view }: { readonly list: CommentList; readonly view: PathView }) {
+interface ListProps {
+  /** The newest first; whether and to whom one may write is told by each. */
+  readonly pages: readonly CommentList[]
+  readonly view: PathView
+}
+
+function List({ pages, view }: ListProps) {
   const t = useTexts(texts)
+  const items = useMemo(() => pages.flatMap(page => page.items), [pages])
   const [writing, setWriting] = useFormOpen(`comment ${view.student.id}`)
-  useTellOpened(view.student.id, list.items)
+  useTellOpened(view.student.id, items)
+  const list = pages[0]
+  if (list === undefined) return null
   const mayWrite = list.mayWrite && view.plan !== undefined
   if (list.masked)
     return (
@@ -61,9 +84,9 @@ function List({ list, view }: { readonly list: CommentList; readonly view: PathV
         </div>
       ) : null}
       {writing ? <WriteForm list={list} view={view} onClose={() => setWriting(false)} /> : null}
-      {list.items.length > 0 ? (
+      {items.length > 0 ? (
         <Entries>
-          {list.items.map(comment => (
+          {items.map(comment => (
             <CommentEntry key={comment.id} comment={comment} view={view} />
           ))}
         </Entries>

@@ -15,6 +15,7 @@ export const en: Translation<typeof fi> = {
   career: 'Career plan',
   units: 'Units of the qualification',
   periods: 'Periods',
+  chosenOf: '{title}: {count} chosen',
   unnamed: 'A part without a name',
   problemRecipient: 'Write to whom you give the link.',
   problemDay: 'Choose a day that is today or later.',

@@ -4,6 +4,7 @@ import type { fi } from './fi.ts'
 export const en: Translation<typeof fi> = {
   'last-day-past': 'Choose a day that is today or later.',
   'last-day-far': 'You can share for at most a year at a time. Choose an earlier day.',
+  'too-many': 'You already have {most} links that open. Take back one that is not needed any more first.',
   'no-recipient': 'Write to whom you give the link.',
   'part-gone':
     'Your path has changed, and a chosen part is not there any more. Reload the page and choose the parts.',

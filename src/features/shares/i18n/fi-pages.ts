@@ -13,6 +13,7 @@ export const fi = {
   career: 'Urasuunnitelma',
   units: 'Tutkinnon osat',
   periods: 'Jaksot',
+  chosenOf: '{title}: {count} valittu',
   unnamed: 'Osa ilman nimeä',
   problemRecipient: 'Kirjoita, kenelle annat linkin.',
   problemDay: 'Valitse päivä, joka on tänään tai myöhemmin.',

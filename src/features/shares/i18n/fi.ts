@@ -2,6 +2,7 @@
 export const fi = {
   'last-day-past': 'Valitse päivä, joka on tänään tai myöhemmin.',
   'last-day-far': 'Voit jakaa enintään vuodeksi kerrallaan. Valitse aikaisempi päivä.',
+  'too-many': 'Sinulla on jo {most} linkkiä, jotka avautuvat. Peru ensin jokin, jota ei enää tarvita.',
   'no-recipient': 'Kirjoita, kenelle annat linkin.',
   'part-gone': 'Polkusi on muuttunut, eikä valittua osaa enää ole. Lataa sivu uudelleen ja valitse osat.',
   'page-title': 'Sinulle on jaettu osia opintopolusta',

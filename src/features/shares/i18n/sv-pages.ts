@@ -15,6 +15,7 @@ export const sv: Translation<typeof fi> = {
   career: 'Karriärplan',
   units: 'Examensdelar',
   periods: 'Perioder',
+  chosenOf: '{title}: {count} valda',
   unnamed: 'Del utan namn',
   problemRecipient: 'Skriv vem du ger länken till.',
   problemDay: 'Välj en dag som är i dag eller senare.',

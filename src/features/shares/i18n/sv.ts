@@ -4,6 +4,7 @@ import type { fi } from './fi.ts'
 export const sv: Translation<typeof fi> = {
   'last-day-past': 'Välj en dag som är i dag eller senare.',
   'last-day-far': 'Du kan dela för högst ett år åt gången. Välj en tidigare dag.',
+  'too-many': 'Du har redan {most} länkar som öppnas. Återkalla först någon som inte behövs längre.',
   'no-recipient': 'Skriv vem du ger länken till.',
   'part-gone':
     'Din stig har ändrats, och en vald del finns inte längre. Ladda sidan på nytt och välj delarna.',

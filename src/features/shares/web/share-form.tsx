@@ -101,6 +101,11 @@ function Parts({ onChange, parts, view }: PartsProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const chosen = new Set(parts.map(nameOf))
+  // What is closed tells how much of it is chosen.
+  const titleOf = (title: string, kind: SharedPart['kind']) => {
+    const count = parts.filter(part => part.kind === kind).length
+    return count === 0 ? title : t('chosenOf', { title, count })
+  }
   const choice = (part: SharedPart, label: string) => (
     <Check
       key={nameOf(part)}
@@ -117,14 +122,14 @@ function Parts({ onChange, parts, view }: PartsProps) {
       {view.howFar === undefined ? null : choice({ kind: 'how-far' }, t('howFar'))}
       {choice({ kind: 'career' }, t('career'))}
       {view.parts.length === 0 ? null : (
-        <Disclosure title={t('units')}>
+        <Disclosure title={titleOf(t('units'), 'unit')}>
           <div className={styles.parts}>
             {view.parts.map(({ key, name }) => choice({ kind: 'unit', key }, name.text ?? t('unnamed')))}
           </div>
         </Disclosure>
       )}
       {view.items.length === 0 ? null : (
-        <Disclosure title={t('periods')}>
+        <Disclosure title={titleOf(t('periods'), 'period')}>
           <div className={styles.parts}>
             {view.items.map(({ end, key, name, start }) =>
               choice(

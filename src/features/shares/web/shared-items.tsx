@@ -60,14 +60,16 @@ function SharedItem({ share }: { readonly share: Share }) {
       )}
       {revoking.error === null ? null : <Failure error={revoking.error} />}
       {state === 'open' ? (
-        <Button
-          look="quiet"
-          label={t('revokeNamed', { name: recipient })}
-          pending={revoking.isPending}
-          onPress={() => revoking.mutate(share.id)}
-        >
-          {t('revoke')}
-        </Button>
+        <div>
+          <Button
+            look="quiet"
+            label={t('revokeNamed', { name: recipient })}
+            pending={revoking.isPending}
+            onPress={() => revoking.mutate(share.id)}
+          >
+            {t('revoke')}
+          </Button>
+        </div>
       ) : null}
     </Entry>
   )
