@@ -76,13 +76,8 @@ test.each([
 ])(
   'how a guardian is reached is shown of a student %s as far as something may be told',
   async (_, birthDate, shown) => {
-    const [guardian] = told().guardians
-    await save(
-      told({
-        birthDate: plainDateOf(birthDate),
-        guardians: guardian ? [{ ...guardian, custody: true }] : [],
-      }),
-    )
+    const guardians = (told().guardians ?? []).map(one => ({ ...one, custody: true }))
+    await save(told({ birthDate: plainDateOf(birthDate), guardians }))
     const teacher = await service.signIn(provider, ['teacher'])
     const [found] = (await teacher('GET', url())).json().guardians
     expect(found).toMatchObject(shown)

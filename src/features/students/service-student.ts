@@ -95,7 +95,8 @@ function shownGuardian(guardian: Guardian, birthDate: string | null, today: Plai
 }
 
 /** The register may have mended the birth date since the end was last renewed: the earlier end holds. */
-function endOf({ endsOn }: Guardian, birthDate: string | null): PlainDate | null {
+function endOf({ endsOn: told }: Guardian, birthDate: string | null): PlainDate | null {
+  const endsOn = told === null ? null : plainDateOf(told)
   if (endsOn === null || birthDate === null) return endsOn
   const ofAge = comesOfAgeOn(plainDateOf(birthDate))
   return ofAge < endsOn ? ofAge : endsOn
