@@ -1,4 +1,5 @@
 import type { Seeded } from './seeded.ts'
+import { computing, type Study, sports, vehicles } from './studies.ts'
 
 export type Language = 'fi' | 'sv' | 'en'
 
@@ -8,6 +9,8 @@ export interface Workplace {
   readonly instructor: string
   readonly email: string
   readonly phone: string
+  /** What is learnt there. */
+  readonly study: Study
   readonly tasks: readonly [string, ...string[]]
 }
 
@@ -36,12 +39,13 @@ function mailOf(name: string): string {
 
 function workplace(
   random: Seeded,
+  study: Study,
   name: string,
   instructor: string,
   ...tasks: [string, ...string[]]
 ): Workplace {
   const phone = `040 000 ${1000 + random.number(9000)}`
-  return { name, businessId: random.businessId(), instructor, email: mailOf(instructor), phone, tasks }
+  return { name, businessId: random.businessId(), instructor, email: mailOf(instructor), phone, study, tasks }
 }
 
 /** The large Finnish one. */
@@ -59,17 +63,33 @@ function makeSpruce(random: Seeded): Provider {
     institution: { oid: random.organisationOid(), names: { fi: 'Kuusenkerkän ammattiopisto' } },
     teachers: ['Olli Opettavainen', 'Veera Verstas', 'Matti Mallikas'],
     workplaces: [
-      workplace(random, 'Mallikorjaamo Vaihde Oy', 'Iiro Iskunvaimennin', 'Määräaikaishuollot', 'Rengastyöt'),
       workplace(
         random,
+        vehicles,
+        'Mallikorjaamo Vaihde Oy',
+        'Iiro Iskunvaimennin',
+        'Määräaikaishuollot',
+        'Rengastyöt',
+      ),
+      workplace(
+        random,
+        vehicles,
         'Kuvitteellinen Kardaani Ky',
         'Katri Kardaani',
         'Alustan korjaus',
         'Jarrujen korjaus',
       ),
-      workplace(random, 'Sepitetty Tietotuki Oy', 'Toni Tikettinen', 'Käyttäjien tuki', 'Laitteiden asennus'),
       workplace(
         random,
+        computing,
+        'Sepitetty Tietotuki Oy',
+        'Toni Tikettinen',
+        'Käyttäjien tuki',
+        'Laitteiden asennus',
+      ),
+      workplace(
+        random,
+        sports,
         'Hiki ja Hymy Liikuntakeskus Oy',
         'Henna Hikinen',
         'Ryhmien ohjaus',
@@ -97,8 +117,15 @@ function makeSea(random: Seeded): Provider {
     },
     teachers: ['Maja Mångsysslare', 'Lars Lärarson'],
     workplaces: [
-      workplace(random, 'Exempelbilar i Fantasiby Ab', 'Hanna Handledarson', 'Service', 'Däckarbeten'),
-      workplace(random, 'Påhittad Marinservice Kb', 'Mats Motorman', 'Felsökning', 'Bromsar'),
+      workplace(
+        random,
+        vehicles,
+        'Exempelbilar i Fantasiby Ab',
+        'Hanna Handledarson',
+        'Service',
+        'Däckarbeten',
+      ),
+      workplace(random, vehicles, 'Påhittad Marinservice Kb', 'Mats Motorman', 'Felsökning', 'Bromsar'),
     ],
   }
 }
@@ -121,8 +148,15 @@ function makeTwin(random: Seeded): Provider {
     },
     teachers: ['Riikka Rinnakkainen', 'Bo Bägge'],
     workplaces: [
-      workplace(random, 'Kahden Kielen Autohuolto Oy', 'Kerttu Kaksikieli', 'Huoltotyöt', 'Vianhaku'),
-      workplace(random, 'Tvåspråkiga Datastugan Ab', 'Dan Datason', 'Användarstöd', 'Nätverk'),
+      workplace(
+        random,
+        vehicles,
+        'Kahden Kielen Autohuolto Oy',
+        'Kerttu Kaksikieli',
+        'Huoltotyöt',
+        'Vianhaku',
+      ),
+      workplace(random, computing, 'Tvåspråkiga Datastugan Ab', 'Dan Datason', 'Användarstöd', 'Nätverk'),
     ],
   }
 }

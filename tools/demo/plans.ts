@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type PlainDate, plainDateOf } from '../../src/platform/time/plain-date.ts'
 import type { CommonUnit, Hoks, LocalUnit, VocationalUnit } from './hoks.ts'
 import { atSchool, atWork, demonstration, friday, type Making, monday } from './periods.ts'
+import type { Workplace } from './places.ts'
 import type { Seeded } from './seeded.ts'
 import type { Student } from './students.ts'
 
@@ -8,10 +9,18 @@ function making(random: Seeded, student: Student): Making {
   let count = 0
   return {
     student,
-    workplace: random.pick(student.provider.workplaces),
+    workplace: workplaceOf(random, student),
     teacher: random.pick(student.provider.teachers),
     identifier: () => `${student.studyRightOid.slice(-4)}-${++count}`,
   }
+}
+
+/** One where the studies of the student are learnt, where the provider has any. */
+function workplaceOf(random: Seeded, { provider: { workplaces }, study }: Student): Workplace {
+  const picked = random.pick(workplaces)
+  const fitting = workplaces.filter(one => one.study === study)
+  if (fitting.length === 0 || picked.study === study) return picked
+  return fitting[workplaces.indexOf(picked) % fitting.length] ?? picked
 }
 
 function head(random: Seeded, student: Student): Hoks {
