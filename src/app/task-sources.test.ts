@@ -174,6 +174,12 @@ const states: readonly {
     end: ofPlan(`update learning_period set interruptions = '[{"start": "2020-01-01"}]' where plan_id = $1`),
   },
   {
+    ...{ kind: 'period-ending', name: 'until others pay', says: /Osa-aikaisuus puuttuu/, to: /edit#\/voc/ },
+    begin: ofPlan('update learning_period set part_time_share = null where plan_id = $1'),
+    end: ofPlan(`update study_right set body = jsonb_set(body, '{states,0,funding}', '"14"')
+      where oid = (select study_right_oid from plan where id = $1)`),
+  },
+  {
     ...{ kind: 'period-ending', name: 'several', says: /puuttuu monta/, to: /edit#\/voc/ },
     begin: ofPlan(
       'update learning_period set part_time_share = null, workplace_name = null where plan_id = $1',

@@ -4,6 +4,7 @@ import type { ReadTransaction } from '../../platform/db/door.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { ownStudent } from '../students/public.ts'
 import { countedAtMost } from '../tasks/contract.ts'
+import type { SurveyedRight } from './rules-surveyed.ts'
 import type { SurveyGaps } from './rules-surveys.ts'
 
 /** Whose plans are looked at: all of the provider's, or those of a person's own students. */
@@ -74,6 +75,8 @@ export interface EndingPeriod extends SurveyGaps {
   readonly student_id: string | null
   readonly pointer: string
   readonly ends_on: string
+  readonly right: SurveyedRight | null
+  readonly preparatory: boolean
 }
 
 export interface Ending extends Whose {
@@ -81,9 +84,14 @@ export interface Ending extends Whose {
   readonly until: PlainDate
   /** Whether this provider's plans are sent from here: only then is it known what has arrived. */
   readonly sends: boolean
+  /** Goes on behind this one. */
+  readonly after?: Pick<EndingPeriod, 'ends_on' | 'plan_id' | 'pointer'> | undefined
 }
 
-/** Workplace periods that end within the days and whose instructor would miss the survey; the first to end first. */
+/**
+ * Workplace periods that end within the days and lack what the survey needs, with what tells whether there is to be one;
+ * the first to end first.
+ */
 export async function endingPeriods(
   transaction: ReadTransaction,
   ending: Ending,
@@ -92,7 +100,8 @@ export async function endingPeriods(
   const lacksSending = ending.sends ? unsent : sql`false`
   const { rows } = await sql<EndingPeriod>`
     select l.plan_id, p.student_id, l.pointer, l.ends_on, ${lacksSending} as unsent,
-      ${nowhere} as workplace, ${unreachable} as instructor, ${shareless} as "partTime"
+      ${nowhere} as workplace, ${unreachable} as instructor, ${shareless} as "partTime", ${preparatory} as preparatory,
+      (select r.body from study_right r where r.provider_id = p.provider_id and r.oid = p.study_right_oid) as "right"
     from ${periodsOf(ending)} l ${planAndStudent('l')}
     left join lateral (select * from delivery o where o.provider_id = p.provider_id and o.plan_id = p.id offset 0) d on true
     where ${mine(ending)} and s.erased_at is null and coalesce(d.state, '') not in ('removal', 'removed')
@@ -102,10 +111,20 @@ export async function endingPeriods(
 }
 
 /** Of a whole provider they are read in their order, so that reading stops at the limit; of some students as it is quickest. */
-const periodsOf = ({ care, from, until }: Ending): RawBuilder<unknown> => sql`(
-  select * from learning_period where ends_on between ${from}::date and ${until}::date
+const periodsOf = ({ after, care, from, until }: Ending): RawBuilder<unknown> => sql`(
+  select * from learning_period where ends_on between ${from}::date and ${until}::date and ${behind(after)}
     and method_code in ('osaamisenhankkimistapa_koulutussopimus', 'osaamisenhankkimistapa_oppisopimus')
   ${care === 'all' ? sql`order by ends_on, plan_id, pointer offset 0` : sql``})`
+
+const behind = (after: Ending['after']): RawBuilder<unknown> =>
+  after === undefined
+    ? sql`true`
+    : sql`(ends_on, plan_id, pointer) > (${after.ends_on}::date, ${after.plan_id}::uuid, ${after.pointer})`
+
+/** A plan of TUVA, or one that tells a study right of TUVA beside its own. */
+const preparatory = sql`coalesce((select v.body ->> 'preparatoryStudyRightOid' is not null
+    or v.body -> 'preparatoryParts' -> 0 is not null
+  from plan_version v where v.provider_id = p.provider_id and v.plan_id = p.id and v.version = p.version limit 1), false)`
 
 const nowhere = sql`(coalesce(l.workplace_name, '') = '' or coalesce(l.business_id, '') = '')`
 const shareless = sql`(l.part_time_share is null or l.part_time_share not between 1 and 100)`

@@ -1,9 +1,11 @@
 import type { Person } from '../../platform/access/actor.ts'
+import type { ReadTransaction } from '../../platform/db/door.ts'
 import { addDays, plainDateOf } from '../../platform/time/plain-date.ts'
 import { careOf } from '../students/public.ts'
 import { countedAtMost, type Task, type TaskContext, type TaskSource } from '../tasks/contract.ts'
 import { deliveryAccess } from './access.ts'
 import {
+  type Ending,
   type EndingPeriod,
   endingPeriods,
   type OpenRemoval,
@@ -11,6 +13,7 @@ import {
   type StoppedDelivery,
   stoppedDeliveries,
 } from './queries-tasks.ts'
+import { notSurveyed } from './rules-surveyed.ts'
 import { earliestEnd, inOrderBy, surveyReason } from './rules-surveys.ts'
 
 const nothing = { items: [], total: 0 }
@@ -65,10 +68,24 @@ export const periodEndingTasks: TaskSource = {
     if (care === 'none') return nothing
     const days = { from: earliestEnd(today), until: addDays(today, settings.reminders.periodEndsDays) }
     const ending = { care, person, ...days, sends: sendsHere(context) } as const
-    const rows = await endingPeriods(transaction, ending, countedAtMost)
+    const rows = await surveyedPeriods(transaction, ending)
     return { items: rows.slice(0, limit).map(row => periodTask(row, person)), total: rows.length }
   },
 }
+
+/** As many as are counted; of those who get no survey none is lost. */
+async function surveyedPeriods(transaction: ReadTransaction, ending: Ending): Promise<EndingPeriod[]> {
+  const found: EndingPeriod[] = []
+  for (let after: Ending['after']; ; ) {
+    const rows = await endingPeriods(transaction, { ...ending, after }, countedAtMost)
+    found.push(...rows.filter(row => isSurveyed(row)))
+    after = rows.at(-1)
+    if (rows.length < countedAtMost || found.length >= countedAtMost) return found.slice(0, countedAtMost)
+  }
+}
+
+const isSurveyed = ({ ends_on, preparatory, right }: EndingPeriod): boolean =>
+  notSurveyed({ preparatory, right: right ?? undefined }, plainDateOf(ends_on)) === undefined
 
 const sendsHere = ({ settings }: TaskContext): boolean => settings.nationalSender === 'here'
 
