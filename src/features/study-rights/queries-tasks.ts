@@ -3,6 +3,7 @@ import type { Person } from '../../platform/access/actor.ts'
 import type { ReadTransaction } from '../../platform/db/door.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { ownStudent } from '../students/public.ts'
+import { countedAtMost } from '../tasks/contract.ts'
 
 export interface RightWithoutPlan {
   readonly oid: string
@@ -19,7 +20,7 @@ export interface Asked {
 }
 
 /**
- * Rights whose student studies and ought to have a plan, the oldest first, with how many there are. What is included in
+ * Rights whose student studies and ought to have a plan, the oldest first, with how many there are as far as is counted. What is included in
  * another right has its plan there. All rights of a provider are compared with its plans by two indexes in one order;
  * bodies are read of those alone that have none.
  */
@@ -33,12 +34,14 @@ export async function rightsWithoutPlan(
       select r.provider_id, r.oid from ${rightsOf(asked)}
       where r.present_state = 'lasna' and r.vanished_at is null and r.starts_on <= ${asked.begunBy}::date
         and not exists (select from plan p where p.provider_id = r.provider_id and p.study_right_oid = r.oid))
-    select r.oid, r.student_id, r.starts_on, (count(*) over ())::int as total
-    from missing m join study_right r on r.provider_id = m.provider_id and r.oid = m.oid
-    join student s on s.provider_id = r.provider_id and s.id = r.student_id
-    where r.body ->> 'includedIn' is null and r.body ->> 'type' in ('ammatillinenkoulutus', 'tuva')
-      and s.erased_at is null
-    order by r.starts_on, r.oid limit ${sql.lit(limit)}`.execute(transaction)
+    select oid, student_id, starts_on, (count(*) over ())::int as total from (
+      select r.oid, r.student_id, r.starts_on
+      from missing m join study_right r on r.provider_id = m.provider_id and r.oid = m.oid
+      join student s on s.provider_id = r.provider_id and s.id = r.student_id
+      where r.body ->> 'includedIn' is null and r.body ->> 'type' in ('ammatillinenkoulutus', 'tuva')
+        and s.erased_at is null
+      order by r.starts_on, r.oid limit ${sql.lit(countedAtMost)}) counted
+    order by starts_on, oid limit ${sql.lit(limit)}`.execute(transaction)
   return rows
 }
 

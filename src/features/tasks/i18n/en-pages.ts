@@ -22,6 +22,12 @@ export const en: Translation<typeof fi> = {
     other: 'The most urgent are shown. {count} other things wait.',
   },
   many: 'The most urgent are shown. There are very many others.',
+  plansMissing: {
+    one: 'Besides, {count} other student has no plan.',
+    other: 'Besides, {count} other students have no plan.',
+  },
+  plansMissingMany: 'Besides, very many others have no plan.',
+  toPlansMissing: 'See everyone without a plan',
   empty: 'Well done: nothing waits for you.',
   emptyText: 'What is new comes here by itself.',
   noStudents: 'You have no students of your own',

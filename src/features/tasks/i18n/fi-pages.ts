@@ -19,6 +19,12 @@ export const fi = {
     other: 'Kiireellisimmät näytetään. Lisäksi odottaa {count} muuta asiaa.',
   },
   many: 'Kiireellisimmät näytetään. Muita on hyvin paljon.',
+  plansMissing: {
+    one: 'Lisäksi suunnitelma puuttuu {count} muulta.',
+    other: 'Lisäksi suunnitelma puuttuu {count} muulta.',
+  },
+  plansMissingMany: 'Lisäksi suunnitelma puuttuu hyvin monelta muulta.',
+  toPlansMissing: 'Katso kaikki, joilta suunnitelma puuttuu',
   empty: 'Hienoa, mikään ei odota sinua.',
   emptyText: 'Uudet asiat tulevat tähän itsestään.',
   noStudents: 'Sinulla ei ole omia opiskelijoita',

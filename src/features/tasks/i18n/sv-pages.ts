@@ -22,6 +22,12 @@ export const sv: Translation<typeof fi> = {
     other: 'De mest brådskande visas. Därtill väntar {count} andra saker.',
   },
   many: 'De mest brådskande visas. Det finns väldigt många andra.',
+  plansMissing: {
+    one: 'Dessutom saknar {count} annan studerande plan.',
+    other: 'Dessutom saknar {count} andra studerande plan.',
+  },
+  plansMissingMany: 'Dessutom saknar väldigt många andra plan.',
+  toPlansMissing: 'Se alla som saknar plan',
   empty: 'Fint, ingenting väntar på dig.',
   emptyText: 'Nya saker kommer hit av sig själva.',
   noStudents: 'Du har inga egna studerande',

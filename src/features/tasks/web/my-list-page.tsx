@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { plainDateOf } from '../../../platform/time/plain-date.ts'
 import { useLanguage, useTexts } from '../../../platform/web/language.tsx'
 import { Async } from '../../../ui/async.tsx'
@@ -97,8 +98,23 @@ function Parts({ kind, list: { items, noStudents, today, totals } }: PartsProps)
           {more < countedAtMost - items.length ? t('more', { count: more }) : t('many')}
         </p>
       ) : null}
+      <PlansMissing list={{ items, totals }} />
       {noStudents ? <NoStudents /> : null}
     </>
+  )
+}
+
+/** Only the oldest are on the list: in a new autumn there are hundreds, and the list of students shows them best. */
+function PlansMissing({ list: { items, totals } }: { readonly list: Pick<TaskList, 'items' | 'totals'> }) {
+  const t = useTexts(texts)
+  const all = totals.find(({ kind }) => kind === 'plan-missing')?.count ?? 0
+  const shown = items.filter(({ kind }) => kind === 'plan-missing').length
+  if (all === shown) return null
+  return (
+    <p className={styles.more}>
+      {all < countedAtMost ? t('plansMissing', { count: all - shown }) : t('plansMissingMany')}{' '}
+      <Link to="/students?state=lasna&plan=none">{t('toPlansMissing')}</Link>
+    </p>
   )
 }
 
