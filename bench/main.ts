@@ -4,6 +4,7 @@ import { measureTemplateApply } from './measure-drafts.ts'
 import { measureGrowth } from './measure-growth.ts'
 import { measureImport } from './measure-import.ts'
 import { measureInputs } from './measure-inputs.ts'
+import { measureMyList } from './measure-my-list.ts'
 import { measureOutbox } from './measure-outbox.ts'
 import { measurePage } from './measure-page.ts'
 import { measurePdf } from './measure-pdf.ts'
@@ -48,6 +49,7 @@ async function main(args: readonly string[]): Promise<number> {
     results = { ...results, ...(await measureGrowth(wanted, planOf(bytes))) }
   }
   if (wanted.has('signs')) results = { ...results, signs: await measureSigns(planOf(bytes)) }
+  if (wanted.has('my-list')) results = { ...results, 'my-list': await measureMyList(planOf(bytes)) }
   if (wanted.has('first-page-kb')) results = { ...results, 'first-page-kb': await measurePage() }
   if (wanted.has('plan-page') || wanted.has('plan-page-kb')) {
     results = { ...results, ...(await measurePlanPage(wanted, planOf(bytes))) }

@@ -25,6 +25,7 @@ export interface HelpRow {
   readonly teacher_person_id: string | null
 }
 
+/** `offset 0`: students are looked up for each request, never read as a whole beside them. */
 const requests = sql`(
   select h.provider_id, h.id, h.student_id, h.topic, h.message, h.asked_of, h.state, h.asked_at, h.answer_by, h.answer,
     h.answered_at, (select name from person where person.id = h.taken_by) as taken_by_name,
@@ -32,7 +33,8 @@ const requests = sql`(
     case when ${withoutTeacher} then 'guidance' else h.asked_of end as read_by,
     case when h.asked_of = 'teacher' then t.person_id end as teacher_person_id
   from help_request h
-  join student s on s.provider_id = h.provider_id and s.id = h.student_id
+  join lateral (select o.provider_id, o.id, o.teacher_id from student o
+    where o.provider_id = h.provider_id and o.id = h.student_id offset 0) s on true
   left join staff_member t on t.provider_id = s.provider_id and t.id = s.teacher_id) h`
 
 const columns = { studentId: 'h.student_id', readBy: 'h.read_by', teacherPersonId: 'h.teacher_person_id' }
