@@ -3,12 +3,17 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { group, prepareDraftWorld, students, templateName } from './harness/draft-world.ts'
 import { installation } from './harness/installation.ts'
-import { overflow } from './harness/looks.ts'
+import { overflow, picture, violations } from './harness/looks.ts'
 
 const { address, complaints, visit } = await installation(async url => {
   const owner = new pg.Pool({ connectionString: url, max: 1 })
   try {
     await prepareDraftWorld(url, owner)
+    await owner.query(
+      `update study_right r set confidential = '{"specialSupport": [{"start": "2026-08-05"}]}'
+       from student s where s.provider_id = r.provider_id and s.id = r.student_id and s.called_name = $1`,
+      [students[1]],
+    )
   } finally {
     await owner.end()
   }
@@ -93,8 +98,53 @@ test('on a phone one answer goes to the others who lack it', { timeout: 60_000 }
   await place.fill('Keksitty korjaamo 1 Oy')
   await place.press('Enter')
   await page.getByText('Vastaukset ovat tallessa.').waitFor()
+  // The question of the next period went away with it: where the answer was used is said and can be read.
+  const also = page.locator('p').filter({ hasText: 'Sama työpaikka myös:' })
+  await also.waitFor()
+  expect(await page.locator('[role=status]').filter({ hasText: 'Sama työpaikka myös:' }).count()).toBe(1)
+  await also.scrollIntoViewIfNeeded()
+  await picture(page, 'group-draft-also-360')
+  expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Täytä muille, joilta puuttuu' }).first().click()
   expect(await overflow(page)).toBe(0)
   await page.getByRole('button', { name: 'Seuraava' }).click()
   await expect.poll(() => place.inputValue()).toContain('Keksitty korjaamo 1 Oy')
+})
+
+const support = (page: Page) => page.getByRole('columnheader', { name: 'Oppimisen tuki' })
+
+test('guidance is asked of support, teachers are not, and a draft is discarded only as it was seen', {
+  timeout: 90_000,
+}, async () => {
+  const teacher = await visit({ persona: 'olli-opettavainen', width: 1440 })
+  await open(teacher)
+  await teacher.getByLabel('Näytä kaikki sarakkeet').check()
+  expect(await support(teacher).count()).toBe(0)
+  const guidance = await visit({ persona: 'elina-ohjakka', width: 1440 })
+  await guidance.goto(teacher.url())
+  await support(guidance).scrollIntoViewIfNeeded()
+  const cell = cellOf(guidance, 1, 'support')
+  expect(await cell.innerText()).toContain('Päätös erityisestä tuesta on voimassa.')
+  await picture(guidance, 'group-draft-support-1440')
+  await cell.getByRole('button', { name: 'Valitse 02' }).click()
+  await guidance.getByText('Vastaukset ovat tallessa.').waitFor()
+  await expect.poll(() => cell.innerText()).toContain('02 Muu oppimisen tuki')
+  expect(await violations(guidance)).toEqual([])
+  await guidance.setViewportSize({ width: 360, height: 900 })
+  await guidance.getByRole('button', { name: 'Seuraava' }).click()
+  await guidance.getByLabel('Oppimisen tuki').scrollIntoViewIfNeeded()
+  await picture(guidance, 'group-draft-support-360')
+  expect(await overflow(guidance)).toBe(0)
+  // The teacher has not seen what guidance answered.
+  const discard = () => teacher.getByRole('button', { name: 'Poista luonnos' }).last().click()
+  await discard()
+  await discard()
+  await teacher.getByRole('alert').getByText('Luonnosta ei poistettu').waitFor()
+  await picture(teacher, 'group-draft-discard-1440')
+  await teacher.getByRole('button', { name: 'Katso vastaukset' }).click()
+  await teacher.waitForLoadState('networkidle')
+  await discard()
+  await discard()
+  await teacher.waitForURL('**/group-drafts/new')
+  expect(complaints).toEqual([])
 })

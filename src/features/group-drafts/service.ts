@@ -5,7 +5,7 @@ import { AppError } from '../../platform/http/error.ts'
 import type { Language } from '../../platform/i18n/language.ts'
 import { pickName } from '../../platform/i18n/names.ts'
 import { type PlainDate, plainDateOf } from '../../platform/time/plain-date.ts'
-import { supportNameOf } from '../approvals/rules-support.ts'
+import { supportWords } from '../approvals/rules-support.ts'
 import type { OrganisationCache } from '../organisations/public.ts'
 import {
   findPlans,
@@ -264,7 +264,7 @@ async function applyingFor(
   }
   const inLanguage = (language: Language): Applying => ({
     ...base,
-    nameOf: code => pickName(namesOf(code), language)?.text ?? supportNameOf(code, language),
+    nameOf: code => supportWords(code, namesOf(code), language),
     institutionName: oid => pickName(namesOn(oid, today), language)?.text,
     schoolName: schoolName(language),
   })

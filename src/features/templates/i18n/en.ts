@@ -22,9 +22,9 @@ export const en: Translation<typeof fi> = {
     'points-short': 'The units make {planned} competence points. The qualification needs {needed}.',
     'points-over': 'The units make {planned} competence points. The qualification has at most {most}.',
     'points-short-assumed':
-      'The units make {planned} competence points. Besides, {assumed} optional ones are assumed. The qualification needs {needed}.',
+      'The units make {planned} competence points. Besides, {assumed} cp of optional goals are assumed. The qualification needs {needed}.',
     'points-over-assumed':
-      'The units make {planned} competence points. Besides, {assumed} optional ones are assumed. The qualification holds at most {most}.',
+      'The units make {planned} competence points. Besides, {assumed} cp of optional goals are assumed. The qualification holds at most {most}.',
     'not-formed': 'The units do not form the qualification yet. See what is missing.',
     'unit-twice': 'The same unit stands in the template twice.',
     'unit-gone': 'The unit is not in the requirements of the qualification.',

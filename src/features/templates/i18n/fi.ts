@@ -18,9 +18,9 @@ export const fi = {
     'points-short': 'Osista kertyy {planned} osaamispistettä. Tutkintoon tarvitaan {needed}.',
     'points-over': 'Osista kertyy {planned} osaamispistettä. Tutkintoon kuuluu enintään {most}.',
     'points-short-assumed':
-      'Osista kertyy {planned} osaamispistettä. Lisäksi on oletettu {assumed} valinnaisia. Tutkintoon tarvitaan {needed}.',
+      'Osista kertyy {planned} osaamispistettä. Lisäksi on oletettu {assumed} osp valinnaisia. Tutkintoon tarvitaan {needed}.',
     'points-over-assumed':
-      'Osista kertyy {planned} osaamispistettä. Lisäksi on oletettu {assumed} valinnaisia. Tutkintoon kuuluu enintään {most}.',
+      'Osista kertyy {planned} osaamispistettä. Lisäksi on oletettu {assumed} osp valinnaisia. Tutkintoon kuuluu enintään {most}.',
     'not-formed': 'Osat eivät vielä muodosta tutkintoa. Katso, mitä puuttuu.',
     'unit-twice': 'Sama tutkinnon osa on pohjassa kahdesti.',
     'unit-gone': 'Tutkinnon osa ei kuulu tutkinnon perusteisiin.',

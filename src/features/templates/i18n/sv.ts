@@ -20,9 +20,9 @@ export const sv: Translation<typeof fi> = {
     'points-short': 'Delarna ger {planned} kompetenspoäng. Examen kräver {needed}.',
     'points-over': 'Delarna ger {planned} kompetenspoäng. I examen ingår högst {most}.',
     'points-short-assumed':
-      'Delarna ger {planned} kompetenspoäng. Dessutom har {assumed} valfria antagits. Examen kräver {needed}.',
+      'Delarna ger {planned} kompetenspoäng. Dessutom har {assumed} kp valfria antagits. Examen kräver {needed}.',
     'points-over-assumed':
-      'Delarna ger {planned} kompetenspoäng. Dessutom har {assumed} valfria antagits. I examen ingår högst {most}.',
+      'Delarna ger {planned} kompetenspoäng. Dessutom har {assumed} kp valfria antagits. I examen ingår högst {most}.',
     'not-formed': 'Delarna bildar ännu inte en examen. Se vad som saknas.',
     'unit-twice': 'Samma examensdel finns två gånger i mallen.',
     'unit-gone': 'Examensdelen hör inte till grunderna för examen.',
