@@ -2,7 +2,7 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-errors.ts'
 
 export const sv: Translation<typeof fi> = {
-  'not-found': 'Kommentaren finns inte.',
+  'not-found': 'Kommentaren hittades inte.',
   'about-unknown': 'Den här delen finns inte längre i planen. Ladda sidan på nytt.',
   'readers-changed': 'Läsarna har ändrats. Titta på de nya namnen och skicka sedan.',
   'no-teacher': 'Den studerande har ingen ansvarig lärare som loggar in här.',

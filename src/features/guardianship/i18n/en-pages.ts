@@ -11,7 +11,7 @@ export const en: Translation<typeof fi> = {
   takesPart:
     'The plan is the student’s own. You see the path as they see it. The school may ask you to approve a part of the plan.',
   protected:
-    'The student is protected (turvakielto). So places, people and times are not shown here to any guardian.',
+    'The student is protected (turvakielto). That is why no guardian sees places, people or times here.',
   ask: 'Whom you can ask',
   askTeacher: 'The responsible teacher is {name}.',
   askSchool: 'Ask the office of the school.',

@@ -20,7 +20,7 @@ export const sv: Translation<typeof fi> = {
     title: 'Du ser just nu ingens studier',
     none: 'Läroanstalten har inte kopplat någon studerande till dig.',
     'of-age':
-      'Den studerande har fyllt 18 år. En myndig persons studier är hens egna, och därför har vårdnadshavarens del upphört. Hen kan själv dela delar av sin stig med dig genom en länk.',
+      'Den studerande har fyllt 18 år. En myndig persons studier är hens egna, och därför har vårdnadshavarens del upphört. Hen kan, om hen vill, visa delar av sin stig för dig med en länk.',
     'no-custody':
       'I läroanstaltens register finns ingen uppgift om att du är vårdnadshavare. Fråga läroanstalten om det är ett fel.',
     unknown: 'Den studerandes födelsedatum saknas i läroanstaltens register. Fråga läroanstalten.',

@@ -25,7 +25,7 @@ export const sv: Translation<typeof fi> = {
     'Skriv inget om hälsa eller studerandevård. Sådant hör till studerandevårdens tjänster och deras egna anteckningar.',
   byName: 'Görs av {name}',
   byStudent: 'Görs av den studerande',
-  byYou: 'Du gör detta',
+  byYou: 'Du gör det här',
   bySomeone: 'Görs av någon i personalen',
   due: 'Senast {date}',
   overdue: 'Dagen har gått',

@@ -51,8 +51,8 @@ export const sv: Translation<typeof fi> = {
   whoSawText: 'Vem som har tittat på dina uppgifter och när.',
   own: {
     tasks: 'Vad du gör',
-    paused: 'Du har paus i det här nu.',
-    pausedUntil: 'Du har paus i det här till och med {date}.',
+    paused: 'Det här är pausat nu.',
+    pausedUntil: 'Det här är pausat till och med {date}.',
     phases: {
       'no-right': 'Du har inga studier här.',
       'no-plan': 'Du har ingen plan ännu. Du gör den tillsammans med läraren.',
@@ -86,8 +86,8 @@ export const sv: Translation<typeof fi> = {
   },
   others: {
     tasks: 'Arbetsuppgifter',
-    paused: 'Det här har paus nu.',
-    pausedUntil: 'Det här har paus till och med {date}.',
+    paused: 'Det här är pausat nu.',
+    pausedUntil: 'Det här är pausat till och med {date}.',
     phases: {
       'no-right': 'Den studerande har inga studier här.',
       'no-plan': 'Den studerande har ingen plan ännu. Den görs tillsammans med läraren.',
@@ -100,7 +100,7 @@ export const sv: Translation<typeof fi> = {
       ended: 'Studierna har tagit slut.',
       endedOn: 'Studierna tog slut {date}.',
     },
-    howFar: 'Hur studierna framskrider',
+    howFar: 'Hur studierna går framåt',
     recognised: {
       one: 'Den studerande kunde en del redan från förut.',
       other: 'Den studerande kunde {count} delar redan från förut.',

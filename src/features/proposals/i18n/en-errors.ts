@@ -9,7 +9,7 @@ export const en: Translation<typeof fi> = {
   'too-many': 'You have many open proposals already. Wait until they are answered.',
   'already-open':
     'You have proposed the same change here already. Wait for an answer, or take the old one back.',
-  'about-unknown': 'This part is not in your plan any more. Load the page again.',
+  'about-unknown': 'This part is not in your plan any more. Reload the page.',
   'about-other': 'A change like this cannot be proposed for this part.',
   'already-over': 'This time is over already.',
   'start-missing': 'Give the first day.',

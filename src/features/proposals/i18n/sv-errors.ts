@@ -2,7 +2,7 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-errors.ts'
 
 export const sv: Translation<typeof fi> = {
-  'not-found': 'Förslaget finns inte.',
+  'not-found': 'Förslaget hittades inte.',
   closed: 'Förslaget har redan fått ett svar, eller så har den studerande tagit tillbaka det.',
   'cannot-change':
     'Planen kan inte ändras direkt enligt det här förslaget. Godkänn förslaget och gör ändringen själv i planen.',

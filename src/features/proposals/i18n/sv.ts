@@ -66,7 +66,7 @@ export const sv: Translation<typeof fi> = {
     willChange: 'Planen ändras genast',
     before: 'Nu: {what}',
     after: 'Efter ändringen: {what}',
-    unitStays: 'Perioderna och yrkesproven är som förut.',
+    unitStays: 'Perioderna och yrkesproven ändras inte.',
     byHand: 'Planen ändras inte av sig själv. Gör ändringen i planen när du har svarat.',
     changeNow: 'Ändra planen samtidigt',
     percent: '{share} procent',

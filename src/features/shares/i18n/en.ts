@@ -13,7 +13,7 @@ export const en: Translation<typeof fi> = {
   'page-open': 'Open the shared parts',
   'page-told': 'The student sees when the link has been opened. Do not give the link to others.',
   'dead-title': 'This link opens nothing',
-  dead: 'The link may have run out, or the student has taken it back. Ask them.',
+  dead: 'The link may have run out, or the student has taken it back. Ask the student.',
   'open-title': 'Parts of a study path',
   'open-named': 'Parts of a study path: {name}',
   'open-until': 'The parts are shown as they are now. The link opens until {until}.',
@@ -31,7 +31,7 @@ export const en: Translation<typeof fi> = {
     shown: 'Demonstration held',
     running: 'Going on',
     coming: 'Coming',
-    passed: 'Time has passed, no demonstration',
+    passed: 'The time is over, no demonstration',
     open: 'No days yet',
   },
   kinds: {

@@ -28,7 +28,7 @@ export const fi = {
     shown: 'Näyttö pidetty',
     running: 'Menossa',
     coming: 'Tulossa',
-    passed: 'Aika mennyt, näyttöä ei ole',
+    passed: 'Aika on mennyt, näyttöä ei ole',
     open: 'Ei vielä päiviä',
   },
   kinds: {

@@ -4,7 +4,7 @@ import type { fi } from './fi.ts'
 export const sv: Translation<typeof fi> = {
   'last-day-past': 'Välj en dag som är i dag eller senare.',
   'last-day-far': 'Du kan dela för högst ett år åt gången. Välj en tidigare dag.',
-  'too-many': 'Du har redan {most} länkar som öppnas. Återkalla först någon som inte behövs längre.',
+  'too-many': 'Du har redan {most} länkar som går att öppna. Återkalla först någon som inte behövs längre.',
   'no-recipient': 'Skriv vem du ger länken till.',
   'part-gone':
     'Din stig har ändrats, och en vald del finns inte längre. Ladda sidan på nytt och välj delarna.',
@@ -13,7 +13,7 @@ export const sv: Translation<typeof fi> = {
   'page-open': 'Öppna de delade delarna',
   'page-told': 'Den studerande ser när länken har öppnats. Ge inte länken till andra.',
   'dead-title': 'Den här länken öppnar ingenting',
-  dead: 'Länken kan ha gått ut, eller så har den studerande återkallat den. Fråga personen själv.',
+  dead: 'Länken kan ha gått ut, eller så har den studerande återkallat den. Fråga den studerande.',
   'open-title': 'Delar av en stig',
   'open-named': 'Delar av en stig: {name}',
   'open-until': 'Delarna visas så som de är nu. Länken går att öppna till och med {until}.',

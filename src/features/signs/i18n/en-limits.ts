@@ -4,22 +4,22 @@ import type { fi } from './fi-limits.ts'
 export const en: Translation<typeof fi> = {
   title: 'Limits of early signs',
   administration: 'When the system notices that studies do not go forward.',
-  lead: 'Signs are rules: each tells what was noticed and from which data. Students see their own at once. Nobody gets points. New limits hold from the next night.',
+  lead: 'Signs are rules: each tells what was noticed and from which data. Students see their own at once. Nobody is given points. New limits hold from the next night.',
   back: 'Administration',
   progress: {
     title: 'No progress',
     on: 'Notice when nothing goes forward',
     onHint:
-      'Progress is a learning period or a demonstration that has ended, and competence that Koski tells was assessed as passed.',
+      'What counts as progress is a learning period or a demonstration that has ended, and competence that Koski tells was assessed as passed.',
     weeks: 'Weeks without progress',
-    weeksHint: 'The sign comes when so many weeks have passed.',
+    weeksHint: 'The sign comes when this many weeks have passed.',
   },
   emptyWeeks: {
     title: 'Empty weeks ahead',
     on: 'Notice empty weeks',
     onHint: 'An empty week has no working day with a learning period or a demonstration.',
     weeks: 'Least number of empty weeks',
-    weeksHint: 'The sign comes when so many weeks are empty.',
+    weeksHint: 'The sign comes when this many weeks are empty.',
     ahead: 'How many weeks ahead are looked at',
     aheadHint: 'From next week on.',
     breaks: 'Holidays of the institution',
@@ -36,7 +36,7 @@ export const en: Translation<typeof fi> = {
     on: 'Notice workplace periods that lack a workplace or are interrupted',
     days: 'Days before the period begins',
     daysHint:
-      'The sign comes if the period has no workplace so many days before it begins. An interruption is noticed at once.',
+      'The sign comes if the period has no workplace this many days before it begins. An interruption is noticed at once.',
   },
   numberProblem: 'Write a number {least}–{most}.',
   save: 'Save the limits',

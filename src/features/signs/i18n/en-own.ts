@@ -3,7 +3,7 @@ import type { fi } from './fi-own.ts'
 
 export const en: Translation<typeof fi> = {
   title: 'Noticed in your plan',
-  lead: 'The system noticed this in your plan. It is no blame. You can tell what it is about.',
+  lead: 'The system noticed this in your plan. Nobody blames you. You can tell us what it is about.',
   heads: {
     'no-progress': {
       one: 'Your studies have not gone forward in a week.',
@@ -21,7 +21,7 @@ export const en: Translation<typeof fi> = {
     attainment: 'Last, your competence was passed on {date}.',
     period: 'Last, your learning period ended on {date}.',
     start: 'Your studies began on {date}.',
-    return: 'Your studies went on on {date}.',
+    return: 'Your studies continued on {date}.',
     plan: 'This plan was made on {date}.',
   },
   weeks: 'These weeks are empty: {weeks}.',
@@ -38,21 +38,21 @@ export const en: Translation<typeof fi> = {
   },
   noticed: 'Noticed on {date}.',
   seenBy:
-    'You, your teacher in charge and guidance see this. What is about workplace periods the work-life coordinator sees too.',
+    'You, your responsible teacher and guidance see this. The work-life coordinator also sees what is about workplace periods.',
   explanation: 'What is it about?',
   explanationHint: 'Write in your own words. You do not have to. Write nothing about your health.',
   save: 'Save',
   saved: 'Saved. Your teacher and guidance see it.',
   tell: 'Tell what it is about',
   change: 'Change the text',
-  youTold: 'You told',
+  youTold: 'You said',
   cancel: 'Cancel',
   decided: {
     'no-need': 'Decision: nothing is needed.',
-    measure: 'Decision: it was agreed what is done.',
+    measure: 'Decision: you agreed on what is done.',
   },
   decidedBy: 'Decided by {name} on {date}.',
   measures: 'This was agreed',
-  over: 'This is over since {date}.',
+  over: 'This has been over since {date}.',
   earlier: 'Noticed earlier',
 }

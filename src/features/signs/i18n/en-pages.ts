@@ -7,19 +7,19 @@ export const en: Translation<typeof fi> = {
   lead: 'A sign tells one thing about a plan: what was noticed, and from which data. It does not judge the student. Students see their own signs at once and may tell about them in their own words.',
   about: 'Where the signs come from',
   aboutProgress:
-    'Progress is a learning period that has ended, a demonstration that has ended, and a unit or subject area that Koski tells was assessed as passed.',
+    'What counts as progress is a learning period that has ended, a demonstration that has ended, and a unit or subject area that Koski tells was assessed as passed.',
   aboutWeeks:
     'An empty week is one in which no working day has a learning period or a demonstration. Public holidays and the institution’s own holidays do not count.',
   aboutQuiet:
     'There are no signs during an interruption, after the studies, or before they begin. A sign goes by itself when its reason has gone. One that was decided on comes back only when it says something new.',
   aboutOrder:
-    'The list is in the order of the days on which signs were noticed. Students get no points and are not compared.',
+    'The list is in the order of the days on which signs were noticed. Students are not given points or compared.',
   welfare:
     'Nothing about health or student welfare is written here. That belongs to the student welfare services and their own records.',
   filters: 'Narrow',
   mine: 'Students',
   mineYes: 'My students',
-  mineNo: 'All that you see',
+  mineNo: 'All students whom you see',
   group: 'Group',
   groupAny: 'All groups',
   kind: 'Sign',
@@ -62,7 +62,7 @@ export const en: Translation<typeof fi> = {
     attainment: 'competence was assessed as passed on {date}',
     period: 'a learning period ended on {date}',
     start: 'the studies began on {date}',
-    return: 'the studies went on after the interruption on {date}',
+    return: 'the studies continued after an interruption on {date}',
     plan: 'the plan was made on {date}',
   },
   week: 'week {week} (from {date})',
@@ -77,9 +77,9 @@ export const en: Translation<typeof fi> = {
     workplace: { one: '{count} day before the start', other: '{count} days before the start' },
   },
   seen: '{date}, last seen {seen}',
-  explanation: 'The student tells',
-  explanationHidden: 'The student has told their view. A turvakielto hides the words.',
-  noExplanation: 'The student has not told their view.',
+  explanation: 'The student says',
+  explanationHidden: 'The student has given their view. A non-disclosure order hides the words.',
+  noExplanation: 'The student has not given their view.',
   decision: 'Decision',
   decided: {
     'no-need': 'No measure is needed',
@@ -96,7 +96,7 @@ export const en: Translation<typeof fi> = {
   howNoNeed: 'No measure is needed',
   reason: 'Why no measure is needed',
   reasonHint: 'The student sees the text.',
-  reasonProblem: 'Write shortly why no measure is needed.',
+  reasonProblem: 'Say briefly why no measure is needed.',
   save: 'Save the decision',
   cancel: 'Cancel',
   saved: 'The decision is saved.',

@@ -10,7 +10,7 @@ export const sv: Translation<typeof fi> = {
     title: 'Inga framsteg',
     on: 'Märk när inget går framåt',
     onHint:
-      'Framsteg är en lärperiod eller ett yrkesprov som har avslutats och kunnande som har bedömts som godkänt i Koski.',
+      'Som framsteg räknas en lärperiod eller ett yrkesprov som har avslutats och kunnande som har bedömts som godkänt i Koski.',
     weeks: 'Veckor utan framsteg',
     weeksHint: 'Tecknet kommer när så många veckor har gått.',
   },

@@ -2,7 +2,7 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-own.ts'
 
 export const sv: Translation<typeof fi> = {
-  title: 'Märkt i din plan',
+  title: 'Uppmärksammat i din plan',
   lead: 'Systemet märkte det här i din plan. Det är ingen kritik. Du kan berätta vad det handlar om.',
   heads: {
     'no-progress': {
@@ -54,5 +54,5 @@ export const sv: Translation<typeof fi> = {
   decidedBy: 'Beslutades av {name}, {date}.',
   measures: 'Det här kom ni överens om',
   over: 'Det här är över sedan {date}.',
-  earlier: 'Märkt tidigare',
+  earlier: 'Uppmärksammat tidigare',
 }

@@ -7,7 +7,7 @@ export const sv: Translation<typeof fi> = {
   lead: 'Ett tecken berättar en sak om planen: vad som märktes och av vilka uppgifter. Det bedömer inte den studerande. Den studerande ser sina egna tecken genast och kan berätta om dem med egna ord.',
   about: 'Varifrån tecknen kommer',
   aboutProgress:
-    'Framsteg är en lärperiod som har avslutats, ett yrkesprov som har avslutats och en examensdel eller ett delområde som har bedömts som godkänt i Koski.',
+    'Som framsteg räknas en lärperiod som har avslutats, ett yrkesprov som har avslutats och en examensdel eller ett delområde som har bedömts som godkänt i Koski.',
   aboutWeeks:
     'En tom vecka är en vecka där ingen vardag har en lärperiod eller ett yrkesprov. Helgdagar och läroanstaltens egna lov räknas inte.',
   aboutQuiet:
