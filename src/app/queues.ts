@@ -9,6 +9,7 @@ import { sendInvitation } from '../features/invitations/jobs.ts'
 import { checkAgain, planWasApproved, planWasSaved } from '../features/plans/jobs.ts'
 import { tendRegisters } from '../features/registers/jobs.ts'
 import { retentionNight, retentionRun } from '../features/retention/jobs.ts'
+import { peopleForget } from '../features/sessions/jobs.ts'
 import { signsLook } from '../features/signs/jobs.ts'
 import { feedbackCame } from '../features/statements/jobs.ts'
 import { giveKeys } from '../features/students/jobs.ts'
@@ -41,4 +42,5 @@ export const queues: readonly Queue[] = [
   digestMorning.queue,
   filesErase.queue,
   filesSweep.queue,
+  peopleForget.queue,
 ]

@@ -12,6 +12,7 @@ import { planWorkers } from '../features/plans/service-jobs.ts'
 import { allProviderIds } from '../features/providers/public.ts'
 import { registersWorker } from '../features/registers/jobs.ts'
 import { retentionWorkers } from '../features/retention/service-run.ts'
+import { forgetWorker } from '../features/sessions/jobs.ts'
 import { lookingAfter, signsWorker } from '../features/signs/jobs.ts'
 import { feedbackWorker } from '../features/statements/jobs.ts'
 import { keyWorker } from '../features/students/jobs.ts'
@@ -43,6 +44,7 @@ export function allWorkers(
   outgoing: Outgoing = { mailer: noMail, publicUrl: '' },
 ): JobWorker[] {
   const providerIds = () => read(database, null, allProviderIds)
+  const tenantIds = async () => [...(await providerIds()), installation]
   return [
     ...planWorkers({ database, clock, referenceFor: references.referenceFor, formFaults, providerIds }).map(
       worker =>
@@ -64,7 +66,8 @@ export function allWorkers(
     feedbackWorker({ database, clock, text: textOf, ...outgoing }),
     invitationWorker({ database, clock, text: textOf, ...outgoing }),
     ...deliveryWorkers({ database, sender, providerIds, now: () => new Date() }),
-    ...importWorkers(imports, async () => [...(await providerIds()), installation]),
+    ...importWorkers(imports, tenantIds),
+    forgetWorker({ database, tenantIds }),
     ...retentionWorkers({ database, clock, jobs, providerIds }),
   ]
 }
