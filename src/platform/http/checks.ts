@@ -1,9 +1,14 @@
 import { Readable } from 'node:stream'
 import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
+import Format from 'typebox/format'
 import { Value } from 'typebox/value'
+import { isPlainDate } from '../time/plain-date.ts'
 import type { Answer, Endpoint } from './endpoint.ts'
 import { AppError } from './error.ts'
+
+// One calendar everywhere: the library's own knows a year 0, which neither we nor the database do.
+Format.Set('date', isPlainDate)
 
 /** The contract of an endpoint, compiled: what comes in is checked against it, and in tests what goes out. */
 export interface Checks {
