@@ -31,7 +31,7 @@ export const en: Translation<typeof fi> = {
   wrongNamed: 'This was not the right person: {who}',
   wrongTitle: 'Did the wrong person sign in?',
   wrongText:
-    '{who}: whoever signs in is signed out at once and no longer sees the path. What they did stays. You can then invite the right person.',
+    '{who}. Whoever has signed in is signed out at once and does not see the path any more. What they have done stays. Then you can invite the right person.',
   wrongConfirm: 'Yes, end the sign-in',
   wrongEnded: 'The sign-in was ended.',
   dialog: {

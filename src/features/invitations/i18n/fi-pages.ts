@@ -29,7 +29,7 @@ export const fi = {
   wrongNamed: 'Tämä ei ollut oikea ihminen: {who}',
   wrongTitle: 'Oliko kirjautuja väärä ihminen?',
   wrongText:
-    '{who}: kirjautuja uloskirjataan heti, eikä hän pääse enää näkemään opintopolkua. Jo tehty jää näkyviin. Oikean ihmisen voit kutsua sen jälkeen.',
+    '{who}. Kirjautunut kirjataan ulos heti, eikä hän näe enää opintopolkua. Se, mitä hän on jo tehnyt, jää näkyviin. Sen jälkeen voit kutsua oikean ihmisen.',
   wrongConfirm: 'Kyllä, lopeta kirjautuminen',
   wrongEnded: 'Kirjautuminen lopetettiin.',
   dialog: {

@@ -31,7 +31,7 @@ export const sv: Translation<typeof fi> = {
   wrongNamed: 'Det här var inte rätt person: {who}',
   wrongTitle: 'Var det fel person som loggade in?',
   wrongText:
-    '{who}: den som loggar in loggas ut genast och kan inte längre se stigen. Det som redan gjorts finns kvar. Därefter kan du bjuda in rätt person.',
+    '{who}. Den som har loggat in loggas ut genast och ser inte stigen längre. Det som personen redan har gjort finns kvar. Sedan kan du bjuda in rätt person.',
   wrongConfirm: 'Ja, avsluta inloggningen',
   wrongEnded: 'Inloggningen avslutades.',
   dialog: {
