@@ -9,9 +9,11 @@ const areas = (...codes: string[]) => ({
 })
 
 test.each([
-  ['another', areas('b'), 'a', 'b'],
-  ['the same', areas('a'), 'a', undefined],
-  ['one of two', areas('b', 'a'), 'a', undefined],
+  ['the same as the study register tells it', areas('1008'), 'osaamisala_1008', undefined],
+  ['another, named with its set', areas('1719'), 'osaamisala_1008', 'osaamisala_1719'],
+  ['another', areas('x_b'), 'x_a', 'x_b'],
+  ['the same', areas('x_a'), 'x_a', undefined],
+  ['one of two', areas('x_b', 'x_a'), 'x_a', undefined],
   ['none yet', right, 'a', undefined],
   ['a template for all', areas('b'), null, undefined],
   ['no study right', null, 'a', undefined],

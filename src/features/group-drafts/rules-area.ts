@@ -8,6 +8,9 @@ export function otherArea(
   if (competenceArea === null) return undefined
   const own = (right?.attainments ?? [])
     .filter(one => one.diaryNumber === diaryNumber)
-    .flatMap(one => (one.competenceAreas ?? []).map(({ code }) => code))
+    .flatMap(one => (one.competenceAreas ?? []).map(({ code }) => inSet(code)))
   return own.includes(competenceArea) ? undefined : own[0]
 }
+
+/** The study register tells the code alone; templates name it with its set. */
+const inSet = (code: string): string => (code.includes('_') ? code : `osaamisala_${code}`)
