@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox'
 import { Names } from '../codes/contract.ts'
 import { DateText } from '../plans/contract-parts.ts'
+import { plansAtMost } from './rules-selection.ts'
 
 const closed = { additionalProperties: false } as const
 const optional = Type.Optional
@@ -96,10 +97,13 @@ export const bulkKinds = [
 ] as const
 export type BulkKind = (typeof bulkKinds)[number]
 
-export const plansAtMost = 500
 const planIds = Type.Array(id, { minItems: 1, maxItems: plansAtMost, uniqueItems: true })
 
-/** Whose plans one may choose from: a group's. */
+/** Plans that were chosen elsewhere, across groups. */
+export const SomePlans = Type.Object({ planIds }, closed)
+export type SomePlans = Static<typeof SomePlans>
+
+/** Whose plans one may choose from: a group's, or those that were named. */
 export const Selectable = Type.Object(
   {
     plans: Type.Array(

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/access/actor.ts'
 import type { ReadTransaction, WriteTransaction } from '../../platform/db/door.ts'
 import type { PlainDate } from '../../platform/time/plain-date.ts'
 import { maskedTo, openInGroup } from '../students/public.ts'
-import { plansAtMost } from './contract.ts'
+import { plansAtMost } from './rules-selection.ts'
 
 export interface OwnerRow {
   readonly plan_id: string

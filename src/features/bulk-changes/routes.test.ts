@@ -251,3 +251,22 @@ describe('undoing', () => {
     expect(await startOf(1)).toBe('2025-01-21')
   })
 })
+
+test('plans are chosen across groups, and whose they are is audited', async () => {
+  const [open, hidden] = students
+  await service.owner.query(`update student set group_code = 'B1' where id = $1`, [open?.studentId])
+  await service.owner.query('update student set protected = true where id = $1', [hidden?.studentId])
+  const choose = (client: Client) => client('POST', '/api/bulk-changes/selection', { planIds })
+  const { parts, plans } = (await choose(teacher)).json()
+  expect(plans.map((one: { planId: string }) => one.planId).toSorted()).toEqual(planIds.toSorted())
+  expect(plans.filter((one: { masked: boolean }) => one.masked)).toEqual([
+    { planId: planIds[1], studentId: hidden?.studentId, masked: true },
+  ])
+  expect(parts).toMatchObject([{ unit, plans: 2 }])
+  const events = await auditOf(service.owner, provider, 'bulk-changes.select')
+  expect(events).toHaveLength(3)
+  const elsewhere = await service.signIn(await service.provider(), ['guidance'])
+  expect((await choose(elsewhere)).json().plans).toEqual([])
+  const coordinator = await service.signIn(provider, ['coordinator'])
+  expect((await choose(coordinator)).statusCode).toBe(403)
+})

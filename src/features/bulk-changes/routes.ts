@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { whoMay } from '../../platform/access/access.ts'
-import { audited, notAudited, record } from '../../platform/audit/audit.ts'
+import { type AuditContext, audited, notAudited, record } from '../../platform/audit/audit.ts'
+import type { ReadTransaction } from '../../platform/db/door.ts'
 import { type Endpoint, endpoint } from '../../platform/http/endpoint.ts'
 import { planRead, planSaved, readPlans } from '../plans/public.ts'
 import { bulkAccess } from './access.ts'
@@ -12,11 +13,12 @@ import {
   BulkQuestion,
   NewBulkChange,
   Selectable,
+  SomePlans,
   Undo,
   Undone,
   UndoPreview,
 } from './contract.ts'
-import { listChanges, ownersInGroup } from './queries.ts'
+import { listChanges, type OwnerRow, ownersInGroup, ownersOf } from './queries.ts'
 import { makeChange, previewChange } from './service.ts'
 import { selectableOf } from './service-selection.ts'
 import { previewUndo, undoChange } from './service-undo.ts'
@@ -29,6 +31,7 @@ export function bulkChangeRoutes(dependencies: BulkDependencies): Endpoint[] {
   return [
     list(dependencies),
     selection(dependencies),
+    chosen(dependencies),
     preview(dependencies),
     make(dependencies),
     undoPreview(dependencies),
@@ -66,19 +69,46 @@ function selection(dependencies: BulkDependencies): Endpoint {
     transaction: 'read',
     handle: async ({ query: { group }, actor, audit, today }, transaction) => {
       const owners = await ownersInGroup(transaction, actor, today, group)
-      const plans = await readPlans(
-        transaction,
-        owners.map(owner => owner.plan_id),
-      )
-      const events = owners.map(owner => ({
-        targetId: owner.plan_id,
-        studentId: owner.student_id,
-        details: { plans: owners.length },
-      }))
-      await record(transaction, audit, bulkSelection, events)
-      return { body: selectableOf(owners, plans, dependencies) }
+      return { body: await toldSelection({ audit, transaction }, owners, dependencies) }
     },
   })
+}
+
+function chosen(dependencies: BulkDependencies): Endpoint {
+  return endpoint({
+    method: 'POST',
+    path: '/api/bulk-changes/selection',
+    tag,
+    summary: 'Plans that were chosen across groups, and the units that stand in them; nothing is stored',
+    body: SomePlans,
+    answers: { 200: Selectable },
+    access: whoMay(bulkAccess.make),
+    audit: audited(bulkSelection),
+    transaction: 'read',
+    handle: async ({ body: { planIds }, actor, audit, today }, transaction) => {
+      const owners = await ownersOf(transaction, actor, today, planIds)
+      return { body: await toldSelection({ audit, transaction }, owners, dependencies) }
+    },
+  })
+}
+
+/** To choose from, with whose plans were shown. */
+async function toldSelection(
+  { audit, transaction }: { readonly audit: AuditContext; readonly transaction: ReadTransaction },
+  owners: readonly OwnerRow[],
+  dependencies: BulkDependencies,
+): Promise<Selectable> {
+  const plans = await readPlans(
+    transaction,
+    owners.map(owner => owner.plan_id),
+  )
+  const events = owners.map(owner => ({
+    targetId: owner.plan_id,
+    studentId: owner.student_id,
+    details: { plans: owners.length },
+  }))
+  await record(transaction, audit, bulkSelection, events)
+  return selectableOf(owners, plans, dependencies)
 }
 
 function preview(dependencies: BulkDependencies): Endpoint {

@@ -34,6 +34,15 @@ export const selectionQuery = (group: string) =>
     staleTime: 60_000,
   })
 
+/** Of plans that were ticked in the list of students. */
+export const chosenQuery = (planIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['bulk-changes', 'selection', planIds],
+    queryFn: ({ signal }) =>
+      request<Selectable>('POST', '/api/bulk-changes/selection', { body: { planIds }, signal }),
+    staleTime: 60_000,
+  })
+
 export const unitChoicesQuery = (diaryNumber: string) =>
   queryOptions({
     queryKey: ['choices', 'units', diaryNumber],
@@ -79,6 +88,7 @@ export const undoChange = (id: string, plans: Versions): Promise<Undone> =>
 
 /** Plans have changed: what was read of them is old. */
 export async function forgetPlans(client: QueryClient): Promise<void> {
+  client.removeQueries({ queryKey: ['bulk-changes', 'chosen'] })
   await Promise.all(
     ['bulk-changes', 'plans', 'students', 'groups'].map(key => client.invalidateQueries({ queryKey: [key] })),
   )

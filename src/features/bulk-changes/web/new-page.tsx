@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useLocation, useSearchParams } from 'react-router'
 import { useTexts } from '../../../platform/web/language.tsx'
 import { useSignedIn } from '../../../platform/web/session.ts'
 import { Async, Failure } from '../../../ui/async.tsx'
@@ -10,7 +10,7 @@ import { focusFirstInvalid } from '../../../ui/invalid.ts'
 import { Note } from '../../../ui/note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import type { BulkQuestion, Selectable } from '../contract.ts'
-import { groupChoicesQuery, previewChange, selectionQuery } from './api.ts'
+import { chosenQuery, groupChoicesQuery, previewChange, selectionQuery } from './api.ts'
 import styles from './bulk.module.css'
 import { noOperationOn, operationOf } from './operation.ts'
 import { OperationFields } from './operation-fields.tsx'
@@ -18,11 +18,59 @@ import { PlanTicks } from './plan-ticks.tsx'
 import { PreviewPart } from './preview-part.tsx'
 import { texts } from './texts.ts'
 
-/** Group, plans, change, a look at what happens, one button. */
+/** Group or chosen plans, change, a look at what happens, one button. */
 export default function NewBulkChangePage() {
   const t = useTexts(texts)
   const [search, setSearch] = useSearchParams()
   const group = search.get('group') ?? ''
+  const chosen = chosenOf(useLocation().state)
+  return (
+    <Page title={t('new.title')} lead={t('new.lead')} back={{ to: '/bulk-changes', text: t('back') }}>
+      {chosen === undefined ? (
+        <OfGroup
+          group={group}
+          onGroup={code => setSearch(code === '' ? {} : { group: code }, { replace: true })}
+        />
+      ) : (
+        <OfChosen planIds={chosen} onGroup={() => setSearch({}, { replace: true, state: null })} />
+      )}
+    </Page>
+  )
+}
+
+/** What the list of students handed over: in the history's state and not in the address, for they may be hundreds. */
+function chosenOf(state: unknown): readonly string[] | undefined {
+  const told = (state as { planIds?: unknown } | null)?.planIds
+  return Array.isArray(told) && told.length > 0 ? told.map(String) : undefined
+}
+
+interface OfChosenProps {
+  readonly planIds: readonly string[]
+  readonly onGroup: () => void
+}
+
+function OfChosen({ onGroup, planIds }: OfChosenProps) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <p className={styles.row}>
+        {t('new.fromList')}
+        <Button look="quiet" onPress={onGroup}>
+          {t('new.groupInstead')}
+        </Button>
+      </p>
+      <Async query={useQuery(chosenQuery(planIds))}>{data => <Changing selectable={data} />}</Async>
+    </>
+  )
+}
+
+interface OfGroupProps {
+  readonly group: string
+  readonly onGroup: (code: string) => void
+}
+
+function OfGroup({ group, onGroup }: OfGroupProps) {
+  const t = useTexts(texts)
   const groups = useQuery(groupChoicesQuery)
   const selection = useQuery(selectionQuery(group))
   const codes = (groups.data?.items ?? []).map(({ code, name }) => ({
@@ -31,7 +79,7 @@ export default function NewBulkChangePage() {
   }))
   const known = group === '' || codes.some(one => one.value === group)
   return (
-    <Page title={t('new.title')} lead={t('new.lead')} back={{ to: '/bulk-changes', text: t('back') }}>
+    <>
       <div className={styles.form}>
         <Choice
           label={t('new.group')}
@@ -41,13 +89,18 @@ export default function NewBulkChangePage() {
             ...(known ? [] : [{ value: group, text: group }]),
             ...codes,
           ]}
-          onChange={code => setSearch(code === '' ? {} : { group: code }, { replace: true })}
+          onChange={onGroup}
         />
+        {group === '' ? (
+          <p>
+            <Link to="/students">{t('new.acrossGroups')}</Link>
+          </p>
+        ) : null}
       </div>
       {group === '' ? null : (
         <Async query={selection}>{selectable => <Changing key={group} selectable={selectable} />}</Async>
       )}
-    </Page>
+    </>
   )
 }
 

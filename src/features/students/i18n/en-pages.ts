@@ -67,5 +67,8 @@ export const en: Translation<typeof fi> = {
   revealed: 'Protected (turvakielto)',
   vanished: 'No longer in the student register',
   toFile: 'Take out as a file (CSV)',
+  choose: 'Choose for a bulk change',
+  stopChoosing: 'Stop choosing',
+  pick: 'Choose',
   states,
 }

@@ -65,5 +65,8 @@ export const fi = {
   revealed: 'Turvakielto',
   vanished: 'Ei enää opiskelijarekisterissä',
   toFile: 'Vie tiedostoon (CSV)',
+  choose: 'Valitse yhteismuutokseen',
+  stopChoosing: 'Lopeta valinta',
+  pick: 'Valitse',
   states,
 } as const

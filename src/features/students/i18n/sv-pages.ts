@@ -67,5 +67,8 @@ export const sv: Translation<typeof fi> = {
   revealed: 'Spärrmarkering',
   vanished: 'Finns inte längre i studeranderegistret',
   toFile: 'Ta ut i en fil (CSV)',
+  choose: 'Välj för en gemensam ändring',
+  stopChoosing: 'Sluta välja',
+  pick: 'Välj',
   states,
 }

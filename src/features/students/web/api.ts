@@ -29,6 +29,6 @@ export const choicesQuery = queryOptions({
 export const exportPath = (search: StudentSearch): string =>
   `/api/students/export?${parametersOfSearch(search)}`
 
-function parametersOfSearch(search: StudentSearch): URLSearchParams {
+export function parametersOfSearch(search: StudentSearch): URLSearchParams {
   return new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)]))
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/note.tsx'
 import type { StudentSearch, StudentSort } from '../contract-list.ts'
 import { studentsQuery } from './api.ts'
+import type { Picking } from './pick-plan.tsx'
 import styles from './students.module.css'
 import { StudentsTable } from './students-table.tsx'
 import { texts } from './texts.ts'
@@ -12,10 +13,11 @@ import { texts } from './texts.ts'
 interface ResultsProps {
   readonly search: StudentSearch
   readonly onSort: (sort: StudentSort) => void
+  readonly picking?: Picking | undefined
 }
 
 /** What was found; how many is said aloud when it changes. */
-export function Results({ search, onSort }: ResultsProps) {
+export function Results({ search, onSort, picking }: ResultsProps) {
   const t = useTexts(texts)
   const query = useInfiniteQuery(studentsQuery(search))
   return (
@@ -30,7 +32,7 @@ export function Results({ search, onSort }: ResultsProps) {
           >
             {students.length === 0 ? <Nobody search={search} /> : null}
             {students.length > 0 ? (
-              <StudentsTable students={students} search={search} onSort={onSort} />
+              <StudentsTable students={students} search={search} onSort={onSort} picking={picking} />
             ) : null}
             <div className={styles.foot}>
               <p role="status">{query.hasNextPage ? t('shownMore', count) : t('shown', count)}</p>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useTexts } from '../../../platform/web/language.tsx'
+import { useSignedIn } from '../../../platform/web/session.ts'
+import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { AsyncPage } from '../../../ui/failure-page.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -10,11 +12,16 @@ import type { StudentChoices } from '../contract-list.ts'
 import { choicesQuery } from './api.ts'
 import { ExportButton } from './export-button.tsx'
 import { Filters } from './filters.tsx'
+import { planWriters } from './readers.ts'
 import { Results } from './results.tsx'
 import { addressOf, defined, type ListAddress, type ListChange, parametersOf, searchOf } from './search.ts'
 import { SearchField } from './search-field.tsx'
 import styles from './students.module.css'
 import { texts } from './texts.ts'
+import { type Chosen, useChosen } from './use-chosen.ts'
+
+// Fetched when somebody begins to choose: the list itself should be there quickly.
+const Selecting = lazy(() => import('./selecting.tsx'))
 
 export default function StudentsPage() {
   const choices = useQuery(choicesQuery)
@@ -30,9 +37,18 @@ function StudentList({ choices }: { readonly choices: StudentChoices }) {
   const change = (part: ListChange, replace = false): void =>
     setParameters(parametersOf(defined({ ...address, ...part })), { replace, preventScrollReset: true })
   const { text: _, mine, ...narrowed } = search
+  const [chosen, setChosen] = useChosen()
   const mayExport = choices.export === 'all' || (choices.export === 'mine' && mine === true)
   return (
-    <Page title={t('title')} actions={mayExport ? <ExportButton search={search} /> : undefined}>
+    <Page
+      title={t('title')}
+      actions={
+        <>
+          {mayExport ? <ExportButton search={search} /> : null}
+          <ChooseButton choosing={chosen !== undefined} onChange={setChosen} />
+        </>
+      }
+    >
       <Scopes mine={mine === true} address={address} />
       <div className={styles.tools}>
         {/* Each key is no step to go back to. */}
@@ -47,8 +63,44 @@ function StudentList({ choices }: { readonly choices: StudentChoices }) {
           />
         </Narrowing>
       </div>
-      <Results search={search} onSort={sort => change({ sort })} />
+      <Choosing
+        search={search}
+        picking={chosen && { chosen, onChange: setChosen }}
+        onSort={sort => change({ sort })}
+      />
     </Page>
+  )
+}
+
+interface ChooseButtonProps {
+  readonly choosing: boolean
+  readonly onChange: (chosen: Chosen | undefined) => void
+}
+
+/** For those who change plans. One button both ways, so that the focus stays where it was. */
+function ChooseButton({ choosing, onChange }: ChooseButtonProps) {
+  const t = useTexts(texts)
+  const roles = useSignedIn()?.roles ?? []
+  if (!roles.some(role => planWriters.some(writer => writer === role))) return null
+  return (
+    <Button onPress={() => onChange(choosing ? undefined : new Set())}>
+      {t(choosing ? 'stopChoosing' : 'choose')}
+    </Button>
+  )
+}
+
+type ChoosingProps = ComponentProps<typeof Results>
+
+function Choosing(props: ChoosingProps) {
+  const { picking, search } = props
+  const results = <Results {...props} />
+  if (picking === undefined) return results
+  return (
+    <Suspense fallback={results}>
+      <Selecting search={search} {...picking}>
+        {results}
+      </Selecting>
+    </Suspense>
   )
 }
 

@@ -9,6 +9,7 @@ import { type Column, type Sorting, Table } from '../../../ui/table.tsx'
 import type { PlanState, StudentRow, StudentStudyRight } from '../contract.ts'
 import type { StudentSearch, StudentSort } from '../contract-list.ts'
 import { MakePlan } from './make-plan.tsx'
+import { type Picking, PickPlan } from './pick-plan.tsx'
 import { contactReaders } from './readers.ts'
 import { useStateNames } from './state-names.ts'
 import styles from './students.module.css'
@@ -24,13 +25,26 @@ interface StudentsTableProps {
   readonly students: readonly StudentRow[]
   readonly search: StudentSearch
   readonly onSort: (sort: StudentSort) => void
+  /** While plans are chosen each row has a box. */
+  readonly picking?: Picking | undefined
 }
 
-export function StudentsTable({ students, search, onSort }: StudentsTableProps) {
+export function StudentsTable({ students, search, onSort, picking }: StudentsTableProps) {
   const t = useTexts(texts)
   const { language } = useLanguage()
   const sorted = (by: 'name' | 'group') => sortingOf(by, search, onSort)
+  const box: readonly Column<Row>[] =
+    picking === undefined
+      ? []
+      : [
+          {
+            name: t('pick'),
+            bare: true,
+            cell: row => <PickPlan student={row.student} right={row.right} {...picking} />,
+          },
+        ]
   const columns: readonly Column<Row>[] = [
+    ...box,
     { name: t('name'), heading: true, cell: row => <StudentName {...row} />, ...sorted('name') },
     { name: t('group'), cell: ({ student }) => student.group, ...sorted('group') },
     { name: t('qualification'), cell: ({ right }) => <Qualification right={right} /> },
