@@ -24,7 +24,6 @@ import { routes as students } from '../../features/students/web/routes.ts'
 import { routes as tasks } from '../../features/tasks/web/routes.ts'
 import { routes as templates } from '../../features/templates/web/routes.ts'
 import type { WebRoute } from '../../platform/web/route.ts'
-import { texts } from './texts.ts'
 
 /** The browser's list of features: the only place where a feature with pages is named. */
 export const routes: readonly WebRoute[] = [
@@ -51,11 +50,6 @@ export const routes: readonly WebRoute[] = [
     path: '/administration',
     page: () => import('./administration-page.tsx'),
     who: ['administrator', 'operator'],
-    navigation: {
-      fi: texts.fi.administration.label,
-      sv: texts.sv.administration.label,
-      en: texts.en.administration.label,
-    },
   },
   ...groups,
   ...groupDrafts,

@@ -38,13 +38,12 @@ function Emblem() {
 
 function Navigation({ session }: { readonly session: SignedIn }) {
   const t = useTexts(texts)
-  const { language } = useLanguage()
   return (
     <nav className={styles.navigation} aria-label={t('mainNavigation')}>
       <ul>
-        {openNavigation(session).map(({ path, navigation }) => (
+        {openNavigation(session).map(path => (
           <li key={path}>
-            <NavLink to={path}>{navigation?.[language]}</NavLink>
+            <NavLink to={path}>{t(`navigation.${path}`)}</NavLink>
           </li>
         ))}
       </ul>

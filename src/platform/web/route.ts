@@ -1,5 +1,4 @@
 import type { ComponentType } from 'react'
-import type { Language } from '../i18n/language.ts'
 import type { Role } from './session.ts'
 
 /** One page of a feature: an address, who it is for, and a component that is fetched when it is opened. */
@@ -8,6 +7,4 @@ export interface WebRoute {
   readonly page: () => Promise<{ readonly default: ComponentType }>
   /** `everyone` also opens it to those who have not signed in. */
   readonly who: 'everyone' | 'signed-in' | readonly (Role | 'operator')[]
-  /** Shown in the main navigation under this name. */
-  readonly navigation?: Readonly<Record<Language, string>>
 }

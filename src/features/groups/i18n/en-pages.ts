@@ -2,7 +2,6 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-pages.ts'
 
 export const en: Translation<typeof fi> = {
-  label: 'Groups',
   title: 'Groups',
   lead: 'Groups, their responsible teachers, and how the plans of their students stand.',
   caption: 'Groups',

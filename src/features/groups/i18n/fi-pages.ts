@@ -1,5 +1,4 @@
 export const fi = {
-  label: 'Ryhmät',
   title: 'Ryhmät',
   lead: 'Ryhmät, niiden vastuuopettajat ja opiskelijoiden suunnitelmien tila.',
   caption: 'Ryhmät',

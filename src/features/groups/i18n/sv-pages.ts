@@ -2,7 +2,6 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-pages.ts'
 
 export const sv: Translation<typeof fi> = {
-  label: 'Grupper',
   title: 'Grupper',
   lead: 'Grupperna, deras ansvariga lärare och hur det står till med de studerandes planer.',
   caption: 'Grupper',

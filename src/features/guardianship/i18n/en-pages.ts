@@ -2,7 +2,6 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-pages.ts'
 
 export const en: Translation<typeof fi> = {
-  label: 'Your children',
   title: 'Your children',
   lead: 'Choose whose studies you look at.',
   until: "They turn 18 on {date}. On that day a guardian's part ends by itself.",

@@ -1,6 +1,5 @@
 /** Of a guardian's own pages: short sentences, no codes. */
 export const fi = {
-  label: 'Huollettavasi',
   title: 'Huollettavasi',
   lead: 'Valitse, kenen opintoja katsot.',
   until: 'Hän täyttää 18 vuotta {date}. Silloin huoltajan osuus päättyy itsestään.',

@@ -2,7 +2,6 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-pages.ts'
 
 export const sv: Translation<typeof fi> = {
-  label: 'Dina barn',
   title: 'Dina barn',
   lead: 'Välj vems studier du vill se.',
   until: 'Hen fyller 18 år {date}. Då upphör vårdnadshavarens del av sig själv.',

@@ -2,7 +2,6 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-pages.ts'
 
 export const en: Translation<typeof fi> = {
-  label: 'Organisations',
   title: 'Organisations',
   lead: 'Education providers, institutions and sites, as the national organisation service tells of them.',
   caption: 'Organisations',

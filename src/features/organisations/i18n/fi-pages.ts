@@ -1,5 +1,4 @@
 export const fi = {
-  label: 'Organisaatiot',
   title: 'Organisaatiot',
   lead: 'Koulutustoimijat, oppilaitokset ja toimipisteet, kuten Organisaatiopalvelu ne kertoo.',
   caption: 'Organisaatiot',

@@ -2,7 +2,6 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-pages.ts'
 
 export const sv: Translation<typeof fi> = {
-  label: 'Organisationer',
   title: 'Organisationer',
   lead: 'Utbildningsaktörer, läroanstalter och verksamhetsställen så som Organisationstjänsten berättar om dem.',
   caption: 'Organisationer',

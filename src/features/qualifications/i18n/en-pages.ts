@@ -2,7 +2,6 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-pages.ts'
 
 export const en: Translation<typeof fi> = {
-  label: 'Qualifications',
   title: 'Qualification requirements',
   lead: 'Qualifications as they were brought in from ePerusteet: structure, requirements and assessment.',
   search: 'Search qualifications',

@@ -1,5 +1,4 @@
 export const fi = {
-  label: 'Tutkinnot',
   title: 'Tutkintojen perusteet',
   lead: 'Tutkinnot sellaisina kuin ne on tuotu ePerusteista: rakenne, vaatimukset ja arviointi.',
   search: 'Hae tutkintoa',

@@ -2,7 +2,6 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-pages.ts'
 
 export const sv: Translation<typeof fi> = {
-  label: 'Examina',
   title: 'Examensgrunder',
   lead: 'Examina så som de har hämtats från ePerusteet: uppbyggnad, krav och bedömning.',
   search: 'Sök examen',

@@ -3,7 +3,6 @@ import type { fi } from './fi-pages.ts'
 
 export const en: Translation<typeof fi> = {
   title: 'Early signs',
-  label: 'Early signs',
   lead: 'A sign tells one thing about a plan: what was noticed, and from which data. It does not judge the student. Students see their own signs at once and may tell about them in their own words.',
   about: 'Where the signs come from',
   aboutProgress:

@@ -1,6 +1,5 @@
 export const fi = {
   title: 'Varhaiset merkit',
-  label: 'Varhaiset merkit',
   lead: 'Merkki kertoo yhden asian suunnitelmasta: mitä huomattiin ja mistä tiedoista. Se ei arvioi opiskelijaa. Opiskelija näkee omat merkkinsä heti ja voi kertoa niistä omin sanoin.',
   about: 'Mistä merkit tulevat',
   aboutProgress:

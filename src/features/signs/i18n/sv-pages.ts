@@ -3,7 +3,6 @@ import type { fi } from './fi-pages.ts'
 
 export const sv: Translation<typeof fi> = {
   title: 'Tidiga tecken',
-  label: 'Tidiga tecken',
   lead: 'Ett tecken berättar en sak om planen: vad som märktes och av vilka uppgifter. Det bedömer inte den studerande. Den studerande ser sina egna tecken genast och kan berätta om dem med egna ord.',
   about: 'Varifrån tecknen kommer',
   aboutProgress:

@@ -3,7 +3,6 @@ import { en as states } from './en-states.ts'
 import type { fi } from './fi-pages.ts'
 
 export const en: Translation<typeof fi> = {
-  label: 'Students',
   title: 'Students',
   lead: 'Students and the state of their plans.',
   caption: 'Students and the state of their plans',

@@ -1,7 +1,6 @@
 import { fi as states } from './fi-states.ts'
 
 export const fi = {
-  label: 'Opiskelijat',
   title: 'Opiskelijat',
   lead: 'Opiskelijat ja missä kunnossa heidän suunnitelmansa ovat.',
   caption: 'Opiskelijat ja heidän suunnitelmiensa tila',

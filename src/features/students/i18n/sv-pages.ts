@@ -3,7 +3,6 @@ import type { fi } from './fi-pages.ts'
 import { sv as states } from './sv-states.ts'
 
 export const sv: Translation<typeof fi> = {
-  label: 'Studerande',
   title: 'Studerande',
   lead: 'De studerande och hur det står till med deras planer.',
   caption: 'Studerande och läget för deras planer',

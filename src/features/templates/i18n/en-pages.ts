@@ -2,7 +2,6 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-pages.ts'
 
 export const en: Translation<typeof fi> = {
-  label: 'Path templates',
   title: 'Path templates',
   lead: 'A path template tells in which order and in which weeks a group studies the units.',
   search: 'Search for a template',

@@ -1,5 +1,4 @@
 export const fi = {
-  label: 'Polkupohjat',
   title: 'Polkupohjat',
   lead: 'Polkupohja kertoo, missä järjestyksessä ja millä viikoilla ryhmä opiskelee tutkinnon osat.',
   search: 'Hae polkupohjaa',

@@ -2,7 +2,6 @@ import type { Translation } from '../../../platform/i18n/texts.ts'
 import type { fi } from './fi-pages.ts'
 
 export const sv: Translation<typeof fi> = {
-  label: 'Stigmallar',
   title: 'Stigmallar',
   lead: 'En stigmall visar i vilken ordning och under vilka veckor gruppen studerar examensdelarna.',
   search: 'Sök stigmall',
