@@ -4,6 +4,24 @@ import { overflow, picture, violations } from './harness/looks.ts'
 
 const { visit } = await installation()
 
+test('what is typed stays, and so does the list, when the page moves under it', async () => {
+  const page = await visit({ persona: 'olli-opettavainen', width: 360 })
+  await page.goto(new URL('/templates/new', page.url()).href)
+  const box = page.getByRole('combobox', { name: 'Tutkinto' })
+  await box.pressSequentially('ajoneuvo')
+  const option = page.getByRole('option', { name: /Ajoneuvoalan perustutkinto/ })
+  await option.waitFor()
+  // As a telephone does when its keyboard comes up.
+  await page.evaluate(() => window.scrollBy({ top: 40, behavior: 'instant' }))
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 50))))
+  await option.waitFor()
+  expect(await box.inputValue()).toBe('ajoneuvo')
+  await page.keyboard.press('Escape')
+  await option.waitFor({ state: 'detached' })
+  expect(await box.inputValue()).toBe('')
+  await page.context().close()
+})
+
 test('a template of the structure, edited by keyboard, given, and taken by another provider', {
   timeout: 120_000,
 }, async () => {

@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
+import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Header } from 'react-aria-components/Header'
 import { Input } from 'react-aria-components/Input'
@@ -72,6 +72,8 @@ export function ComboBox(props: ComboBoxProps) {
     onSearch?.(typed)
   }
   const choose = (key: string | number | null): void => {
+    // The library lets go of what was typed when the page moves under the list: nobody has chosen or left anything.
+    if (window.event?.type === 'scroll') return
     setSought(undefined)
     if (sought?.trim() === '') props.onClear?.()
     else if (key !== null && key !== value?.id) onChoose(String(key))
@@ -113,6 +115,7 @@ export function ComboBox(props: ComboBoxProps) {
         </Button>
       </div>
       <FieldError className={field.error ?? ''}>{error}</FieldError>
+      <OpenWhileTyping />
       <Popover className={styles.popover ?? ''}>
         <ListBox
           className={styles.list ?? ''}
@@ -135,6 +138,26 @@ export function ComboBox(props: ComboBoxProps) {
       </Popover>
     </AriaComboBox>
   )
+}
+
+/**
+ * The library closes the list when the page moves, and a telephone moves it as soon as its keyboard comes up: while
+ * somebody is typing the list comes back.
+ */
+function OpenWhileTyping() {
+  const state = useContext(ComboBoxStateContext)
+  const open = state?.isOpen === true ? state.open : undefined
+  useEffect(() => {
+    if (open === undefined) return
+    const back = (event: Event): void => {
+      const typing = document.activeElement instanceof HTMLInputElement
+      // After the library's own listener has closed it.
+      if (typing && event.target === document) setTimeout(() => open(null, 'input'))
+    }
+    window.addEventListener('scroll', back, true)
+    return () => window.removeEventListener('scroll', back, true)
+  }, [open])
+  return null
 }
 
 function Option({ detail, id, lang, text }: ComboOption) {

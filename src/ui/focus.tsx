@@ -1,4 +1,4 @@
-import { createContext, type RefObject, useContext, useEffect, useRef } from 'react'
+import { createContext, type RefObject, useContext, useLayoutEffect, useRef } from 'react'
 
 /**
  * After a navigation inside the application the focus belongs to the new page's heading. The heading may come
@@ -14,7 +14,8 @@ export const FocusWishContext = createContext<FocusWish>({ pending: false })
 export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null)
   const wish = useContext(FocusWishContext)
-  useEffect(() => {
+  // Before anybody can see the page: a moment later the focus would be taken from a field that is already being filled.
+  useLayoutEffect(() => {
     if (!wish.pending || heading.current === null) return
     wish.pending = false
     heading.current.focus({ preventScroll: true })
