@@ -44,7 +44,7 @@ describe('a template', () => {
     const page = await read(id)
     const kinds = page.body.units.map((unit: { kind: string }) => unit.kind)
     expect(kinds.filter((kind: string) => kind === 'common').length).toBeGreaterThan(2)
-    expect(page.findings.map((one: { code: string }) => one.code)).toContain('points-short')
+    expect(page.findings.map((one: { code: string }) => one.code)).toContain('points-short-assumed')
     expect(page.findings[0].text).not.toContain('{')
     expect(page.choices.commonUnits.length).toBeGreaterThan(2)
     for (const [text, found] of [
