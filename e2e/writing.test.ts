@@ -140,6 +140,8 @@ describe('what is written is not lost', () => {
       const second = await page.context().newPage()
       await second.goto(`${address}/auth/sign-in?persona=olli-opettavainen&returnTo=/home`)
       await second.getByRole('heading', { level: 1 }).waitFor()
+      // A tab behind another is drawn when the browser finds the time.
+      await page.bringToFront()
       await page.getByRole('button', { name: 'Yritä uudelleen' }).click()
       await onPlan(page)
       await page.getByText('040 555 0202').first().waitFor()
