@@ -140,13 +140,18 @@ describe('two imports at once', () => {
   it('of one kind take turns, of different kinds do not wait', async () => {
     const order: string[] = []
     const met = Promise.withResolvers<void>()
+    const passed = Promise.withResolvers<void>()
     at.set('a', async () => {
       met.resolve()
-      await setTimeout(150)
+      // Whoever had to wait for this one would never get past it.
+      await passed.promise
       order.push('a')
     })
     at.set('x', () => void order.push('x'))
-    at.set('k', () => void order.push('k'))
+    at.set('k', () => {
+      order.push('k')
+      passed.resolve()
+    })
     const patient = engineWith({ patience: 5_000 })
     const first = bring('a b', patient)
     await met.promise
