@@ -39,9 +39,9 @@ export interface Server {
   readonly port: number
 }
 
-/** Starts `floor-server.ts` or `our-server.ts` in a process of its own. */
-export async function startServer(file: string, databaseUrl: string): Promise<Server> {
-  const [child, { port = 0 }] = await startChild(file, [databaseUrl])
+/** Starts `floor-server.ts` or `our-server.ts` in a process of its own; without a wish at any free port. */
+export async function startServer(file: string, databaseUrl: string, wished = 0): Promise<Server> {
+  const [child, { port = 0 }] = await startChild(file, [databaseUrl, String(wished)])
   return { pid: child.pid ?? 0, port }
 }
 

@@ -1,6 +1,7 @@
 import { launchBrowser } from '../e2e/harness/browser.ts'
 import { draftGroup, draftOne, expectedOf, storedOf } from '../e2e/harness/draft-inputs.ts'
 import { prepareDraftWorld, students } from '../e2e/harness/draft-world.ts'
+import { freePort } from '../e2e/harness/free-port.ts'
 import { loadDemo } from '../src/app/demo.ts'
 import { buildWebIfStale } from '../src/app/start-web-build.ts'
 import { sameTree, type Tree } from '../src/features/plans/rules-tree.ts'
@@ -25,7 +26,8 @@ async function counted(work: typeof draftGroup, of: readonly number[]): Promise<
   try {
     await loadDemo(database.url)
     await prepareDraftWorld(database.url, database.owner)
-    const { port } = await startServer('./our-server.ts', database.url)
+    // Signing in comes back to the public address.
+    const { port } = await startServer('./our-server.ts', database.url, await freePort())
     const address = `http://localhost:${port}`
     const context = await browser.newContext({ locale: 'fi-FI', viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()

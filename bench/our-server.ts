@@ -8,7 +8,8 @@ import { openDatabase } from '../src/platform/db/database.ts'
 import { startJobs } from '../src/platform/jobs/jobs.ts'
 import { jsonLog } from '../src/platform/log/log.ts'
 
-const url = process.argv[2] ?? ''
+const [, , url = '', wished = '0'] = process.argv
+const port = Number(wished)
 const log = jsonLog()
 const database = openDatabase(url)
 const jobs = await startJobs(url, log)
@@ -17,13 +18,13 @@ const server = await createServer({
   jobs,
   log,
   demo: true,
-  publicUrl: 'http://localhost',
+  publicUrl: port === 0 ? 'http://localhost' : `http://localhost:${port}`,
   openId: undefined,
   requestsPerMinute: 100_000_000,
   trustProxy: false,
   checkAnswers: false,
 })
-await server.app.listen({ host: '127.0.0.1', port: 0 })
+await server.app.listen({ host: '127.0.0.1', port })
 const imports = serverEngine(database, server, jobs, {
   issuer: 'bench',
   ending: new AbortController().signal,

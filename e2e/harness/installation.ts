@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -12,6 +11,7 @@ import { diskFiles } from '../../src/platform/files/store.ts'
 import type { Language } from '../../src/platform/i18n/language.ts'
 import { testDatabase } from '../../test/harness/database.ts'
 import { launchBrowser } from './browser.ts'
+import { freePort } from './free-port.ts'
 
 export interface Visitor {
   /** Whom to sign in as; nobody without it. */
@@ -62,18 +62,6 @@ async function serve(url: string, port: number, prepare?: Prepare, surround?: Su
   const config = readConfig({ PORT: String(port), REQUESTS_PER_MINUTE: '100000', FILES_DIR: folder })
   const web = await runWeb({ ...config, databaseUrl: url, ...(await surround?.(url)) })
   afterAll(() => web.close())
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 async function visit(
